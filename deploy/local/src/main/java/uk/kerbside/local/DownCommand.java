@@ -36,15 +36,16 @@ final class DownCommand implements Command {
                         + PATIENCE.toMinutes() + " minutes.");
             }
         });
+        int leftOvers;
         StateLock lock = StateLock.on(state);
         try {
-            Reaper.stopLeftOvers(settings, new ProgressLines(terminal, settings));
+            leftOvers = Reaper.stopLeftOvers(settings, new ProgressLines(terminal, settings));
             RunningStack.withdraw(state);
             state.pids().forget(LocalStack.LAUNCHER);
         } finally {
             lock.close();
         }
-        terminal.say(launcher.isPresent() ? "Stopped." : "Nothing is running.");
+        terminal.say(launcher.isPresent() || leftOvers > 0 ? "Stopped." : "Nothing is running.");
         return 0;
     }
 }

@@ -75,6 +75,7 @@ final class Installation {
         parts.stream()
                 .filter(Part::isService)
                 .filter(service -> !Files.exists(serviceJar(service)))
+                .sorted()
                 .forEach(service -> missing.add(missingBuild(service.title(), serviceJar(service))));
         return missing;
     }

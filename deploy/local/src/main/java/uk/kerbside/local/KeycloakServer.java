@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Keycloak with the realm {@code kerbside} and the demonstration users.
@@ -76,19 +77,22 @@ final class KeycloakServer implements Program {
         return URI.create("http://127.0.0.1:" + settings.ports().of(part()));
     }
 
-    /** Secrets of the clients go into the realm by these names: {@code KERBSIDE_HELPLINE_CRM_SECRET}. */
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(clientSecrets(secrets));
         environment.put("KC_DB_PASSWORD", secrets.database(part()));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-administrator");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdministrator());
+        return environment;
+    }
+
+    /** What the realm's file names where a client has a secret: {@code KERBSIDE_HELPLINE_CRM_SECRET}. */
+    static Map<String, String> clientSecrets(Secrets secrets) {
         List<String> clients = new ArrayList<>(Secrets.MACHINE_CLIENTS);
         Part.services().forEach(service -> clients.add(service.title()));
-        for (String client : clients) {
-            String name = client.toUpperCase(Locale.ROOT).replace('-', '_');
-            environment.put("KERBSIDE_" + name + "_SECRET", secrets.client(client));
-        }
-        return environment;
+        return clients.stream()
+                .collect(Collectors.toMap(
+                        client -> "KERBSIDE_" + client.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET",
+                        secrets::client));
     }
 
     /** Keycloak compiles its configuration into itself; that takes longer than a start and is done once per distribution. */

@@ -106,6 +106,12 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    boolean isAnyRunning() {
+        synchronized (running) {
+            return !running.isEmpty();
+        }
+    }
+
     public Secrets secrets() {
         return secrets;
     }
@@ -187,6 +193,7 @@ public final class LocalStack implements AutoCloseable {
                 return;
             }
             running.remove(part);
+            state.pids().forget(part.key());
         }
         listener.died(part, child.death());
     }

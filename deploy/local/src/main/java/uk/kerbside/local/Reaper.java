@@ -3,27 +3,33 @@ package uk.kerbside.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends the parts that a killed launcher left behind. Needs the lock of the state folder. */
 final class Reaper {
 
     private Reaper() {}
 
-    static void stopLeftOvers(StackSettings settings, StackListener listener) {
+    /** Answers how many there were. */
+    static int stopLeftOvers(StackSettings settings, StackListener listener) {
         StateFolder state = new StateFolder(settings.state());
-        stopLeftOvers(
+        return stopLeftOvers(
                 Programs.all(settings, new Installation(settings.root()), state, Secrets.in(state)), state, listener);
     }
 
-    static void stopLeftOvers(Map<Part, Program> programs, StateFolder state, StackListener listener) {
+    static int stopLeftOvers(Map<Part, Program> programs, StateFolder state, StackListener listener) {
         PidFiles pids = state.pids();
         List<Part> reversed = new ArrayList<>(List.of(Part.values())).reversed();
+        int found = 0;
         for (Part part : reversed) {
-            pids.living(part.key()).ifPresent(process -> {
-                listener.leftOver(part, process.pid());
-                programs.get(part).stopLeftOver(process);
-            });
+            Optional<ProcessHandle> leftOver = pids.living(part.key());
+            if (leftOver.isPresent()) {
+                found++;
+                listener.leftOver(part, leftOver.get().pid());
+                programs.get(part).stopLeftOver(leftOver.get());
+            }
             pids.forget(part.key());
         }
+        return found;
     }
 }

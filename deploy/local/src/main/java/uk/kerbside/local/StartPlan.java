@@ -49,7 +49,10 @@ final class StartPlan implements AutoCloseable {
             if (first instanceof StackFailure told) {
                 throw told;
             }
-            throw new StackFailure("The start was broken off: " + (first == null ? e : first), e);
+            if (first instanceof InterruptedException || first == null) {
+                throw new StackFailure("The start was broken off.", e);
+            }
+            throw new StackFailure("The start failed: " + first, first);
         }
     }
 

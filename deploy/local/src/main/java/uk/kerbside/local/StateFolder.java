@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Everything one stack keeps: {@code data/} (wiped by {@code --fresh}), {@code logs/}, {@code pids/}, the secrets and the
@@ -43,6 +44,16 @@ final class StateFolder {
 
     Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** Makes the folder, closed to other users: logs and data are personal. */
+    void make() {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new StackFailure("The state folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
     }
 
     boolean hasData() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps two launchers out of one state folder. The operating system gives the lock back when its holder is killed. */
@@ -18,7 +17,7 @@ final class StateLock implements AutoCloseable {
 
     static StateLock on(StateFolder state) {
         try {
-            Files.createDirectories(state.path());
+            state.make();
             FileChannel channel =
                     FileChannel.open(state.file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {

@@ -72,8 +72,13 @@ final class UpCommand implements Command {
 
     private static void stopEverything(LocalStack stack, Terminal terminal, CountDownLatch ended) {
         ended.countDown();
-        terminal.say("Stopping ...");
+        boolean started = stack.isAnyRunning();
+        if (started) {
+            terminal.say("Stopping ...");
+        }
         stack.close();
-        terminal.say("Stopped; nothing of the stack is running.");
+        if (started) {
+            terminal.say("Stopped; nothing of the stack is running.");
+        }
     }
 }

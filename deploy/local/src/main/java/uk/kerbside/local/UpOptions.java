@@ -14,6 +14,8 @@ import java.util.Set;
  */
 record UpOptions(StackSettings settings, boolean fresh) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     static UpOptions parse(Path root, List<String> arguments) {
         StackSettings settings = StackSettings.standard(root);
         boolean fresh = false;
@@ -52,7 +54,11 @@ record UpOptions(StackSettings settings, boolean fresh) {
         if (sides.length != 2 || !sides[1].matches("[0-9]{1,5}")) {
             throw new WrongUsage("--port wants PART=NUMBER, for example permits=9081.");
         }
-        return ports.with(part(sides[0]), Integer.parseInt(sides[1]));
+        int port = Integer.parseInt(sides[1]);
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new WrongUsage("There is no port " + port + ".");
+        }
+        return ports.with(part(sides[0]), port);
     }
 
     static Part part(String key) {

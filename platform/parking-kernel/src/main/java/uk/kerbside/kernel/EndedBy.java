@@ -1,0 +1,12 @@
+package uk.kerbside.kernel;
+
+/** Why a right, or a mark's part in it, is over. */
+public enum EndedBy {
+    EXPIRED,
+    SURRENDERED,
+    REVOKED,
+    REPLACED,
+    MARK_REMOVED,
+    VISIT_ENDED,
+    WITHDRAWN
+}

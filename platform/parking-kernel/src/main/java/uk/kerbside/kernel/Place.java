@@ -1,0 +1,96 @@
+package uk.kerbside.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A zone, car park, ward, school street or stated location. Controlled hours belong to the place and the bay class of
+ * the spot parked in, never to a right's own area (ruling 3).
+ *
+ * @param bayClasses the classes of bay it has; a ward has none
+ * @param hours when its rules are in force; absent for a place without rules of its own
+ * @param hoursByBayClass hours of single classes that differ from the place's
+ * @param bayClassChanges what its order adds to or takes from the classes a permit type confers
+ */
+public record Place(
+        PlaceCode code,
+        PlaceKind kind,
+        String name,
+        Set<BayClass> bayClasses,
+        Optional<WeeklyHours> hours,
+        Map<BayClass, WeeklyHours> hoursByBayClass,
+        boolean termTimeOnly,
+        boolean controlledOnBankHolidays,
+        OptionalInt capacity,
+        String trafficOrder,
+        LocalDate validFrom,
+        Optional<LocalDate> validUntil,
+        List<BayClassChange> bayClassChanges) {
+
+    /** What a place's order changes for one permit type (case 8: business permits in resident bays). */
+    public record BayClassChange(String typeCode, Set<BayClass> added, Set<BayClass> removed) {
+        public BayClassChange {
+            added = Set.copyOf(added);
+            removed = Set.copyOf(removed);
+        }
+    }
+
+    public Place {
+        bayClasses = Set.copyOf(bayClasses);
+        hoursByBayClass = Map.copyOf(hoursByBayClass);
+        bayClassChanges = List.copyOf(bayClassChanges);
+    }
+
+    /** Whether its order is in force on that day. */
+    public boolean isInForceOn(LocalDate date) {
+        return !date.isBefore(validFrom) && validUntil.map(date::isBefore).orElse(true);
+    }
+
+    public boolean offers(BayClass bay) {
+        return bayClasses.contains(bay);
+    }
+
+    public Optional<WeeklyHours> hoursOf(BayClass bay) {
+        return Optional.ofNullable(hoursByBayClass.get(bay)).or(() -> hours);
+    }
+
+    /** Whether one needs a right here at that instant. */
+    public boolean isControlledAt(BayClass bay, Instant at, Calendar calendar) {
+        ZonedDateTime local = at.atZone(calendar.zone());
+        return appliesOn(local.toLocalDate(), calendar)
+                && hoursOf(bay)
+                        .filter(open -> open.isOpenAt(local.toLocalDateTime()))
+                        .isPresent();
+    }
+
+    /** The stretches of a local day in which one needs a right here. */
+    public List<Interval> controlledWindows(BayClass bay, LocalDate date, Calendar calendar) {
+        return appliesOn(date, calendar)
+                ? hoursOf(bay).map(open -> open.on(date, calendar.zone())).orElse(List.of())
+                : List.of();
+    }
+
+    boolean adds(String typeCode, BayClass bay) {
+        return bayClassChanges.stream()
+                .anyMatch(change ->
+                        change.typeCode().equals(typeCode) && change.added().contains(bay));
+    }
+
+    boolean removes(String typeCode, BayClass bay) {
+        return bayClassChanges.stream()
+                .anyMatch(change ->
+                        change.typeCode().equals(typeCode) && change.removed().contains(bay));
+    }
+
+    private boolean appliesOn(LocalDate date, Calendar calendar) {
+        return isInForceOn(date)
+                && (controlledOnBankHolidays || !calendar.isBankHoliday(date))
+                && (!termTimeOnly || calendar.isTermTime(date));
+    }
+}

@@ -1,0 +1,158 @@
+package uk.kerbside.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/**
+ * Where and when vehicles may park, because of a permit, a visit, a card or a third party. What issuing and enforcing
+ * agree on: nothing else decides whether somebody is covered.
+ *
+ * @param id names the right in the whole suite: {@code permits:P-7KQ2-9XNM}
+ * @param reference what its holder knows it by: a permit number
+ * @param ruleVersion the version of the type's rules it was issued under
+ * @param hours when it is good, if not always; these are the right's own hours, never a place's controlled hours
+ * @param maxStay the longest stay on it, if limited
+ */
+public record Right(
+        String id,
+        RightSource source,
+        String reference,
+        Optional<String> accountId,
+        String typeCode,
+        int ruleVersion,
+        Medium medium,
+        Interval term,
+        List<MarkSpan> marks,
+        PlaceScope scope,
+        Set<BayClass> bayClasses,
+        Optional<WeeklyHours> hours,
+        Optional<Duration> maxStay,
+        RightStatus status,
+        Optional<Ending> ending,
+        Optional<Renewal> renewal,
+        Revision revision) {
+
+    /** That and why it is over. */
+    public record Ending(Instant at, EndedBy by) {}
+
+    /**
+     * A renewal under way.
+     *
+     * @param graceUntil how long the old right keeps advice at <em>none</em>, if at all (ruling 11)
+     */
+    public record Renewal(Instant submittedAt, Optional<Instant> graceUntil) {}
+
+    public Right {
+        marks = List.copyOf(marks);
+        bayClasses = Set.copyOf(bayClasses);
+        if (status == RightStatus.ENDED && ending.isEmpty()) {
+            throw new IllegalArgumentException("A right that ended says when and why");
+        }
+    }
+
+    /** What it amounts to at {@code at}, whatever the vehicle. */
+    public Standing stateAt(Instant at) {
+        if (status == RightStatus.ENDED && !at.isBefore(ending.orElseThrow().at())) {
+            return new Standing.Ended(ending.get().at(), ending.get().by());
+        }
+        if (status == RightStatus.AWAITING_PAYMENT) {
+            return new Standing.AwaitingPayment();
+        }
+        if (term.hasEndedAt(at)) {
+            return afterTerm(at);
+        }
+        if (at.isBefore(term.from())) {
+            return new Standing.NotStarted(term.from());
+        }
+        return status == RightStatus.ON_HOLD ? new Standing.OnHold() : new Standing.Live(end());
+    }
+
+    /**
+     * What it amounts to at {@code at} for one vehicle: a mark that was taken off ended then, one that comes later has
+     * not started. A mark the right never had is treated as taken off before it began.
+     */
+    public Standing stateAt(Instant at, Vrm vrm) {
+        Standing whole = stateAt(at);
+        if (!(whole instanceof Standing.Live)) {
+            return whole;
+        }
+        List<Interval> spans = marks.stream()
+                .filter(mark -> mark.vrm().equals(vrm))
+                .map(MarkSpan::interval)
+                .toList();
+        Optional<Interval> now =
+                spans.stream().filter(span -> span.contains(at)).max(Comparator.comparing(Right::endOrMax));
+        if (now.isPresent()) {
+            return new Standing.Live(earlier(now.get().until(), end()));
+        }
+        Optional<Instant> next = spans.stream()
+                .map(Interval::from)
+                .filter(from -> from.isAfter(at))
+                .min(Comparator.naturalOrder());
+        if (next.isPresent()) {
+            return new Standing.NotStarted(next.get());
+        }
+        Instant removedAt = spans.stream()
+                .flatMap(span -> span.until().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(term.from());
+        return new Standing.Ended(removedAt, EndedBy.MARK_REMOVED);
+    }
+
+    /** Whether its places include {@code place}. */
+    public boolean reaches(PlaceCode place) {
+        return scope.reaches(place);
+    }
+
+    /**
+     * Whether it is good in this class of bay at this place. A right for RESIDENT or PAY_AND_DISPLAY also covers
+     * SHARED; the place's order may add or remove classes for a type (ruling 2).
+     */
+    public boolean confers(BayClass bay, Place place) {
+        if (place.removes(typeCode, bay)) {
+            return false;
+        }
+        return bayClasses.contains(bay)
+                || place.adds(typeCode, bay)
+                || bay == BayClass.SHARED
+                        && (bayClasses.contains(BayClass.RESIDENT) || bayClasses.contains(BayClass.PAY_AND_DISPLAY));
+    }
+
+    /** Every mark that ever had a part in it. */
+    public Stream<Vrm> vrms() {
+        return marks.stream().map(MarkSpan::vrm).distinct();
+    }
+
+    /** Marks are personal data. */
+    @Override
+    public String toString() {
+        return "Right[" + id + ", " + typeCode + ", " + status + ", revision " + revision + "]";
+    }
+
+    private Standing afterTerm(Instant at) {
+        Instant endedAt = term.until().orElseThrow();
+        return renewal.flatMap(Renewal::graceUntil)
+                .filter(at::isBefore)
+                .<Standing>map(grace -> new Standing.InGrace(endedAt, grace))
+                .orElseGet(() -> new Standing.Ended(endedAt, EndedBy.EXPIRED));
+    }
+
+    /** When it will be over, as far as is known: an ending may have been set for later. */
+    private Optional<Instant> end() {
+        return earlier(term.until(), ending.map(Ending::at));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
+    }
+
+    private static Instant endOrMax(Interval span) {
+        return span.until().orElse(Instant.MAX);
+    }
+}

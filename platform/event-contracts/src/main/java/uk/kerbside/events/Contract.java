@@ -1,0 +1,126 @@
+package uk.kerbside.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.kerbside.events.accounts.AccountPublished;
+import uk.kerbside.events.cases.CallEnded;
+import uk.kerbside.events.cases.CallStarted;
+import uk.kerbside.events.cases.CaseClosed;
+import uk.kerbside.events.cases.CaseOpened;
+import uk.kerbside.events.catalogue.PermitTypePublished;
+import uk.kerbside.events.charges.ChargeRaised;
+import uk.kerbside.events.charges.ChargeWithdrawalRequested;
+import uk.kerbside.events.observations.LapseObserved;
+import uk.kerbside.events.observations.RightRevisionApplied;
+import uk.kerbside.events.operations.DeadLettered;
+import uk.kerbside.events.payments.ChargeAlreadyPaid;
+import uk.kerbside.events.payments.ChargePaid;
+import uk.kerbside.events.payments.ChargeRefunded;
+import uk.kerbside.events.payments.ChargeWithdrawn;
+import uk.kerbside.events.payments.PaymentDeclined;
+import uk.kerbside.events.permits.ApplicationApproved;
+import uk.kerbside.events.permits.ApplicationLapsed;
+import uk.kerbside.events.permits.ApplicationReferred;
+import uk.kerbside.events.permits.ApplicationRefused;
+import uk.kerbside.events.permits.ApplicationSubmitted;
+import uk.kerbside.events.permits.ApplicationWithdrawn;
+import uk.kerbside.events.permits.PermitIssued;
+import uk.kerbside.events.permits.PermitSurrendered;
+import uk.kerbside.events.places.CalendarPublished;
+import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.events.rights.SourceHeartbeat;
+import uk.kerbside.events.visits.BookBought;
+import uk.kerbside.events.visits.BookOrderFailed;
+import uk.kerbside.events.visits.BookOrdered;
+import uk.kerbside.events.visits.VisitBooked;
+import uk.kerbside.events.visits.VisitCancelled;
+import uk.kerbside.events.visits.VisitEnded;
+
+/**
+ * Every type of event the services exchange: its wire name with version, its topic, its body. Wire names are written by
+ * hand and never change; a body that changes in an incompatible way gets a new name.
+ */
+public enum Contract {
+    RIGHT_PUBLISHED("uk.kerbside.rights.right.v1", Topic.RIGHTS, RightPublished.class),
+    SOURCE_HEARTBEAT("uk.kerbside.rights.source-heartbeat.v1", Topic.RIGHTS, SourceHeartbeat.class),
+    ACCOUNT_PUBLISHED("uk.kerbside.accounts.account.v1", Topic.ACCOUNTS, AccountPublished.class),
+    PLACE_PUBLISHED("uk.kerbside.places.place.v1", Topic.PLACES, PlacePublished.class),
+    CALENDAR_PUBLISHED("uk.kerbside.places.calendar.v1", Topic.PLACES, CalendarPublished.class),
+    PERMIT_TYPE_PUBLISHED("uk.kerbside.catalogue.permit-type.v1", Topic.CATALOGUE, PermitTypePublished.class),
+    APPLICATION_SUBMITTED("uk.kerbside.permits.application-submitted.v1", Topic.PERMITS, ApplicationSubmitted.class),
+    APPLICATION_REFERRED("uk.kerbside.permits.application-referred.v1", Topic.PERMITS, ApplicationReferred.class),
+    APPLICATION_APPROVED("uk.kerbside.permits.application-approved.v1", Topic.PERMITS, ApplicationApproved.class),
+    APPLICATION_REFUSED("uk.kerbside.permits.application-refused.v1", Topic.PERMITS, ApplicationRefused.class),
+    APPLICATION_WITHDRAWN("uk.kerbside.permits.application-withdrawn.v1", Topic.PERMITS, ApplicationWithdrawn.class),
+    APPLICATION_LAPSED("uk.kerbside.permits.application-lapsed.v1", Topic.PERMITS, ApplicationLapsed.class),
+    PERMIT_ISSUED("uk.kerbside.permits.permit-issued.v1", Topic.PERMITS, PermitIssued.class),
+    PERMIT_SURRENDERED("uk.kerbside.permits.permit-surrendered.v1", Topic.PERMITS, PermitSurrendered.class),
+    BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
+    BOOK_BOUGHT("uk.kerbside.visits.book-bought.v1", Topic.VISITS, BookBought.class),
+    BOOK_ORDER_FAILED("uk.kerbside.visits.book-order-failed.v1", Topic.VISITS, BookOrderFailed.class),
+    VISIT_BOOKED("uk.kerbside.visits.visit-booked.v1", Topic.VISITS, VisitBooked.class),
+    VISIT_ENDED("uk.kerbside.visits.visit-ended.v1", Topic.VISITS, VisitEnded.class),
+    VISIT_CANCELLED("uk.kerbside.visits.visit-cancelled.v1", Topic.VISITS, VisitCancelled.class),
+    CHARGE_RAISED("uk.kerbside.charges.charge-raised.v1", Topic.CHARGES, ChargeRaised.class),
+    CHARGE_WITHDRAWAL_REQUESTED(
+            "uk.kerbside.charges.charge-withdrawal-requested.v1", Topic.CHARGES, ChargeWithdrawalRequested.class),
+    CHARGE_PAID("uk.kerbside.payments.charge-paid.v1", Topic.PAYMENTS, ChargePaid.class),
+    CHARGE_WITHDRAWN("uk.kerbside.payments.charge-withdrawn.v1", Topic.PAYMENTS, ChargeWithdrawn.class),
+    CHARGE_ALREADY_PAID("uk.kerbside.payments.charge-already-paid.v1", Topic.PAYMENTS, ChargeAlreadyPaid.class),
+    PAYMENT_DECLINED("uk.kerbside.payments.payment-declined.v1", Topic.PAYMENTS, PaymentDeclined.class),
+    CHARGE_REFUNDED("uk.kerbside.payments.charge-refunded.v1", Topic.PAYMENTS, ChargeRefunded.class),
+    CALL_STARTED("uk.kerbside.cases.call-started.v1", Topic.CASES, CallStarted.class),
+    CALL_ENDED("uk.kerbside.cases.call-ended.v1", Topic.CASES, CallEnded.class),
+    CASE_OPENED("uk.kerbside.cases.case-opened.v1", Topic.CASES, CaseOpened.class),
+    CASE_CLOSED("uk.kerbside.cases.case-closed.v1", Topic.CASES, CaseClosed.class),
+    RIGHT_REVISION_APPLIED(
+            "uk.kerbside.observations.right-revision-applied.v1", Topic.OBSERVATIONS, RightRevisionApplied.class),
+    LAPSE_OBSERVED("uk.kerbside.observations.lapse-observed.v1", Topic.OBSERVATIONS, LapseObserved.class),
+    DEAD_LETTERED("uk.kerbside.operations.dead-lettered.v1", Topic.DEAD_LETTERS, DeadLettered.class);
+
+    private static final Map<Class<?>, Contract> BY_BODY =
+            Arrays.stream(values()).collect(Collectors.toMap(Contract::body, Function.identity()));
+    private static final Map<String, Contract> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toMap(Contract::type, Function.identity()));
+
+    private final String type;
+    private final Topic topic;
+    private final Class<? extends Event> body;
+
+    Contract(String type, Topic topic, Class<? extends Event> body) {
+        this.type = type;
+        this.topic = topic;
+        this.body = body;
+    }
+
+    /** The contract whose body is {@code body}; there is one for each class that implements {@link Event}. */
+    public static Contract of(Class<? extends Event> body) {
+        Contract contract = BY_BODY.get(body);
+        if (contract == null) {
+            throw new IllegalArgumentException(body + " is the body of no contract");
+        }
+        return contract;
+    }
+
+    /** The contract with this wire name; empty for one this version does not know, which is no error. */
+    public static Optional<Contract> ofType(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    /** The CloudEvents type. */
+    public String type() {
+        return type;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public Class<? extends Event> body() {
+        return body;
+    }
+}

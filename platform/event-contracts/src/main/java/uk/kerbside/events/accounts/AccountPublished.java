@@ -1,0 +1,77 @@
+package uk.kerbside.events.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.events.Event;
+import uk.kerbside.kernel.Revision;
+
+/** The whole current account without anything that names a person: state, keyed by account id. */
+public record AccountPublished(
+        Revision revision,
+        String accountId,
+        Kind kind,
+        Status status,
+        List<Member> members,
+        Optional<Property> property,
+        Optional<Residency> residency,
+        List<Entitlement> entitlements,
+        List<Vehicle> vehicles)
+        implements Event {
+
+    /** Who holds it. */
+    public enum Kind {
+        PERSON,
+        ORGANISATION
+    }
+
+    /** Whether there is still a person behind it. */
+    public enum Status {
+        ACTIVE,
+        ERASED
+    }
+
+    /** What a member may do. */
+    public enum MemberRole {
+        OWNER,
+        JOINT,
+        TRUSTED
+    }
+
+    /** How residency was proved. */
+    public enum ResidencyMethod {
+        COUNCIL_TAX,
+        EVIDENCE
+    }
+
+    /** A login that may act for the account, within scopes, until then. */
+    public record Member(String subject, MemberRole role, List<String> scopes, Optional<Instant> until) {
+        public Member {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /** Where the household lives. */
+    public record Property(
+            String uprn,
+            Optional<String> zone,
+            Optional<String> ward,
+            boolean carFree,
+            Optional<String> schoolStreet) {}
+
+    /** That they live there, and how long that counts as proved. */
+    public record Residency(ResidencyMethod method, Instant provedAt, Optional<Instant> until) {}
+
+    /** The outcome of a check, such as a Blue Badge; never its reason. */
+    public record Entitlement(String kind, boolean granted, Optional<Instant> until) {}
+
+    /** A vehicle on the account. */
+    public record Vehicle(
+            String vehicleId, String vrm, Instant addedAt, Optional<Integer> co2, Optional<String> fuel) {}
+
+    public AccountPublished {
+        members = List.copyOf(members);
+        entitlements = List.copyOf(entitlements);
+        vehicles = List.copyOf(vehicles);
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened at the helpline. */
+package uk.kerbside.events.cases;

@@ -1,0 +1,2 @@
+/** The catalogue of permit types. */
+package uk.kerbside.events.catalogue;

@@ -1,0 +1,2 @@
+/** Money asked for by issuers. */
+package uk.kerbside.events.charges;

@@ -1,0 +1,2 @@
+/** What enforcement tells back: never a covered check, never a place. */
+package uk.kerbside.events.observations;

@@ -1,0 +1,2 @@
+/** What operators have to see to. */
+package uk.kerbside.events.operations;

@@ -1,0 +1,2 @@
+/** What became of charges; told by accounts alone. */
+package uk.kerbside.events.payments;

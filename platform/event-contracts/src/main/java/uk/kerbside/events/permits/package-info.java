@@ -1,0 +1,2 @@
+/** What happened to applications and permits. */
+package uk.kerbside.events.permits;

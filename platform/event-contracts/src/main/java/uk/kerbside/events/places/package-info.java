@@ -1,0 +1,2 @@
+/** Places and the calendar. */
+package uk.kerbside.events.places;

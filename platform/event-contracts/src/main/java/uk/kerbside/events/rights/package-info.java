@@ -1,0 +1,2 @@
+/** Rights: the contract between issuing and enforcing. */
+package uk.kerbside.events.rights;

@@ -1,0 +1,2 @@
+/** What happened to visitor credit and visits. */
+package uk.kerbside.events.visits;

@@ -10,39 +10,14 @@ import uk.kerbside.kernel.Revision;
 public record AccountPublished(
         Revision revision,
         String accountId,
-        Kind kind,
-        Status status,
+        AccountKind kind,
+        AccountStatus status,
         List<Member> members,
         Optional<Property> property,
         Optional<Residency> residency,
         List<Entitlement> entitlements,
         List<Vehicle> vehicles)
         implements Event {
-
-    /** Who holds it. */
-    public enum Kind {
-        PERSON,
-        ORGANISATION
-    }
-
-    /** Whether there is still a person behind it. */
-    public enum Status {
-        ACTIVE,
-        ERASED
-    }
-
-    /** What a member may do. */
-    public enum MemberRole {
-        OWNER,
-        JOINT,
-        TRUSTED
-    }
-
-    /** How residency was proved. */
-    public enum ResidencyMethod {
-        COUNCIL_TAX,
-        EVIDENCE
-    }
 
     /** A login that may act for the account, within scopes, until then. */
     public record Member(String subject, MemberRole role, List<String> scopes, Optional<Instant> until) {

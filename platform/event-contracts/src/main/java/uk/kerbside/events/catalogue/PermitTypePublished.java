@@ -12,25 +12,13 @@ import uk.kerbside.kernel.Revision;
 
 /** A permit type with the versions of its rules that others need: state, keyed by type code. */
 public record PermitTypePublished(
-        Revision revision, String code, List<String> aliases, String name, Status status, List<Version> versions)
+        Revision revision,
+        String code,
+        List<String> aliases,
+        String name,
+        PermitTypeStatus status,
+        List<Version> versions)
         implements Event {
-
-    /** Whether it can be applied for. */
-    public enum Status {
-        OPEN,
-        CLOSED,
-        RETIRED
-    }
-
-    /** Where rights of the type are good. */
-    public enum ScopeRule {
-        OWN_ZONE,
-        OWN_WARD,
-        NAMED_PLACES,
-        EVERYWHERE,
-        STATED_LOCATION,
-        OWN_SCHOOL_STREET
-    }
 
     /** Its rules from one date on. */
     public record Version(
@@ -39,7 +27,7 @@ public record PermitTypePublished(
             Optional<LocalDate> effectiveUntil,
             boolean free,
             List<BayClass> confers,
-            ScopeRule scope,
+            PlaceScopeRule scope,
             Optional<Duration> maxStay,
             Optional<VisitorRules> visitor) {
         public Version {

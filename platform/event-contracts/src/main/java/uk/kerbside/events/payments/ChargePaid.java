@@ -12,14 +12,6 @@ public record ChargePaid(
         String accountId,
         String paymentId,
         WireMoney amount,
-        Method method,
+        PaymentMethod method,
         Instant paidAt)
-        implements Event {
-
-    /** How. */
-    public enum Method {
-        CARD,
-        MOTO,
-        COUNTER
-    }
-}
+        implements Event {}

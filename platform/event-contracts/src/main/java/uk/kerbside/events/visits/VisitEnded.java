@@ -6,13 +6,11 @@ import uk.kerbside.kernel.Revision;
 
 /** A visit is over. */
 public record VisitEnded(
-        Revision revision, String visitId, String accountId, String vrm, Instant endedAt, int unitsReturned, By by)
-        implements Event {
-
-    /** Who or what ended it. */
-    public enum By {
-        CUSTOMER,
-        STAFF,
-        TIME
-    }
-}
+        Revision revision,
+        String visitId,
+        String accountId,
+        String vrm,
+        Instant endedAt,
+        int unitsReturned,
+        VisitEndedBy by)
+        implements Event {}

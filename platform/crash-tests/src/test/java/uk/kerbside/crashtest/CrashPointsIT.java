@@ -1,0 +1,117 @@
+package uk.kerbside.crashtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.kerbside.crashtest.Parts.Database;
+import uk.kerbside.kit.crash.CrashPoint;
+
+/** Nothing is lost and nothing happens twice, wherever the process dies. */
+@Tag("X-5")
+class CrashPointsIT {
+    private static final int FACTS = 40;
+    private static final int POISONED = 9;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @ParameterizedTest
+    @EnumSource(CrashPoint.class)
+    void whatever_line_the_process_dies_at_every_fact_has_its_effect_once_and_in_order(CrashPoint point)
+            throws SQLException {
+        // Deep in the story if the point is passed that often, else at its first passing.
+        Run run = new Run(point, 3);
+        if (!run.diesBeforeTheStoryIsHeard()) {
+            run = new Run(point, 1);
+            assertThat(run.diesBeforeTheStoryIsHeard()).as("%s is passed", point).isTrue();
+        }
+
+        run.startsAgain();
+
+        run.everythingWasToldAndHeardOnceAndInOrder();
+    }
+
+    private static final class Run {
+        private final String story;
+        private final Database database = Parts.database("template1");
+        private final Map<String, String> crash;
+
+        Run(CrashPoint point, int pass) {
+            this.story = point.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + pass + "-"
+                    + Long.toString(System.nanoTime(), 36);
+            this.crash = Map.of("crash.point", point.name(), "crash.pass", String.valueOf(pass));
+        }
+
+        boolean diesBeforeTheStoryIsHeard() {
+            try (ServiceUnderTest service = ServiceUnderTest.start(database, story, crash)) {
+                await().atMost(PATIENCE).until(() -> !service.isRunning() || isWhollyHeard());
+                return service.wasHalted();
+            }
+        }
+
+        void startsAgain() {
+            try (ServiceUnderTest service = ServiceUnderTest.start(database, story, Map.of())) {
+                await().atMost(PATIENCE).until(this::isWhollyHeard);
+                assertThat(service.isRunning()).isTrue();
+            }
+        }
+
+        void everythingWasToldAndHeardOnceAndInOrder() throws SQLException {
+            for (String key : List.of("-a", "-b", "-c")) {
+                assertThat(heard(story + key)).as(key).isEqualTo(numbers(1, FACTS));
+            }
+            assertThat(heard(story + "-poisoned")).isEqualTo(numbers(1, POISONED - 1));
+            assertThat(count("select count(*) from dead_letter where status = 'WAITING'")).isEqualTo(1);
+            assertThat(count("select count(*) from dead_letter where status = 'PARKED'")).isEqualTo(FACTS - POISONED);
+            assertThat(count("select count(*) from told")).isEqualTo(4 * FACTS);
+            assertThat(count("select count(*) from journal_entry where topic = 'kerbside.cases.v1'"))
+                    .isEqualTo(4 * FACTS);
+        }
+
+        private boolean isWhollyHeard() {
+            try {
+                return count("select count(*) from told") == 4 * FACTS
+                        && count("select count(*) from heard") >= 3 * FACTS + POISONED - 1
+                        && count("select count(*) from dead_letter") >= FACTS - POISONED + 1
+                        && count("select count(*) from journal_entry where sent_at is null") == 0;
+            } catch (SQLException e) {
+                // The tables are made by the service's own start.
+                return false;
+            }
+        }
+
+        private List<Integer> heard(String key) throws SQLException {
+            try (var connection = database.open();
+                    var statement = connection.prepareStatement("select n from heard where key = ? order by id")) {
+                statement.setString(1, key);
+                List<Integer> numbers = new ArrayList<>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        numbers.add(rows.getInt(1));
+                    }
+                }
+                return numbers;
+            }
+        }
+
+        private long count(String sql) throws SQLException {
+            try (var connection = database.open();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+
+        private static List<Integer> numbers(int from, int to) {
+            return IntStream.rangeClosed(from, to).boxed().toList();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package uk.kerbside.events.accounts;
+
+/** Who holds an account. */
+public enum AccountKind {
+    PERSON,
+    ORGANISATION
+}

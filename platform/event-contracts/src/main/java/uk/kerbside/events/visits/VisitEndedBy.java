@@ -1,0 +1,8 @@
+package uk.kerbside.events.visits;
+
+/** Who or what ended a visit. */
+public enum VisitEndedBy {
+    CUSTOMER,
+    STAFF,
+    TIME
+}

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks a health endpoint: 200 is yes, everything else, also no answer, is not yet. */
 final class HealthProbe {
@@ -18,16 +19,22 @@ final class HealthProbe {
     private HealthProbe() {}
 
     static boolean answers(URI health) {
+        return ask(health).isPresent();
+    }
+
+    /** What a healthy part says about itself. */
+    static Optional<String> ask(URI health) {
         try {
             HttpRequest request = HttpRequest.newBuilder(health)
                     .timeout(Duration.ofSeconds(2))
                     .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException notYet) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 }

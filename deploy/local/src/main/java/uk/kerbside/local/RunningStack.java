@@ -116,9 +116,20 @@ public final class RunningStack {
             case POSTGRES, KAFKA -> PortCheck.somebodyListens(ports.of(part));
             case KEYCLOAK ->
                 HealthProbe.answers(URI.create("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready"));
-            case PERMITS, ACCOUNTS, VISITOR, ENFORCEMENT, HELPLINE ->
-                HealthProbe.answers(address(part).resolve("/q/health/ready"));
+            case PERMITS, ACCOUNTS, VISITOR, ENFORCEMENT, HELPLINE -> HealthProbe.answers(readiness(part));
         };
+    }
+
+    /** Whether a healthy service says of itself that something it leans on is away. */
+    public boolean isDegraded(Part service) {
+        return service.isService()
+                && HealthProbe.ask(readiness(service))
+                        .filter(answer -> answer.contains("\"DEGRADED\""))
+                        .isPresent();
+    }
+
+    private URI readiness(Part service) {
+        return address(service).resolve("/q/health/ready");
     }
 
     /** Proportional set size of a part in bytes; empty when it does not run or the system does not tell. */

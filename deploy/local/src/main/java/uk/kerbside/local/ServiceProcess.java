@@ -71,6 +71,9 @@ final class ServiceProcess implements Program {
         }
         environment.put("KERBSIDE_PAYMENT_SANDBOX_SECRET", secrets.paymentSandbox());
         environment.put("KERBSIDE_LOG_FORMAT", settings.logFormat());
+        // The same as a yes or no, which is what the logging configuration wants.
+        environment.put(
+                "KERBSIDE_LOG_JSON", Boolean.toString(settings.logFormat().equals("json")));
         return environment;
     }
 }

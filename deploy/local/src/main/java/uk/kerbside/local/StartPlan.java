@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts parts two at a time, each as soon as what it needs is healthy. The first failure ends the whole plan. */
 final class StartPlan implements AutoCloseable {
@@ -23,7 +22,7 @@ final class StartPlan implements AutoCloseable {
     private final Step step;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("start-", 1).factory());
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final CompletableFuture<Void> brokenOff = new CompletableFuture<>();
 
     StartPlan(Step step) {
         this.step = step;
@@ -41,34 +40,42 @@ final class StartPlan implements AutoCloseable {
                 healthy.put(part, CompletableFuture.allOf(needed).thenRunAsync(() -> attempt(part), threads));
             }
         }
+        CompletableFuture<Void> all = CompletableFuture.allOf(healthy.values().toArray(CompletableFuture[]::new));
         try {
-            CompletableFuture.allOf(healthy.values().toArray(CompletableFuture[]::new))
-                    .join();
+            CompletableFuture.anyOf(all, brokenOff).join();
         } catch (CompletionException e) {
-            Throwable first = failure.get();
-            if (first instanceof StackFailure told) {
-                throw told;
+            if (brokenOff.isCompletedExceptionally()) {
+                throw why(brokenOff.exceptionNow());
             }
-            if (first instanceof InterruptedException || first == null) {
-                throw new StackFailure("The start was broken off.", e);
-            }
-            throw new StackFailure("The start failed: " + first, first);
+            throw e;
         }
     }
 
     /** Breaks off whatever is being started. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        breakOff(new StackFailure("The start was broken off."));
+    }
+
+    private static StackFailure why(Throwable first) {
+        return first instanceof StackFailure told ? told : new StackFailure("The start failed: " + first, first);
     }
 
     private void attempt(Part part) {
         try {
             step.start(part);
-        } catch (InterruptedException | RuntimeException e) {
-            failure.compareAndSet(null, e);
-            threads.shutdownNow();
+        } catch (InterruptedException e) {
+            breakOff(new StackFailure("The start was broken off.", e));
             throw new CompletionException(e);
+        } catch (RuntimeException e) {
+            breakOff(e);
+            throw e;
         }
+    }
+
+    /** Steps still waiting for a thread are dropped without a word, so whoever waits for them must be told here. */
+    private void breakOff(Throwable why) {
+        brokenOff.completeExceptionally(why);
+        threads.shutdownNow();
     }
 }

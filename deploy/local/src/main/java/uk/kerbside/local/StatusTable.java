@@ -24,13 +24,20 @@ final class StatusTable {
             total += memory.orElse(0);
             terminal.say(String.format(
                     "  %-20s %-24s %-9s %10s",
-                    part.title(), stack.shownAddress(part), healthy ? "healthy" : "NOT READY", megabytes(memory)));
+                    part.title(), stack.shownAddress(part), word(stack, part, healthy), megabytes(memory)));
         }
         OptionalLong launcher = stack.memoryOfLauncher();
         total += launcher.orElse(0);
         terminal.say(String.format("  %-20s %-24s %-9s %10s", "launcher", "", "", megabytes(launcher)));
         terminal.say(String.format("  %-20s %-24s %-9s %10s", "together", "", "", megabytes(OptionalLong.of(total))));
         return allHealthy;
+    }
+
+    private static String word(RunningStack stack, Part part, boolean healthy) {
+        if (!healthy) {
+            return "NOT READY";
+        }
+        return stack.isDegraded(part) ? "degraded" : "healthy";
     }
 
     private static String megabytes(OptionalLong bytes) {

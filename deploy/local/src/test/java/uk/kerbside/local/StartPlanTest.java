@@ -72,6 +72,44 @@ class StartPlanTest {
         assertThat(brokenOff.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void a_failure_is_told_although_further_parts_still_wait_for_their_turn() {
+        try (StartPlan plan = new StartPlan(part -> {
+            throw new StackFailure(part.title() + " ended by itself");
+        })) {
+            assertThatThrownBy(() -> plan.run(Part.services()))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining("ended by itself");
+        }
+    }
+
+    @Test
+    void closing_the_plan_breaks_off_a_start_that_is_under_way() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch brokenOff = new CountDownLatch(1);
+        StartPlan plan = new StartPlan(part -> {
+            begun.countDown();
+            waitForever(brokenOff);
+        });
+        Thread closing = Thread.ofPlatform().start(() -> {
+            awaitQuietly(begun);
+            plan.close();
+        });
+
+        assertThatThrownBy(() -> plan.run(Part.services())).hasMessage("The start was broken off.");
+
+        closing.join();
+        assertThat(brokenOff.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void meet(CyclicBarrier pair) throws InterruptedException {
         try {
             pair.await(10, TimeUnit.SECONDS);

@@ -30,7 +30,9 @@ class CrashPointsIT {
         Run run = new Run(point, 3);
         if (!run.diesBeforeTheStoryIsHeard()) {
             run = new Run(point, 1);
-            assertThat(run.diesBeforeTheStoryIsHeard()).as("%s is passed", point).isTrue();
+            assertThat(run.diesBeforeTheStoryIsHeard())
+                    .as("%s is passed", point)
+                    .isTrue();
         }
 
         run.startsAgain();
@@ -68,8 +70,10 @@ class CrashPointsIT {
                 assertThat(heard(story + key)).as(key).isEqualTo(numbers(1, FACTS));
             }
             assertThat(heard(story + "-poisoned")).isEqualTo(numbers(1, POISONED - 1));
-            assertThat(count("select count(*) from dead_letter where status = 'WAITING'")).isEqualTo(1);
-            assertThat(count("select count(*) from dead_letter where status = 'PARKED'")).isEqualTo(FACTS - POISONED);
+            assertThat(count("select count(*) from dead_letter where status = 'WAITING'"))
+                    .isEqualTo(1);
+            assertThat(count("select count(*) from dead_letter where status = 'PARKED'"))
+                    .isEqualTo(FACTS - POISONED);
             assertThat(count("select count(*) from told")).isEqualTo(4 * FACTS);
             assertThat(count("select count(*) from journal_entry where topic = 'kerbside.cases.v1'"))
                     .isEqualTo(4 * FACTS);

@@ -17,8 +17,7 @@ final class Outbox {
     private static final String ENTRY = """
             insert into journal_entry (event_id, topic, key, epoch, n, type, body, occurred_at, actor_subject,
                 actor_role, channel, correlation)
-            values (?, '%s', ?, 1, ?, '%s', ?::jsonb, now(), 'test', 'suite-service', 'WEB', 'test')"""
-            .formatted(TOPIC, TYPE);
+            values (?, '%s', ?, 1, ?, '%s', ?::jsonb, now(), 'test', 'suite-service', 'WEB', 'test')""".formatted(TOPIC, TYPE);
 
     private Outbox() {}
 
@@ -64,7 +63,6 @@ final class Outbox {
 
     private static String body(String key, int n) {
         return """
-                {"revision": {"epoch": 1, "n": %d}, "caseId": "%s", "reason": "%d", "openedAt": "2026-11-24T09:00:00Z"}"""
-                .formatted(n, key, n);
+                {"revision": {"epoch": 1, "n": %d}, "caseId": "%s", "reason": "%d", "openedAt": "2026-11-24T09:00:00Z"}""".formatted(n, key, n);
     }
 }

@@ -47,7 +47,8 @@ final class Parts {
     }
 
     private static Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", stack().secrets().postgresSuperuser());
+        return DriverManager.getConnection(
+                url(database), "postgres", stack().secrets().postgresSuperuser());
     }
 
     private static String url(String database) {

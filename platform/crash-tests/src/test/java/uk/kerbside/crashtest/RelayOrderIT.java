@@ -30,8 +30,9 @@ class RelayOrderIT {
         try (ServiceUnderTest first = ServiceUnderTest.start(database, story, TELLS_NOTHING);
                 Heard heard = new Heard(story)) {
             await().atMost(PATIENCE).until(() -> isReady(database));
-            try (ServiceUnderTest second = ServiceUnderTest.start(database, story, TELLS_NOTHING);
+            try (ServiceUnderTest second = ServiceUnderTest.start(database, story, "second", TELLS_NOTHING);
                     Connection connection = database.open()) {
+                await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(() -> relays(database) == 2);
                 connection.setAutoCommit(false);
                 for (int from = 1; from <= 100; from += 10) {
                     Outbox.append(connection, keys, from, from + 9);
@@ -95,16 +96,33 @@ class RelayOrderIT {
         }
     }
 
+    /** Whether a relay of this database leads. */
     private static boolean isReady(Database database) {
+        return count(
+                        database,
+                        "select count(*) from pg_locks where locktype = 'advisory' and granted and objid <> 0"
+                                + " and database = (select oid from pg_database where datname = current_database())"
+                                + " and exists (select 1 from flyway_schema_history where version = '0100' and success)")
+                == 1;
+    }
+
+    /** Relays connected just now; the one that follows connects twice a second to ask whether it may lead. */
+    private static long relays(Database database) {
+        return count(
+                database,
+                "select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and application_name like '%-relay'");
+    }
+
+    private static long count(Database database, String sql) {
         try (Connection connection = database.open();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select count(*) from pg_locks where locktype = 'advisory' and granted and database ="
-                                + " (select oid from pg_database where datname = current_database())")) {
+                var row = statement.executeQuery(sql)) {
             row.next();
-            return row.getLong(1) == 1;
+            return row.getLong(1);
         } catch (SQLException e) {
-            return false;
+            // The server's tables are there from the start, the service's only once it has started.
+            return 0;
         }
     }
 }

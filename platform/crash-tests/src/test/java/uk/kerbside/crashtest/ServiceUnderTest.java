@@ -22,12 +22,18 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** Starts it on a database, with settings beyond the usual ones. */
     static ServiceUnderTest start(Database database, String story, Map<String, String> settings) {
+        return start(database, story, "first", settings);
+    }
+
+    /** @param instance names one of several that run at the same time */
+    static ServiceUnderTest start(Database database, String story, String instance, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-Dstory.id=" + story);
         command.add("-Dkerbside.service=" + story);
-        command.add("-Dquarkus.http.host-enabled=false");
+        // One that was killed is let into its consumer group again at once, as on a machine with fixed instance names.
+        command.add("-Dmp.messaging.incoming.events.group.instance.id=" + instance);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -1,0 +1,17 @@
+package uk.kerbside.kit.incoming;
+
+import uk.kerbside.events.Event;
+
+/**
+ * What a service does when it hears of something. Implementations are beans; the kit finds them by {@link #handles}.
+ *
+ * <p>{@link #handle} runs inside the transaction that also remembers the event as handled, so it may write to the
+ * database and the journal and must not call anything remote. It is called again after a failure.
+ */
+public interface EventHandler<T extends Event> {
+    /** The contract this handler is for. */
+    Class<T> handles();
+
+    /** Takes the event in. Throwing means: try again, and in the end set the event aside for an operator. */
+    void handle(T event, EventEnvelope envelope);
+}

@@ -1,0 +1,25 @@
+package uk.kerbside.kit.replica;
+
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.events.Event;
+import uk.kerbside.kernel.Revision;
+
+/** Reads the local copy of other services' state. Thread-safe; joins a transaction if there is one. */
+public interface Replicas {
+    /** The newest state heard of {@code key}; empty when it was never heard of or is gone. */
+    <T extends Event> Optional<T> find(Class<T> type, String key);
+
+    /** All states of one type, by key. */
+    <T extends Event> List<T> list(Class<T> type);
+
+    /**
+     * The states whose JSON contains {@code jsonContainment}, as PostgreSQL's {@code @>} understands it; indexed.
+     *
+     * @param jsonContainment for example {@code {"members": [{"subject": "…"}]}}
+     */
+    <T extends Event> List<T> search(Class<T> type, String jsonContainment);
+
+    /** The revision heard of {@code key}, also when its body is gone. */
+    <T extends Event> Optional<Revision> revision(Class<T> type, String key);
+}

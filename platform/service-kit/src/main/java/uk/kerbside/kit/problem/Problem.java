@@ -46,7 +46,11 @@ public record Problem(
 
     /** The document of one refusal. */
     public static Problem of(Refusal refusal, String detail, String traceId, List<Fault> errors) {
-        String type = TYPES + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Problem(type, refusal.title(), refusal.status(), detail, refusal.name(), traceId, errors);
+        return new Problem(typeOf(refusal), refusal.title(), refusal.status(), detail, refusal.name(), traceId, errors);
+    }
+
+    /** A code as a URI. */
+    public static String typeOf(Refusal refusal) {
+        return TYPES + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

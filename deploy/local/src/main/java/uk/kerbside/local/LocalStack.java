@@ -51,7 +51,10 @@ public final class LocalStack implements AutoCloseable {
         programs.putAll(Programs.all(settings, installation, state, secrets));
     }
 
-    /** Starts every part of the settings, after checking that all is built and all ports are free. */
+    /**
+     * Starts every part of the settings, after checking that all is built and all ports are free, and loads the sample
+     * council if the settings say so.
+     */
     public void start() {
         List<String> missing = installation.missingFor(settings.parts());
         if (!missing.isEmpty()) {
@@ -66,6 +69,9 @@ public final class LocalStack implements AutoCloseable {
         state.pids().remember(LAUNCHER, ProcessHandle.current().pid());
         RunningStack.announce(settings, state);
         plan.run(settings.parts());
+        if (settings.council()) {
+            new Council(view(), installation.council(), state.data("council-loaded.properties")).load(listener::loaded);
+        }
     }
 
     /** Starts one part and returns when it is healthy; it must not be running. */

@@ -20,6 +20,11 @@ final class ProgressLines implements StackListener {
     }
 
     @Override
+    public void loaded(String report) {
+        terminal.say("  sample council       " + report);
+    }
+
+    @Override
     public void stopped(Part part) {
         terminal.say(String.format("  %-20s stopped", part.title()));
     }

@@ -12,6 +12,9 @@ public interface StackListener {
 
     default void ready(Part part, Duration took) {}
 
+    /** A file of the sample council is in the databases. */
+    default void loaded(String report) {}
+
     default void stopped(Part part) {}
 
     /** A part ended without being told to; the others go on. */

@@ -33,10 +33,6 @@ final class UpCommand implements Command {
         requests.clear();
         // On a failure the message comes from Main, and the hook stops what was started when the program exits.
         stack.start();
-        if (settings.council()) {
-            new Council(stack.view(), new Installation(root).council(), state.data("council-loaded.properties"))
-                    .load(line -> terminal.say("  sample council       " + line));
-        }
         terminal.say("");
         StatusTable.print(stack.view(), terminal);
         terminal.say(String.format(

@@ -58,7 +58,11 @@ record UpOptions(StackSettings settings, boolean fresh) {
         if (port < 1 || port > HIGHEST_PORT) {
             throw new WrongUsage("There is no port " + port + ".");
         }
-        return ports.with(part(sides[0]), port);
+        return switch (sides[0]) {
+            case "kafka-controller" -> new Ports(ports.ofParts(), port, ports.keycloakManagement());
+            case "keycloak-management" -> new Ports(ports.ofParts(), ports.kafkaController(), port);
+            default -> ports.with(part(sides[0]), port);
+        };
     }
 
     static Part part(String key) {

@@ -39,7 +39,9 @@ class ServiceProcessIT {
         for (Part service : SERVICES) {
             packageService(new Installation(root).serviceJar(service));
         }
-        settings = StackSettings.forTests(root, root.resolve("state")).withParts(SERVICES);
+        settings = StackSettings.forTests(root, root.resolve("state"))
+                .withParts(SERVICES)
+                .withCouncil(false);
     }
 
     @Test

@@ -58,11 +58,14 @@ class StartPlanTest {
 
     @Test
     void the_first_failure_breaks_off_the_others_and_is_the_one_that_is_told() throws InterruptedException {
+        CountDownLatch kafkaBegun = new CountDownLatch(1);
         CountDownLatch brokenOff = new CountDownLatch(1);
         try (StartPlan plan = new StartPlan(part -> {
             if (part == Part.POSTGRES) {
+                kafkaBegun.await();
                 throw new StackFailure("PostgreSQL ended by itself");
             }
+            kafkaBegun.countDown();
             waitForever(brokenOff);
         })) {
             assertThatThrownBy(() -> plan.run(EnumSet.allOf(Part.class)))

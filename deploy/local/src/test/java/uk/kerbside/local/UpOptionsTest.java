@@ -35,6 +35,17 @@ class UpOptionsTest {
     }
 
     @Test
+    void the_second_ports_of_kafka_and_keycloak_can_be_moved_too() {
+        Ports ports = UpOptions.parse(
+                        ROOT, List.of("--port", "kafka-controller=29093", "--port", "keycloak-management=9190"))
+                .settings()
+                .ports();
+
+        assertThat(ports.openedBy(Part.KAFKA)).containsExactly(19092, 29093);
+        assertThat(ports.openedBy(Part.KEYCLOAK)).containsExactly(8180, 9190);
+    }
+
+    @Test
     void what_is_not_understood_is_refused_with_what_would_be() {
         assertThatThrownBy(() -> UpOptions.parse(ROOT, List.of("--frehs"))).isInstanceOf(WrongUsage.class);
         assertThatThrownBy(() -> UpOptions.parse(ROOT, List.of("--only"))).isInstanceOf(WrongUsage.class);

@@ -2,7 +2,6 @@ package uk.kerbside.kit.http;
 
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -16,32 +15,28 @@ import uk.kerbside.kit.problem.InvalidRequestException;
 
 /**
  * Every body on its way in: no larger than it may be, there when it must be, remembered when the request carries an
- * idempotency key.
+ * idempotency key. (An import is a stream; whoever sends it twice is told by its rows.)
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 class IncomingBody implements ReaderInterceptor {
-    private static final MediaType CSV = new MediaType("text", "csv");
-
+    private final BodyLimits limits;
     private final RequestBody requestBody;
-    private final long limit;
-    private final long importLimit;
 
-    IncomingBody(RequestBody requestBody, HttpSettings settings) {
+    IncomingBody(BodyLimits limits, RequestBody requestBody) {
+        this.limits = limits;
         this.requestBody = requestBody;
-        this.limit = settings.bodyLimit().asLongValue();
-        this.importLimit = settings.importLimit().asLongValue();
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
-        boolean isImport = CSV.isCompatible(reading.getMediaType());
-        var limited = new LimitedStream(reading.getInputStream(), isImport ? importLimit : limit);
-        reading.setInputStream(limited);
-        if (!isImport && reading.getHeaders().containsKey(Idempotent.HEADER)) {
-            byte[] body = limited.readAllBytes();
-            requestBody.isRead(body);
-            reading.setInputStream(new ByteArrayInputStream(body));
+        LimitedStream body = limits.limit(reading.getInputStream(), reading.getMediaType());
+        if (reading.getHeaders().containsKey(Idempotent.HEADER) && !limits.isImport(reading.getMediaType())) {
+            byte[] whole = body.readAllBytes();
+            requestBody.isRead(whole);
+            reading.setInputStream(new ByteArrayInputStream(whole));
+        } else {
+            reading.setInputStream(body);
         }
         Object read = reading.proceed();
         if (read == null) {

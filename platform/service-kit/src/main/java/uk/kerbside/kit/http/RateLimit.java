@@ -1,10 +1,5 @@
 package uk.kerbside.kit.http;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
@@ -12,53 +7,20 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
-import uk.kerbside.kit.problem.CommonProblem;
-import uk.kerbside.kit.problem.RefusedException;
 
-/** One bucket of requests for each login and instance; who is not signed in is turned away before. */
+/** Has every request taken off its login's allowance, once it is known whose it is. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(Priorities.AUTHORIZATION + 50)
 class RateLimit implements ContainerRequestFilter {
-    private static final int LOGINS_REMEMBERED = 50_000;
+    private final Allowances allowances;
 
-    private final boolean enabled;
-    private final CurrentIdentityAssociation identity;
-    private final LoadingCache<String, Bucket> buckets;
-
-    RateLimit(RateLimitSettings settings, CurrentIdentityAssociation identity) {
-        this.enabled = settings.enabled();
-        this.identity = identity;
-        // A bucket nobody used for that long is full again, and so need not be remembered.
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(LOGINS_REMEMBERED)
-                .expireAfterAccess(settings.per())
-                .build(login -> fullBucket(settings));
+    RateLimit(Allowances allowances) {
+        this.allowances = allowances;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!enabled) {
-            return;
-        }
-        SecurityIdentity who = identity.getIdentity();
-        if (who.isAnonymous()) {
-            return;
-        }
-        var taken = buckets.get(who.getPrincipal().getName()).tryConsumeAndReturnRemaining(1);
-        if (!taken.isConsumed()) {
-            throw new RefusedException(
-                    CommonProblem.TOO_MANY_REQUESTS,
-                    "You send more requests than we allow one login. Slow down.",
-                    Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1));
-        }
-    }
-
-    private static Bucket fullBucket(RateLimitSettings settings) {
-        return Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.per()))
-                .build();
+        allowances.takeOne();
     }
 }

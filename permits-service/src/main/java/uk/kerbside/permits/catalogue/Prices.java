@@ -1,0 +1,64 @@
+package uk.kerbside.permits.catalogue;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.events.WireMoney;
+
+/**
+ * What it costs. Each price is a cell; the cell that says most about a request is the one that counts.
+ *
+ * @param perVehicle whether the price is for each vehicle (a paid space)
+ * @param reductions what certain holders pay less
+ * @param emissions what it costs more by engine; counts only when it is switched on
+ */
+public record Prices(
+        List<Cell> cells, boolean perVehicle, List<Reduction> reductions, Optional<EmissionSupplements> emissions) {
+    /**
+     * A price. What a cell leaves open is true of every request.
+     *
+     * @param position which vehicle of its household
+     * @param term the price of exactly this term; a cell for twelve months also prices shorter ones by twelfths
+     * @param days the price of a term counted in days, from least to most
+     * @param daysPerWeek on how many weekdays a season ticket is good
+     * @param place at which car park
+     */
+    public record Cell(
+            Optional<Integer> position,
+            Optional<Period> term,
+            Optional<Terms.DayRange> days,
+            Optional<Integer> daysPerWeek,
+            Optional<String> place,
+            WireMoney amount) {
+
+        /** How much it says: the more, the sooner it is taken. */
+        public int weight() {
+            return (position.isPresent() ? 1 : 0)
+                    + (daysPerWeek.isPresent() ? 1 : 0)
+                    + (place.isPresent() ? 2 : 0)
+                    + (days.isPresent() ? 1 : 0);
+        }
+    }
+
+    /**
+     * Part of the price is not asked of those with an entitlement.
+     *
+     * @param position for which vehicle of the household only
+     */
+    public record Reduction(String entitlement, Optional<Integer> position, int percent) {}
+
+    /** What heavier engines and diesel cost on top. */
+    public record EmissionSupplements(boolean active, WireMoney diesel, List<Co2Band> bands) {
+        public EmissionSupplements {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /** Grams of CO2 a kilometre, from least to most, both included. */
+    public record Co2Band(int least, int most, WireMoney amount) {}
+
+    public Prices {
+        cells = List.copyOf(cells);
+        reductions = List.copyOf(reductions);
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogue's tables. */
+package uk.kerbside.permits.catalogue.persistence;

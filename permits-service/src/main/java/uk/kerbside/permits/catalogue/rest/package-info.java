@@ -1,0 +1,2 @@
+/** The catalogue over HTTP. */
+package uk.kerbside.permits.catalogue.rest;

@@ -1,0 +1,18 @@
+package uk.kerbside.permits.holder;
+
+import java.util.Optional;
+import uk.kerbside.kit.problem.NotFoundException;
+
+/** Holders, as far as accounts has told. */
+public interface Holders {
+    /** The account as it is at this moment; empty when it was never heard of or its person is gone. */
+    Optional<Holder> find(String accountId);
+
+    /** Whether this login belongs to the account, or to another one at the same property: their own household. */
+    boolean isOwnHousehold(String subject, String accountId);
+
+    /** @throws NotFoundException when there is none */
+    default Holder get(String accountId) {
+        return find(accountId).orElseThrow(() -> new NotFoundException("There is no account " + accountId + "."));
+    }
+}

@@ -1,0 +1,2 @@
+/** Holders out of accounts' events. */
+package uk.kerbside.permits.holder.events;

@@ -1,0 +1,25 @@
+package uk.kerbside.permits.limit;
+
+import java.time.Instant;
+
+/** The counters. Those that change something run in the caller's transaction and keep the counter's lock until its end. */
+public interface Limits {
+    /** How many places are held at that instant; takes no lock, so it may be outdated when it is read. */
+    int taken(LimitKey key, Instant at);
+
+    /**
+     * Takes a place if one is free. Places whose permits are over by {@code now} are free.
+     *
+     * @param most how many there are
+     * @param holder who takes it: a permit number
+     * @param until how long it is held, unless it is given back
+     * @return whether there was one
+     */
+    boolean take(LimitKey key, int most, String holder, Instant until, Instant now);
+
+    /** The permit's term has moved: so do its places. */
+    void holdUntil(String holder, Instant until);
+
+    /** Gives back all places of a holder; nothing happens when they were given back before. */
+    void giveBack(String holder);
+}

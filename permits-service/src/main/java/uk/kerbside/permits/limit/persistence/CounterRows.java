@@ -1,0 +1,156 @@
+package uk.kerbside.permits.limit.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import javax.sql.DataSource;
+import uk.kerbside.permits.limit.LimitKey;
+import uk.kerbside.permits.limit.Limits;
+
+/** Counters in PostgreSQL. The first statement of {@link #take} locks the counter; all others come after it. */
+@ApplicationScoped
+class CounterRows implements Limits {
+    private static final String TAKEN = """
+            select count(*) from held_place
+            where type_code = ? and scope = ? and scope_key = ? and held_until > ?""";
+
+    private static final String LOCK = """
+            insert into limit_counter (type_code, scope, scope_key, allowed) values (?, ?, ?, ?)
+            on conflict (type_code, scope, scope_key) do update set taken = limit_counter.taken""";
+
+    private static final String FREE_WHAT_IS_OVER = """
+            with over as (
+                delete from held_place
+                where type_code = ? and scope = ? and scope_key = ? and held_until <= ? returning 1)
+            update limit_counter set taken = taken - (select count(*) from over)
+            where type_code = ? and scope = ? and scope_key = ?""";
+
+    private static final String TAKE = """
+            update limit_counter set taken = taken + 1, allowed = ?
+            where type_code = ? and scope = ? and scope_key = ? and taken < ?""";
+
+    private static final String HOLD = """
+            insert into held_place (type_code, scope, scope_key, holder, held_until) values (?, ?, ?, ?, ?)""";
+
+    private static final String HOLD_UNTIL = "update held_place set held_until = ? where holder = ?";
+
+    private static final String LOCK_ALL_OF_HOLDER = """
+            select 1 from limit_counter c
+            where exists (select 1 from held_place h where h.holder = ? and h.type_code = c.type_code
+                          and h.scope = c.scope and h.scope_key = c.scope_key)
+            order by type_code, scope, scope_key for update""";
+
+    private static final String GIVE_BACK = """
+            with given as (delete from held_place where holder = ? returning type_code, scope, scope_key)
+            update limit_counter c set taken = c.taken - 1 from given g
+            where c.type_code = g.type_code and c.scope = g.scope and c.scope_key = g.scope_key""";
+
+    private final DataSource database;
+
+    CounterRows(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public int taken(LimitKey key, Instant at) {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(TAKEN)) {
+                statement.setTimestamp(bind(statement, 1, key), Timestamp.from(at));
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    @Override
+    public boolean take(LimitKey key, int most, String holder, Instant until, Instant now) {
+        return with(connection -> {
+            lock(connection, key, most);
+            freeWhatIsOver(connection, key, now);
+            return count(connection, key, most) && hold(connection, key, holder, until);
+        });
+    }
+
+    private static void lock(Connection connection, LimitKey key, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK)) {
+            statement.setInt(bind(statement, 1, key), most);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void freeWhatIsOver(Connection connection, LimitKey key, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(FREE_WHAT_IS_OVER)) {
+            int next = bind(statement, 1, key);
+            statement.setTimestamp(next, Timestamp.from(now));
+            bind(statement, next + 1, key);
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean count(Connection connection, LimitKey key, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(TAKE)) {
+            statement.setInt(1, most);
+            statement.setInt(bind(statement, 2, key), most);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private static boolean hold(Connection connection, LimitKey key, String holder, Instant until) throws SQLException {
+        try (var statement = connection.prepareStatement(HOLD)) {
+            int next = bind(statement, 1, key);
+            statement.setString(next, holder);
+            statement.setTimestamp(next + 1, Timestamp.from(until));
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    @Override
+    public void holdUntil(String holder, Instant until) {
+        with(connection -> {
+            try (var statement = connection.prepareStatement(HOLD_UNTIL)) {
+                statement.setTimestamp(1, Timestamp.from(until));
+                statement.setString(2, holder);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void giveBack(String holder) {
+        with(connection -> {
+            for (String sql : new String[] {LOCK_ALL_OF_HOLDER, GIVE_BACK}) {
+                try (var statement = connection.prepareStatement(sql)) {
+                    statement.setString(1, holder);
+                    statement.execute();
+                }
+            }
+            return holder;
+        });
+    }
+
+    /** @return the index after the key's */
+    private static int bind(PreparedStatement statement, int first, LimitKey key) throws SQLException {
+        statement.setString(first, key.typeCode());
+        statement.setString(first + 1, key.scope().name());
+        statement.setString(first + 2, key.of());
+        return first + 3;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The limits cannot be read or written", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

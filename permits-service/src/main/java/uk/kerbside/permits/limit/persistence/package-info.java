@@ -1,0 +1,2 @@
+/** The counter rows. */
+package uk.kerbside.permits.limit.persistence;

@@ -1,0 +1,80 @@
+package uk.kerbside.permits.place;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.PlaceKind;
+import uk.kerbside.kernel.WeeklyHours;
+
+/**
+ * A place as it is on record, with its boundary.
+ *
+ * @param hours controlled hours as signs state them: {@code Mon-Fri 08:30-18:30}
+ * @param hoursByBayClass hours of single bay classes that differ
+ * @param trafficOrder the order it rests on; wards have none
+ * @param boundaryWkt a polygon in WGS 84, longitude first
+ */
+public record CouncilPlace(
+        String code,
+        PlaceKind kind,
+        String name,
+        List<BayClass> bayClasses,
+        Optional<String> hours,
+        Map<BayClass, String> hoursByBayClass,
+        boolean termTimeOnly,
+        boolean controlledOnBankHolidays,
+        Optional<Integer> capacity,
+        Optional<String> trafficOrder,
+        LocalDate validFrom,
+        Optional<LocalDate> validUntil,
+        Optional<String> boundaryWkt,
+        List<BayClassChange> bayClassChanges) {
+
+    /** What its order adds to or takes from the bay classes a permit type confers. */
+    public record BayClassChange(String typeCode, List<BayClass> added, List<BayClass> removed) {
+        public BayClassChange {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    public CouncilPlace {
+        bayClasses = List.copyOf(bayClasses);
+        hoursByBayClass = Map.copyOf(hoursByBayClass);
+        bayClassChanges = List.copyOf(bayClassChanges);
+    }
+
+    /** Whether its order is in force on that day. */
+    public boolean isInForceOn(LocalDate day) {
+        return toKernel().isInForceOn(day);
+    }
+
+    /** The place as all services judge it. */
+    public Place toKernel() {
+        return new Place(
+                PlaceCode.of(code),
+                kind,
+                name,
+                Set.copyOf(bayClasses),
+                hours.map(WeeklyHours::parse),
+                hoursByBayClass.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> WeeklyHours.parse(entry.getValue()))),
+                termTimeOnly,
+                controlledOnBankHolidays,
+                capacity.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                trafficOrder.orElse(""),
+                validFrom,
+                validUntil,
+                bayClassChanges.stream()
+                        .map(change -> new Place.BayClassChange(
+                                change.typeCode(), Set.copyOf(change.added()), Set.copyOf(change.removed())))
+                        .toList());
+    }
+}

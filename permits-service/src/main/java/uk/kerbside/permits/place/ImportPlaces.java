@@ -1,0 +1,66 @@
+package uk.kerbside.permits.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import uk.kerbside.kit.imports.CsvImport;
+import uk.kerbside.kit.imports.CsvRow;
+import uk.kerbside.kit.imports.ImportReport;
+import uk.kerbside.kit.problem.RefusedException;
+
+/** An administrator brings places: sound rows are taken, others are reported. Safe to repeat. */
+@ApplicationScoped
+public class ImportPlaces {
+    private static final CsvImport FILE = CsvImport.withColumns(
+            "code",
+            "kind",
+            "name",
+            "controlled_hours",
+            "bay_classes",
+            "capacity",
+            "traffic_order",
+            "valid_from",
+            "term_time_only",
+            "boundary_wkt");
+
+    private final Places places;
+    private final PlacesTold told;
+
+    ImportPlaces(Places places, PlacesTold told) {
+        this.places = places;
+        this.told = told;
+    }
+
+    /** @throws RefusedException when the file as a whole cannot be read */
+    @Transactional
+    public ImportReport take(InputStream file) {
+        ImportReport.Tally tally = ImportReport.tally();
+        Map<String, CouncilPlace> taken = new HashMap<>();
+        try (var rows = FILE.open(file)) {
+            for (CsvRow row : rows) {
+                PlaceRow read = new PlaceRow(row);
+                Optional<CouncilPlace> place = read.place();
+                read.faults().forEach(fault -> tally.refused(fault.line(), fault.code(), fault.message()));
+                place.ifPresent(sound -> take(sound, row.line(), taken, tally));
+            }
+        }
+        return tally.report();
+    }
+
+    private void take(CouncilPlace place, long line, Map<String, CouncilPlace> taken, ImportReport.Tally tally) {
+        CouncilPlace earlier = taken.putIfAbsent(place.code(), place);
+        if (earlier != null && !earlier.equals(place)) {
+            tally.refused(line, "CODE_REPEATED", "An earlier row describes this place otherwise.");
+        } else if (earlier != null
+                || places.find(place.code()).filter(place::equals).isPresent()) {
+            tally.repeated();
+        } else {
+            places.save(place);
+            told.published(place);
+            tally.accepted();
+        }
+    }
+}

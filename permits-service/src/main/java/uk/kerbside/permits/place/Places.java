@@ -1,0 +1,21 @@
+package uk.kerbside.permits.place;
+
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.kernel.PlaceKind;
+import uk.kerbside.kit.problem.NotFoundException;
+
+/** All places of the council. */
+public interface Places {
+    Optional<CouncilPlace> find(String code);
+
+    /** By code, from just after one; of one kind or all. */
+    List<CouncilPlace> list(Optional<PlaceKind> kind, Optional<String> afterCode, int limit);
+
+    void save(CouncilPlace place);
+
+    /** @throws NotFoundException when there is none */
+    default CouncilPlace get(String code) {
+        return find(code).orElseThrow(() -> new NotFoundException("There is no place " + code + "."));
+    }
+}

@@ -1,0 +1,102 @@
+package uk.kerbside.permits.place.events;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.events.Topic;
+import uk.kerbside.events.places.CalendarPublished;
+import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kit.journal.Journal;
+import uk.kerbside.kit.republish.StateOwner;
+import uk.kerbside.permits.place.Calendars;
+import uk.kerbside.permits.place.CouncilPlace;
+import uk.kerbside.permits.place.Places;
+import uk.kerbside.permits.place.PlacesTold;
+
+/** Publishes places and the calendar. */
+@ApplicationScoped
+class JournalledPlaces implements PlacesTold, StateOwner {
+    private static final String CALENDAR_KEY = "calendar";
+    private static final int AT_A_TIME = 200;
+
+    private final Journal journal;
+    private final Places places;
+    private final Calendars calendars;
+
+    JournalledPlaces(Journal journal, Places places, Calendars calendars) {
+        this.journal = journal;
+        this.places = places;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public void published(CouncilPlace place) {
+        journal.append(
+                place.code(),
+                PlacePublished.class,
+                revision -> new PlacePublished(
+                        revision,
+                        place.code(),
+                        place.kind(),
+                        place.name(),
+                        place.bayClasses(),
+                        place.hours(),
+                        place.hoursByBayClass(),
+                        place.termTimeOnly(),
+                        place.controlledOnBankHolidays(),
+                        place.capacity(),
+                        place.trafficOrder().orElse(""),
+                        place.validFrom(),
+                        place.validUntil(),
+                        place.boundaryWkt(),
+                        place.bayClassChanges().stream()
+                                .map(change -> new PlacePublished.BayClassChange(
+                                        change.typeCode(), change.added(), change.removed()))
+                                .toList()));
+    }
+
+    @Override
+    public void published(Calendar calendar) {
+        journal.append(
+                CALENDAR_KEY,
+                CalendarPublished.class,
+                revision -> new CalendarPublished(
+                        revision,
+                        calendar.zone().getId(),
+                        calendar.bankHolidays().stream()
+                                .map(day -> new CalendarPublished.BankHoliday(day.name(), day.on()))
+                                .toList(),
+                        calendar.schoolTerms().stream()
+                                .map(term -> new CalendarPublished.SchoolTerm(term.name(), term.from(), term.until()))
+                                .toList()));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PLACES;
+    }
+
+    @Override
+    public int republish() {
+        int count = QuarkusTransaction.requiringNew().call(() -> {
+            published(calendars.current());
+            return 1;
+        });
+        Optional<String> last = Optional.empty();
+        while (true) {
+            Optional<String> after = last;
+            List<CouncilPlace> batch = QuarkusTransaction.requiringNew().call(() -> {
+                List<CouncilPlace> some = places.list(Optional.empty(), after, AT_A_TIME);
+                some.forEach(this::published);
+                return some;
+            });
+            count += batch.size();
+            if (batch.size() < AT_A_TIME) {
+                return count;
+            }
+            last = Optional.of(batch.getLast().code());
+        }
+    }
+}

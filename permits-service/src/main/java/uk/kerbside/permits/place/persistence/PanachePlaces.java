@@ -1,0 +1,62 @@
+package uk.kerbside.permits.place.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.events.EventJson;
+import uk.kerbside.kernel.PlaceKind;
+import uk.kerbside.permits.place.CouncilPlace;
+import uk.kerbside.permits.place.Places;
+
+/** Places in PostgreSQL, one document each. */
+@ApplicationScoped
+class PanachePlaces implements Places, PanacheRepositoryBase<StoredPlace, String> {
+    private final InstantSource clock;
+
+    PanachePlaces(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<CouncilPlace> find(String code) {
+        return findByIdOptional(code).map(PanachePlaces::read);
+    }
+
+    @Override
+    public List<CouncilPlace> list(Optional<PlaceKind> kind, Optional<String> afterCode, int limit) {
+        String after = afterCode.orElse("");
+        var query = kind.isPresent()
+                ? find("kind = ?1 and code > ?2 order by code", kind.get().name(), after)
+                : find("code > ?1 order by code", after);
+        return query.page(Page.ofSize(limit)).stream().map(PanachePlaces::read).toList();
+    }
+
+    @Override
+    public void save(CouncilPlace place) {
+        StoredPlace row = findByIdOptional(place.code()).orElseGet(() -> new StoredPlace(place.code()));
+        row.kind = place.kind().name();
+        row.document = write(place);
+        row.changedAt = clock.instant();
+        persist(row);
+    }
+
+    private static CouncilPlace read(StoredPlace row) {
+        try {
+            return EventJson.mapper().readValue(row.document, CouncilPlace.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored place " + row.code + " cannot be read", e);
+        }
+    }
+
+    private static String write(CouncilPlace place) {
+        try {
+            return EventJson.mapper().writeValueAsString(place);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The place " + place.code() + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of places and days. */
+package uk.kerbside.permits.place.persistence;

@@ -1,0 +1,2 @@
+/** Places and days over HTTP. */
+package uk.kerbside.permits.place.rest;

@@ -1,0 +1,15 @@
+package uk.kerbside.permits.quote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/** What is held already. */
+public interface HeldPermits {
+    /** How many permits of a type are live, scheduled, on hold or awaiting payment at a property (ruling 4). */
+    int countAt(String uprn, String typeCode, Instant now);
+
+    /** The first of these vehicles that has a permit of this type for this place in that time. */
+    Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Instant from, Instant until);
+}

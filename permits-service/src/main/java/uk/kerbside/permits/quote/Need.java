@@ -1,0 +1,19 @@
+package uk.kerbside.permits.quote;
+
+/** What is not on record yet. It is no reason to refuse: an officer looks at the evidence instead. */
+public enum Need {
+    RESIDENCY_NOT_PROVED(
+            "Prove that you live at the property: by council tax at once, or with papers an officer looks at."),
+    ENTITLEMENT_NOT_RECORDED("What entitles you is not on record: send papers, an officer looks at them."),
+    OFFICER_DECIDES("An officer decides on this permit type and looks at the papers it asks for.");
+
+    private final String explanation;
+
+    Need(String explanation) {
+        this.explanation = explanation;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,41 @@
+package uk.kerbside.permits.quote;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Optional;
+import uk.kerbside.kernel.CivilTime;
+
+/**
+ * From when to when.
+ *
+ * @param length absent where the end is a fixed day
+ * @param until the local midnight after the last valid day
+ */
+public record Term(Optional<Period> length, Instant from, Instant until) {
+
+    /** A term of this length that begins at {@code from}; its first day counts in full (ruling 1). */
+    public static Term ofLength(Period length, Instant from, ZoneId zone) {
+        LocalDate lastDay = CivilTime.lastDayOfTerm(LocalDate.ofInstant(from, zone), length);
+        return new Term(Optional.of(length), from, CivilTime.untilEndOf(lastDay, zone));
+    }
+
+    /** A term that ends with {@code lastDay}, whenever it begins. */
+    public static Term endingOn(LocalDate lastDay, Instant from, ZoneId zone) {
+        return new Term(Optional.empty(), from, CivilTime.untilEndOf(lastDay, zone));
+    }
+
+    /** The same term when it can only begin at {@code earliest}: as long as before, or up to the same fixed day. */
+    public Term notBefore(Instant earliest, ZoneId zone) {
+        if (!earliest.isAfter(from)) {
+            return this;
+        }
+        return length.map(period -> ofLength(period, earliest, zone))
+                .orElseGet(() -> new Term(Optional.empty(), earliest, until));
+    }
+
+    public LocalDate lastValidDay(ZoneId zone) {
+        return CivilTime.lastValidDay(until, zone);
+    }
+}

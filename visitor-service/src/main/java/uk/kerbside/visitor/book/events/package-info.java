@@ -1,0 +1,2 @@
+/** Payments as accounts tells them. */
+package uk.kerbside.visitor.book.events;

@@ -1,0 +1,2 @@
+/** Books and lots in the database. */
+package uk.kerbside.visitor.book.persistence;

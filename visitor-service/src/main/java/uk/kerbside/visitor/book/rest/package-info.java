@@ -1,0 +1,2 @@
+/** Allowance and books over HTTP. */
+package uk.kerbside.visitor.book.rest;

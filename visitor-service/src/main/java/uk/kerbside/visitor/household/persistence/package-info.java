@@ -1,0 +1,2 @@
+/** Households in the database. */
+package uk.kerbside.visitor.household.persistence;

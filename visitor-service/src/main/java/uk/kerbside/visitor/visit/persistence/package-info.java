@@ -1,0 +1,2 @@
+/** Visits in the database. */
+package uk.kerbside.visitor.visit.persistence;

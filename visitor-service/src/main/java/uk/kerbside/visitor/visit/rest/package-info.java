@@ -1,0 +1,2 @@
+/** Visits over HTTP. */
+package uk.kerbside.visitor.visit.rest;

@@ -1,6 +1,8 @@
 package uk.kerbside.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -57,6 +59,10 @@ final class JsonFaults {
         if (firstIn(failure, StreamConstraintsException.class) != null) {
             return malformed("is nested too deeply, or a text or number in it is too long");
         }
+        InputCoercionException tooLarge = firstIn(failure, InputCoercionException.class);
+        if (tooLarge != null) {
+            return new InvalidRequestException(pointer(tooLarge), message(tooLarge));
+        }
         StreamReadException unreadable = firstIn(failure, StreamReadException.class);
         if (unreadable != null) {
             return unreadable(unreadable);
@@ -72,6 +78,13 @@ final class JsonFaults {
         }
         String pointer = failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
         return new InvalidRequestException(pointer, message(failure));
+    }
+
+    /** Where the parser stood: a number too large for its type is found before it is known whose value it is. */
+    private static String pointer(InputCoercionException failure) {
+        return failure.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
     }
 
     private static InvalidRequestException unreadable(StreamReadException failure) {

@@ -71,7 +71,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException failure) {
         if (SignInAway.isCauseOf(failure)) {
-            LOG.warnf(failure, "Tokens cannot be checked");
+            LOG.warnf("Tokens cannot be checked: %s", failure);
             return ProblemAnswers.of(SignInAway.refusal());
         }
         return challenge("Bearer error=\"invalid_token\"");
@@ -117,7 +117,7 @@ final class ProblemMappers {
             return ProblemAnswers.of(database.get());
         }
         if (JsonFaults.firstIn(failure, OIDCException.class) != null) {
-            LOG.warnf(failure, "Tokens cannot be checked");
+            LOG.warnf("Tokens cannot be checked: %s", failure);
             return ProblemAnswers.of(SignInAway.refusal());
         }
         LOG.errorf(failure, "A request failed");

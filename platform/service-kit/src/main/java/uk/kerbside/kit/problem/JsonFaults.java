@@ -63,6 +63,9 @@ final class JsonFaults {
         if (tooLarge != null) {
             return new InvalidRequestException(pointer(tooLarge), message(tooLarge));
         }
+        if (firstIn(failure, InputCoercionException.class) != null) {
+            return new InvalidRequestException(pointer(failure), "is too large a number");
+        }
         StreamReadException unreadable = firstIn(failure, StreamReadException.class);
         if (unreadable != null) {
             return unreadable(unreadable);
@@ -76,8 +79,7 @@ final class JsonFaults {
                 && trailing.getOriginalMessage().startsWith("Trailing token")) {
             return malformed("goes on after its end");
         }
-        String pointer = failure instanceof JsonMappingException mapping ? pointer(mapping) : "";
-        return new InvalidRequestException(pointer, message(failure));
+        return new InvalidRequestException(pointer(failure), message(failure));
     }
 
     /** Where the parser stood: a number too large for its type is found before it is known whose value it is. */
@@ -122,8 +124,10 @@ final class JsonFaults {
         return WORDS.getOrDefault(target, target.isRecord() ? "must be an object" : "is not valid");
     }
 
-    private static String pointer(JsonMappingException failure) {
-        return failure.getPath().stream().map(JsonFaults::step).collect(Collectors.joining());
+    private static String pointer(JsonProcessingException failure) {
+        return failure instanceof JsonMappingException mapping
+                ? mapping.getPath().stream().map(JsonFaults::step).collect(Collectors.joining())
+                : "";
     }
 
     private static String step(Reference reference) {

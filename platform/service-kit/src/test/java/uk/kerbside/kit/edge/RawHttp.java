@@ -11,14 +11,15 @@ final class RawHttp {
 
     private RawHttp() {}
 
-    static Answer get(String target, String token) throws IOException {
+    /** @param lines the request line and headers; a host is added, the connection is closed afterwards */
+    static Answer send(String body, String... lines) throws IOException {
+        String head = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+                + body.length() + "\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            socket.getOutputStream()
-                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                    + "Authorization: Bearer " + token + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(Integer.parseInt(answer.substring(9, 12)), answer.substring(answer.indexOf("\r\n\r\n")));
+            return new Answer(
+                    Integer.parseInt(answer.substring(9, 12)), answer.substring(answer.indexOf("\r\n\r\n") + 4));
         }
     }
 }

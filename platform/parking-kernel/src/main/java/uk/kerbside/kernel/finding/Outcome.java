@@ -1,0 +1,45 @@
+package uk.kerbside.kernel.finding;
+
+/**
+ * The kind of a finding. The rank says which one comes first when a mark has several rights: the lowest wins, so that
+ * whatever speaks for the driver is heard first. Ranks have gaps for kinds that need more than rights and hours.
+ */
+public enum Outcome {
+    /** No right is needed here now. */
+    OUTSIDE_CONTROL(3),
+    /** This very mark has a live virtual right here, in this class of bay. */
+    COVERED(4),
+    /** A live paper permit is on file: look at the windscreen. */
+    PAPER_ON_FILE(6),
+    /** A mark that looks like the one read has a live right, and only one legal mark can have been meant. */
+    COVERED_CONFUSABLE(7),
+    /** Over, while a complete renewal waits for the council. */
+    IN_GRACE(9),
+    /** Was good here and is over. Within ten minutes, where that rule applies, its rank is higher. */
+    LAPSED(12),
+    /** Will be good here. */
+    NOT_STARTED(13),
+    /** Would be good here, were it paid or not suspended. */
+    RIGHT_ON_HOLD(14),
+    /** Good here, in other bays. */
+    WRONG_BAY(15),
+    /** Good, elsewhere. */
+    WRONG_PLACE(16),
+    /** No right of this mark says anything about here and now. */
+    NOTHING_KNOWN(17);
+
+    private final int rank;
+
+    Outcome(int rank) {
+        this.rank = rank;
+    }
+
+    public int rank() {
+        return rank;
+    }
+
+    /** Whether the driver needs nothing else. */
+    public boolean isFavourable() {
+        return rank < IN_GRACE.rank;
+    }
+}

@@ -1,0 +1,153 @@
+package uk.kerbside.kernel.finding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.Medium;
+import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.Right;
+import uk.kerbside.kernel.RightSource;
+import uk.kerbside.kernel.Standing;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/** Weighs one right against one question. */
+final class Weigh {
+    /** A right with what it amounts to, if it amounts to anything here and now. */
+    record Weighed(Considered considered, Optional<Finding> finding) {}
+
+    private final Question question;
+    private final FindingRules rules;
+    private final ZoneId zone;
+
+    Weigh(Question question, FindingRules rules) {
+        this.question = question;
+        this.rules = rules;
+        this.zone = question.calendar().zone();
+    }
+
+    /** The most it says for the driver, over all its marks that match and all places; empty when none matches. */
+    Optional<Weighed> weigh(KnownRight known) {
+        return known.right()
+                .vrms()
+                .flatMap(mark -> question.places().stream()
+                        .map(place -> at(place, known, mark))
+                        .flatMap(Optional::stream))
+                .min(Precedence.of(rules));
+    }
+
+    private Optional<Weighed> at(Place place, KnownRight known, Vrm mark) {
+        Vrm.Match match = question.vrm().matches(mark);
+        if (match == Vrm.Match.NONE) {
+            return Optional.empty();
+        }
+        Right right = known.right();
+        Standing standing = right.stateAt(question.at(), mark);
+        boolean isHere = right.reaches(place.code());
+        boolean fits = isHere && right.confers(question.bay(), place);
+        Optional<Outcome> outcome = outcome(right, mark, match, standing, isHere, fits);
+        Considered considered = new Considered(known, place, mark, match, standing, outcome);
+        return Optional.of(new Weighed(considered, outcome.map(kind -> finding(kind, considered))));
+    }
+
+    private Optional<Outcome> outcome(
+            Right right, Vrm mark, Vrm.Match match, Standing standing, boolean isHere, boolean fits) {
+        Outcome outcome =
+                switch (standing) {
+                    case Standing.Live live when !isHere -> Outcome.WRONG_PLACE;
+                    case Standing.Live live when !fits -> Outcome.WRONG_BAY;
+                    case Standing.Live live -> live(right, match);
+                    case Standing.AwaitingPayment unpaid -> Outcome.RIGHT_ON_HOLD;
+                    case Standing.OnHold suspended -> Outcome.RIGHT_ON_HOLD;
+                    case Standing.NotStarted later -> Outcome.NOT_STARTED;
+                    case Standing.InGrace grace -> Outcome.IN_GRACE;
+                    case Standing.Ended ended -> isLapse(right, mark, ended) ? Outcome.LAPSED : null;
+                };
+        // Only a live right says anything of other bays and places.
+        return Optional.ofNullable(outcome).filter(kind -> fits || standing instanceof Standing.Live);
+    }
+
+    private Outcome live(Right right, Vrm.Match match) {
+        if (!isOpen(right)) {
+            return Outcome.NOT_STARTED;
+        }
+        if (right.medium() == Medium.PAPER) {
+            return Outcome.PAPER_ON_FILE;
+        }
+        return match == Vrm.Match.EXACT ? Outcome.COVERED : Outcome.COVERED_CONFUSABLE;
+    }
+
+    private Finding finding(Outcome outcome, Considered by) {
+        return switch (outcome) {
+            case COVERED -> new Finding.Covered(by, coverUntil(by));
+            case COVERED_CONFUSABLE -> new Finding.CoveredConfusable(by, coverUntil(by));
+            case PAPER_ON_FILE -> new Finding.PaperOnFile(by, coverUntil(by));
+            case WRONG_BAY -> new Finding.WrongBay(by);
+            case WRONG_PLACE -> new Finding.WrongPlace(by);
+            case RIGHT_ON_HOLD -> new Finding.OnHold(by, by.standing() instanceof Standing.AwaitingPayment);
+            case NOT_STARTED -> new Finding.NotStarted(by, startOf(by));
+            case IN_GRACE -> {
+                Standing.InGrace grace = (Standing.InGrace) by.standing();
+                yield new Finding.InGrace(by, grace.endedAt(), grace.until());
+            }
+            case LAPSED -> lapsed(by, (Standing.Ended) by.standing());
+            case OUTSIDE_CONTROL, NOTHING_KNOWN -> throw new IllegalStateException("No right makes it " + outcome);
+        };
+    }
+
+    private Finding lapsed(Considered by, Standing.Ended ended) {
+        Duration ago = Duration.between(ended.at(), question.at());
+        boolean tolerated = rules.toleranceBays().contains(question.bay())
+                && !rules.referredEndings().contains(ended.by())
+                && (rules.toleranceAfterMidnight() || !endsAtMidnight(by.right(), ended))
+                && ago.compareTo(rules.tolerance()) <= 0;
+        return new Finding.Lapsed(by, ended.at(), ended.by(), ago, tolerated);
+    }
+
+    private boolean endsAtMidnight(Right right, Standing.Ended ended) {
+        return right.source() == RightSource.PERMIT
+                && ended.at().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    /** A right that was withdrawn, or over before it began, was never good for anything: nothing lapsed. */
+    private boolean isLapse(Right right, Vrm mark, Standing.Ended ended) {
+        boolean wasGood = right.marks().stream()
+                .filter(span -> span.vrm().equals(mark))
+                .anyMatch(span -> span.interval().from().isBefore(ended.at()));
+        return ended.by() != EndedBy.WITHDRAWN
+                && wasGood
+                && right.term().from().isBefore(ended.at())
+                && question.at()
+                        .atZone(zone)
+                        .minus(rules.lookBack())
+                        .toInstant()
+                        .isBefore(ended.at());
+    }
+
+    /** Whether the right's own hours, such as the days of a season ticket, are open. */
+    private boolean isOpen(Right right) {
+        return right.hours()
+                .map(hours -> hours.isOpenAt(question.at().atZone(zone).toLocalDateTime()))
+                .orElse(true);
+    }
+
+    private Optional<Instant> nextChangeOfHours(Right right) {
+        return right.hours().flatMap(hours -> hours.nextChange(question.at(), zone));
+    }
+
+    private Optional<Instant> coverUntil(Considered by) {
+        Optional<Instant> until = ((Standing.Live) by.standing()).until();
+        return Stream.concat(until.stream(), nextChangeOfHours(by.right()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Instant startOf(Considered by) {
+        return by.standing() instanceof Standing.NotStarted later
+                ? later.from()
+                : nextChangeOfHours(by.right()).orElse(question.at());
+    }
+}

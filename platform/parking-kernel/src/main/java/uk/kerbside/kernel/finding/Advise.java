@@ -13,7 +13,8 @@ import uk.kerbside.kernel.finding.ContraventionCodes.Want;
 
 /** Turns a finding into advice, with the reasons. */
 final class Advise {
-    private static final String TEN_MINUTES = "No notice within ten minutes after a permitted stay (SI 2022/71, reg. 5(2)).";
+    private static final String TEN_MINUTES =
+            "No notice within ten minutes after a permitted stay (SI 2022/71, reg. 5(2)).";
     private static final Set<Overlay> DOUBTS = EnumSet.of(Overlay.DATA_TOO_OLD, Overlay.SOURCE_INCOMPLETE);
 
     private Advise() {}

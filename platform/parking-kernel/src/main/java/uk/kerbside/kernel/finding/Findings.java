@@ -36,7 +36,8 @@ public final class Findings {
                 .sorted(Precedence.of(rules))
                 .toList();
         Finding finding = outsideControl(question)
-                .or(() -> weighed.stream().flatMap(one -> one.finding().stream()).findFirst())
+                .or(() ->
+                        weighed.stream().flatMap(one -> one.finding().stream()).findFirst())
                 .orElseGet(Finding.NothingKnown::new);
         List<Considered> others = weighed.stream()
                 .map(Weigh.Weighed::considered)
@@ -117,8 +118,7 @@ public final class Findings {
                         .filter(window -> window.contains(question.at()))
                         .map(Interval::from)
                         .anyMatch(from -> isTolerated(Duration.between(from, question.at()))
-                                && !place.isControlledAt(
-                                        question.bay(), from.minusNanos(1), question.calendar())));
+                                && !place.isControlledAt(question.bay(), from.minusNanos(1), question.calendar())));
     }
 
     private boolean isTolerated(Duration since) {

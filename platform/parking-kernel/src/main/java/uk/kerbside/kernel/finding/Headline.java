@@ -41,8 +41,9 @@ final class Headline {
             case Finding.PaperOnFile paper ->
                 "Look at the windscreen: paper " + name(paper.by()) + " is on file" + until(" until ", paper.until());
             case Finding.CoveredConfusable confusable ->
-                "Covered by " + name(confusable.by()) + " for " + confusable.by().mark().value()
-                        + ", which looks like the mark read" + until(", until ", confusable.until());
+                "Covered by " + name(confusable.by()) + " for "
+                        + confusable.by().mark().value() + ", which looks like the mark read"
+                        + until(", until ", confusable.until());
             case Finding.InGrace grace ->
                 "In grace: " + name(grace.by()) + " ended on " + time(grace.endedAt()) + ", its renewal waits for us.";
             case Finding.Lapsed lapsed -> lapsed(lapsed);
@@ -54,7 +55,8 @@ final class Headline {
                         : "Not valid now: " + name(hold.by()) + " is suspended.";
             case Finding.WrongBay wrong -> wrongBay(wrong.by());
             case Finding.WrongPlace wrong ->
-                "Not valid here: " + name(wrong.by()) + " is valid " + where(wrong.by().right()) + ".";
+                "Not valid here: " + name(wrong.by()) + " is valid "
+                        + where(wrong.by().right()) + ".";
             case Finding.NothingKnown nothing -> nothingKnown();
         };
     }
@@ -108,10 +110,8 @@ final class Headline {
         return switch (right.scope()) {
             case PlaceScope.Everywhere everywhere -> "elsewhere";
             case PlaceScope.Listed listed -> {
-                List<String> codes = listed.places().stream()
-                        .sorted()
-                        .map(Object::toString)
-                        .toList();
+                List<String> codes =
+                        listed.places().stream().sorted().map(Object::toString).toList();
                 String named = codes.stream().limit(PLACES_NAMED).collect(Collectors.joining(", "));
                 int more = codes.size() - PLACES_NAMED;
                 yield more > 0 ? "in " + named + " and " + more + " more places" : "in " + named;

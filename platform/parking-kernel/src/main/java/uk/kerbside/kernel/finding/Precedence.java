@@ -37,8 +37,8 @@ final class Precedence {
             return 0;
         }
         Right right = weighed.considered().right();
-        boolean isWaiver = right.source() == RightSource.PERMIT
-                && rules.waiverTypes().contains(right.typeCode());
+        boolean isWaiver =
+                right.source() == RightSource.PERMIT && rules.waiverTypes().contains(right.typeCode());
         return switch (right.source()) {
             case PERMIT -> isWaiver ? 3 : 0;
             case VISIT -> 1;

@@ -14,4 +14,10 @@ public interface EventHandler<T extends Event> {
 
     /** Takes the event in. Throwing means: try again, and in the end set the event aside for an operator. */
     void handle(T event, EventEnvelope envelope);
+
+    /**
+     * Hears that there is nothing of {@code key} any more: a tombstone on a state topic, in the same transaction in
+     * which the local copy forgets its body. Called for every key of the topic, whatever stood there.
+     */
+    default void forgotten(String key) {}
 }

@@ -50,6 +50,11 @@ class HandleEvent {
         Optional<String> type = EventEnvelope.header(message.headers(), EventHeaders.TYPE);
         if (message.value() == null) {
             replicas.forget(message.topic(), message.key());
+            handlers.forEach((contract, ofContract) -> {
+                if (contract.topic().wireName().equals(message.topic())) {
+                    ofContract.forEach(handler -> handler.forgotten(message.key()));
+                }
+            });
             return;
         }
         if (type.isEmpty()) {

@@ -18,6 +18,7 @@ public final class Main {
             new DownCommand(),
             new StatusCommand(),
             new TokenCommand(),
+            new DemoCommand(),
             PartCommand.stop(),
             PartCommand.start());
 

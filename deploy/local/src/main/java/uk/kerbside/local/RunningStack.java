@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.kerbside.local.demo.Suite;
 
 /** A stack as another process sees it: where its parts listen, whether they are healthy, and tokens of its users. */
 public final class RunningStack {
@@ -148,6 +149,12 @@ public final class RunningStack {
     /** An access token of a demonstration user, or of a machine client by its client id. */
     public String token(String user) {
         return new TokenClient(address(Part.KEYCLOAK), Secrets.in(state)).tokenOf(user);
+    }
+
+    /** This stack as the demonstration's story needs it. */
+    public Suite suite(Path council) {
+        NewResidents residents = new NewResidents(address(Part.KEYCLOAK), Secrets.in(state));
+        return new Suite(this::address, this::token, residents::tokenOfNew, council);
     }
 
     private static int number(Properties addresses, String key) {

@@ -1,0 +1,2 @@
+/** The question to accounts whose telephone number it is. */
+package uk.kerbside.helpline.call.clients;

@@ -1,0 +1,2 @@
+/** Calls in the database. */
+package uk.kerbside.helpline.call.persistence;

@@ -1,0 +1,2 @@
+/** Calls over HTTP. */
+package uk.kerbside.helpline.call.rest;

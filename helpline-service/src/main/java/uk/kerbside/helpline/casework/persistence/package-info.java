@@ -1,0 +1,2 @@
+/** Cases in the database. */
+package uk.kerbside.helpline.casework.persistence;

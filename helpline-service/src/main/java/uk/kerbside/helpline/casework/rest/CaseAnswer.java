@@ -1,0 +1,57 @@
+package uk.kerbside.helpline.casework.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.helpline.casework.CaseNote;
+import uk.kerbside.helpline.casework.CaseStatus;
+import uk.kerbside.helpline.casework.HelplineCase;
+
+/**
+ * A case with its notes.
+ *
+ * @param dueAt by when it must be seen to
+ * @param isOverdue whether it is open after that
+ */
+record CaseAnswer(
+        @Schema(examples = "CASE-7KQ2-9XNM") String caseId,
+        CaseStatus status,
+        @Schema(examples = "A-7KQ2-9XNM") Optional<String> accountId,
+        @Schema(examples = "CALL-7KQ2-9XNM") Optional<String> callId,
+        @Schema(examples = "VISITOR_PERMIT") String reason,
+        @Schema(description = "Login of whoever sees to it") String owner,
+        Instant openedAt,
+        Instant dueAt,
+        boolean isOverdue,
+        Optional<Instant> closedAt,
+        @Schema(examples = "ANSWERED") Optional<String> outcome,
+        List<NoteAnswer> notes) {
+
+    static CaseAnswer of(HelplineCase found, List<CaseNote> notes, Instant now) {
+        return new CaseAnswer(
+                found.caseId(),
+                found.status(),
+                found.accountId(),
+                found.callId(),
+                found.reason(),
+                found.owner(),
+                found.openedAt(),
+                found.dueAt(),
+                found.status() == CaseStatus.OPEN && !now.isBefore(found.dueAt()),
+                found.closedAt(),
+                found.outcome(),
+                notes.stream().map(NoteAnswer::of).toList());
+    }
+
+    record NoteAnswer(
+            @Schema(examples = "Asked why the visit ended early.")
+            String text,
+
+            String author,
+            Instant notedAt) {
+        static NoteAnswer of(CaseNote note) {
+            return new NoteAnswer(note.text(), note.author(), note.notedAt());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Cases over HTTP. */
+package uk.kerbside.helpline.casework.rest;

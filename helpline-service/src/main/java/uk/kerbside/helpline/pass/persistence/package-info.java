@@ -1,0 +1,2 @@
+/** The signing key in the database. */
+package uk.kerbside.helpline.pass.persistence;

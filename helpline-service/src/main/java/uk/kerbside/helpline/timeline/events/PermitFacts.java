@@ -1,0 +1,154 @@
+package uk.kerbside.helpline.timeline.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import uk.kerbside.events.permits.ApplicationApproved;
+import uk.kerbside.events.permits.ApplicationLapsed;
+import uk.kerbside.events.permits.ApplicationReferred;
+import uk.kerbside.events.permits.ApplicationRefused;
+import uk.kerbside.events.permits.ApplicationSubmitted;
+import uk.kerbside.events.permits.ApplicationWithdrawn;
+import uk.kerbside.events.permits.PermitIssued;
+import uk.kerbside.events.permits.PermitSurrendered;
+import uk.kerbside.helpline.timeline.TellFact;
+import uk.kerbside.helpline.timeline.Telling;
+import uk.kerbside.helpline.timeline.Wording;
+import uk.kerbside.kit.incoming.EventHandler;
+
+/** What permits tells. */
+@ApplicationScoped
+class PermitFacts {
+    private final TellFact tellFact;
+    private final Wording wording;
+
+    PermitFacts(TellFact tellFact, Wording wording) {
+        this.tellFact = tellFact;
+        this.wording = wording;
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApplicationSubmitted> submitted() {
+        return new Narration<>(
+                ApplicationSubmitted.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.submittedAt(),
+                        "Applied for a " + Wording.code(fact.typeCode()) + " permit" + forMarks(fact.vrms()) + ".",
+                        Map.of("applicationId", fact.applicationId(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApplicationReferred> referred() {
+        return new Narration<>(
+                ApplicationReferred.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.referredAt(),
+                        "The application for a " + Wording.code(fact.typeCode()) + " permit waits for an officer ("
+                                + Wording.code(fact.reason()) + ").",
+                        Map.of("applicationId", fact.applicationId(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApplicationApproved> approved() {
+        return new Narration<>(
+                ApplicationApproved.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.approvedAt(),
+                        "The application for a " + Wording.code(fact.typeCode()) + " permit was approved "
+                                + (fact.automatic() ? "automatically" : "by an officer") + "; the price is "
+                                + Wording.money(fact.price()) + ".",
+                        Map.of("applicationId", fact.applicationId(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApplicationRefused> refused() {
+        return new Narration<>(
+                ApplicationRefused.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.refusedAt(),
+                        "The application for a " + Wording.code(fact.typeCode()) + " permit was refused ("
+                                + Wording.code(fact.reason()) + "). " + fact.remedy(),
+                        Map.of("applicationId", fact.applicationId(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApplicationWithdrawn> withdrawn() {
+        return new Narration<>(
+                ApplicationWithdrawn.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.withdrawnAt(),
+                        "The application for a " + Wording.code(fact.typeCode()) + " permit was taken back.",
+                        Map.of("applicationId", fact.applicationId(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApplicationLapsed> lapsed() {
+        return new Narration<>(
+                ApplicationLapsed.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.lapsedAt(),
+                        "The application for a " + Wording.code(fact.typeCode())
+                                + " permit lapsed: it was not paid in time.",
+                        Map.of("applicationId", fact.applicationId(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitIssued> issued() {
+        return new Narration<>(
+                PermitIssued.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.issuedAt(),
+                        Wording.code(fact.typeCode()) + " permit " + fact.permitNumber() + " was issued"
+                                + forMarks(fact.vrms()) + ", from " + wording.day(fact.from()) + " to "
+                                + wording.lastDay(fact.until()) + ".",
+                        Map.of(
+                                "permitNumber",
+                                fact.permitNumber(),
+                                "applicationId",
+                                fact.applicationId(),
+                                "rightId",
+                                fact.rightId(),
+                                "permitType",
+                                fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitSurrendered> surrendered() {
+        return new Narration<>(
+                PermitSurrendered.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.surrenderedAt(),
+                        Wording.code(fact.typeCode()) + " permit " + fact.permitNumber() + " was given back.",
+                        Map.of("permitNumber", fact.permitNumber(), "permitType", fact.typeCode())));
+    }
+
+    private static String forMarks(List<String> marks) {
+        return marks.isEmpty() ? "" : " for " + Wording.list(marks);
+    }
+}

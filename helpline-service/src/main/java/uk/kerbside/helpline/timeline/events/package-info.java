@@ -1,0 +1,2 @@
+/** The facts of all services, put into sentences. */
+package uk.kerbside.helpline.timeline.events;

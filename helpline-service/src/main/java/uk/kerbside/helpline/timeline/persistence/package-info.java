@@ -1,0 +1,2 @@
+/** The time line in the database. */
+package uk.kerbside.helpline.timeline.persistence;

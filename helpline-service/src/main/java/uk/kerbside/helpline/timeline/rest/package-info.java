@@ -1,0 +1,2 @@
+/** The time line over HTTP. */
+package uk.kerbside.helpline.timeline.rest;

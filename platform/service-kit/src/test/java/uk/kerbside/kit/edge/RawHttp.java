@@ -11,6 +11,11 @@ final class RawHttp {
 
     private RawHttp() {}
 
+    /** Reads an address exactly as it is written here. */
+    static Answer get(String address, String token) throws IOException {
+        return send("", "GET " + address + " HTTP/1.1", "Authorization: Bearer " + token);
+    }
+
     /** @param lines the request line and headers; a host is added, the connection is closed afterwards */
     static Answer send(String body, String... lines) throws IOException {
         String head = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "

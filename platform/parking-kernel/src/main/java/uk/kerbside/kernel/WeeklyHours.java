@@ -1,14 +1,12 @@
 package uk.kerbside.kernel;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,35 +14,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Hours that come again each week, as signs state them: {@code Mon-Fri 08:00-10:00;14:00-16:00}, {@code Mon-Sun
  * 00:00-24:00}. Several groups of days are separated by a comma and a space: {@code Mon-Fri 08:30-18:30, Sat
- * 08:30-13:30}. Windows are half-open in local time; none passes midnight.
+ * 08:30-13:30}. Windows are half-open in local time; none passes midnight; two that meet are one.
  */
 public final class WeeklyHours {
     private static final Pattern GROUP = Pattern.compile("([A-Z][a-z]{2})(?:-([A-Z][a-z]{2}))? (\\S+)");
-    private static final Pattern WINDOW = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-    private static final int MINUTES_OF_DAY = 24 * 60;
-    private static final int LONGEST_LOOK_AHEAD_DAYS = 8;
 
-    /** A stretch of a local day in minutes since midnight; {@code until} is 1,440 at most. */
-    private record Window(int from, int until) {
-        private boolean contains(LocalTime time) {
-            int minute = time.toSecondOfDay() / 60;
-            return minute >= from && minute < until;
-        }
+    // A week, and another for a window that the clock leaps over in the first.
+    private static final int LOOK_AHEAD_DAYS = 15;
 
-        @Override
-        public String toString() {
-            return clock(from) + "-" + clock(until);
-        }
-    }
+    private final Map<DayOfWeek, List<DayWindow>> windows;
 
-    private final Map<DayOfWeek, List<Window>> windows;
-
-    private WeeklyHours(Map<DayOfWeek, List<Window>> windows) {
+    private WeeklyHours(Map<DayOfWeek, List<DayWindow>> windows) {
         this.windows = windows;
     }
 
@@ -55,13 +42,14 @@ public final class WeeklyHours {
 
     /** @throws IllegalArgumentException when it is not written as described above */
     public static WeeklyHours parse(String text) {
-        Map<DayOfWeek, List<Window>> windows = new EnumMap<>(DayOfWeek.class);
-        for (String group : text.strip().split(", *")) {
+        Map<DayOfWeek, List<DayWindow>> windows = new EnumMap<>(DayOfWeek.class);
+        // The limit keeps an empty last group, which is a fault: something was cut off.
+        for (String group : text.strip().split(", *", -1)) {
             Matcher matcher = GROUP.matcher(group);
             if (!matcher.matches()) {
                 throw new IllegalArgumentException("Hours are written like Mon-Fri 08:30-18:30, not like " + group);
             }
-            List<Window> ofGroup = windows(matcher.group(3));
+            List<DayWindow> ofGroup = windows(matcher.group(3));
             int first = day(matcher.group(1));
             int last = matcher.group(2) == null ? first : day(matcher.group(2));
             if (last < first) {
@@ -84,94 +72,65 @@ public final class WeeklyHours {
         return day;
     }
 
-    private static List<Window> windows(String text) {
-        List<Window> windows =
-                Arrays.stream(text.split(";", -1)).map(WeeklyHours::window).toList();
-        for (int i = 1; i < windows.size(); i++) {
-            if (windows.get(i).from < windows.get(i - 1).until) {
+    private static List<DayWindow> windows(String text) {
+        List<DayWindow> windows = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            DayWindow window = DayWindow.parse(part);
+            if (!windows.isEmpty() && window.from() < windows.getLast().until()) {
                 throw new IllegalArgumentException("The windows of " + text + " are out of order or overlap");
             }
+            if (!windows.isEmpty() && window.from() == windows.getLast().until()) {
+                window = new DayWindow(windows.removeLast().from(), window.until());
+            }
+            windows.add(window);
         }
-        return windows;
-    }
-
-    private static Window window(String text) {
-        Matcher matcher = WINDOW.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("A window is written like 08:30-18:30, not like " + text);
-        }
-        Window window = new Window(minute(matcher.group(1)), minute(matcher.group(2)));
-        if (window.until <= window.from) {
-            throw new IllegalArgumentException("The window " + text + " does not end after it begins");
-        }
-        return window;
-    }
-
-    private static int minute(String clock) {
-        int hours = Integer.parseInt(clock.substring(0, 2));
-        int minutes = Integer.parseInt(clock.substring(3));
-        int minute = hours * 60 + minutes;
-        if (minutes > 59 || minute > MINUTES_OF_DAY) {
-            throw new IllegalArgumentException(clock + " is no time of day");
-        }
-        return minute;
-    }
-
-    private static String clock(int minute) {
-        return String.format("%02d:%02d", minute / 60, minute % 60);
+        return List.copyOf(windows);
     }
 
     public boolean isOpenAt(LocalDateTime local) {
-        return windows.getOrDefault(local.getDayOfWeek(), List.of()).stream()
-                .anyMatch(window -> window.contains(local.toLocalTime()));
+        return of(local.toLocalDate()).anyMatch(window -> window.contains(local.toLocalTime()));
     }
 
     /** Whether there is no hour outside: day and night, all week. */
     public boolean isAlways() {
         return windows.size() == DAYS.size()
-                && windows.values().stream()
-                        .allMatch(day ->
-                                day.size() == 1 && day.getFirst().toString().equals("00:00-24:00"));
+                && windows.values().stream().flatMap(List::stream).allMatch(DayWindow::isWholeDay);
     }
 
     /**
-     * The windows of one local day as instants. On the days the clocks change a window is as long as the local clock
-     * says, an hour shorter or longer in fact.
+     * The windows of one local day as instants, in order. On the days the clocks change a window is as long as the
+     * local clock says, an hour shorter or longer in fact; an instant is within exactly when {@link #isOpenAt} says so
+     * of its local time.
      */
     public List<Interval> on(LocalDate date, ZoneId zone) {
-        List<Interval> intervals = new ArrayList<>();
-        for (Window window : windows.getOrDefault(date.getDayOfWeek(), List.of())) {
-            Interval interval = Interval.of(instant(date, window.from, zone), instant(date, window.until, zone));
-            if (!interval.isEmpty()) {
-                intervals.add(interval);
-            }
-        }
-        return intervals;
+        return joined(of(date).flatMap(window -> window.on(date, zone).stream()));
     }
 
     /** When it next opens or closes after {@code instant}; empty for hours that never change. */
     public Optional<Instant> nextChange(Instant instant, ZoneId zone) {
         LocalDate today = instant.atZone(zone).toLocalDate();
-        List<Interval> ahead = new ArrayList<>();
-        for (int day = 0; day <= LONGEST_LOOK_AHEAD_DAYS; day++) {
-            ahead.addAll(on(today.plusDays(day), zone));
-        }
-        Optional<Instant> previousEnd = Optional.empty();
-        for (Interval window : ahead) {
-            boolean joined = previousEnd.filter(window.from()::equals).isPresent();
-            if (previousEnd.filter(end -> end.isAfter(instant)).isPresent() && !joined) {
-                return previousEnd;
-            }
-            if (window.from().isAfter(instant) && !joined) {
-                return Optional.of(window.from());
-            }
-            previousEnd = window.until();
-        }
-        return isAlways() ? Optional.empty() : previousEnd.filter(end -> end.isAfter(instant));
+        Instant horizon = today.plusDays(LOOK_AHEAD_DAYS).atStartOfDay(zone).toInstant();
+        Stream<Interval> ahead =
+                IntStream.range(0, LOOK_AHEAD_DAYS).mapToObj(today::plusDays).flatMap(date -> on(date, zone).stream());
+        return joined(ahead).stream()
+                .flatMap(open -> Stream.concat(Stream.of(open.from()), open.until().stream()))
+                .filter(change -> change.isAfter(instant) && change.isBefore(horizon))
+                .findFirst();
     }
 
-    private static Instant instant(LocalDate date, int minute, ZoneId zone) {
-        return date.atStartOfDay().plus(Duration.ofMinutes(minute)).atZone(zone).toInstant();
+    private Stream<DayWindow> of(LocalDate date) {
+        return windows.getOrDefault(date.getDayOfWeek(), List.of()).stream();
+    }
+
+    /** In order, with those that meet made one. */
+    private static List<Interval> joined(Stream<Interval> intervals) {
+        List<Interval> joined = new ArrayList<>();
+        intervals.sorted(Comparator.comparing(Interval::from)).forEach(interval -> {
+            boolean meets = !joined.isEmpty() && joined.getLast().abuts(interval);
+            Instant from = meets ? joined.removeLast().from() : interval.from();
+            joined.add(new Interval(from, interval.until()));
+        });
+        return List.copyOf(joined);
     }
 
     @Override
@@ -189,14 +148,14 @@ public final class WeeklyHours {
     public String toString() {
         List<String> groups = new ArrayList<>();
         for (int first = 0; first < DAYS.size(); ) {
-            List<Window> ofDay = windows.get(DayOfWeek.of(first + 1));
+            List<DayWindow> ofDay = windows.get(DayOfWeek.of(first + 1));
             int last = first;
             while (ofDay != null && last + 1 < DAYS.size() && ofDay.equals(windows.get(DayOfWeek.of(last + 2)))) {
                 last++;
             }
             if (ofDay != null) {
                 String days = first == last ? DAYS.get(first) : DAYS.get(first) + "-" + DAYS.get(last);
-                groups.add(days + " " + ofDay.stream().map(Window::toString).collect(Collectors.joining(";")));
+                groups.add(days + " " + ofDay.stream().map(DayWindow::toString).collect(Collectors.joining(";")));
             }
             first = last + 1;
         }

@@ -8,5 +8,6 @@ public enum EndedBy {
     REPLACED,
     MARK_REMOVED,
     VISIT_ENDED,
+    /** It was never paid for: it ends as it was, without having been good for a moment. */
     WITHDRAWN
 }

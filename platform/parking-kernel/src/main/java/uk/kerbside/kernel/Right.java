@@ -58,8 +58,14 @@ public record Right(
 
     /** What it amounts to at {@code at}, whatever the vehicle. */
     public Standing stateAt(Instant at) {
-        if (status == RightStatus.ENDED && !at.isBefore(ending.orElseThrow().at())) {
-            return new Standing.Ended(ending.get().at(), ending.get().by());
+        if (status == RightStatus.ENDED) {
+            Ending over = ending.orElseThrow();
+            if (!at.isBefore(over.at())) {
+                return new Standing.Ended(over.at(), over.by());
+            }
+            if (over.by() == EndedBy.WITHDRAWN) {
+                return new Standing.AwaitingPayment();
+            }
         }
         if (status == RightStatus.AWAITING_PAYMENT) {
             return new Standing.AwaitingPayment();
@@ -74,35 +80,29 @@ public record Right(
     }
 
     /**
-     * What it amounts to at {@code at} for one vehicle: a mark that was taken off ended then, one that comes later has
-     * not started. A mark the right never had is treated as taken off before it began.
+     * What it amounts to at {@code at} for one vehicle: a mark that was taken off ended then, whatever became of the
+     * right; one that comes later has not started. A mark the right never had is treated as taken off before it began.
      */
     public Standing stateAt(Instant at, Vrm vrm) {
-        Standing whole = stateAt(at);
-        if (!(whole instanceof Standing.Live)) {
-            return whole;
+        MarkTimes times = MarkTimes.of(vrm, marks);
+        if (times.isEmpty()) {
+            return removed(at.isBefore(term.from()) ? at : term.from());
         }
-        List<Interval> spans = marks.stream()
-                .filter(mark -> mark.vrm().equals(vrm))
-                .map(MarkSpan::interval)
-                .toList();
-        Optional<Interval> now =
-                spans.stream().filter(span -> span.contains(at)).max(Comparator.comparing(Right::endOrMax));
-        if (now.isPresent()) {
-            return new Standing.Live(earlier(now.get().until(), end()));
-        }
-        Optional<Instant> next = spans.stream()
-                .map(Interval::from)
-                .filter(from -> from.isAfter(at))
-                .min(Comparator.naturalOrder());
-        if (next.isPresent()) {
-            return new Standing.NotStarted(next.get());
-        }
-        Instant removedAt = spans.stream()
-                .flatMap(span -> span.until().stream())
-                .max(Comparator.naturalOrder())
-                .orElse(term.from());
-        return new Standing.Ended(removedAt, EndedBy.MARK_REMOVED);
+        return switch (stateAt(at)) {
+            case Standing.Ended ended ->
+                times.removedBeforeTheRightEnded(ended.at()).map(Right::removed).orElse(ended);
+            case Standing.InGrace grace ->
+                times.removedBeforeTheRightEnded(grace.endedAt())
+                        .map(Right::removed)
+                        .orElse(grace);
+            case Standing.Live live
+            when times.include(at) -> new Standing.Live(earlier(times.endOfStretch(at), live.until()));
+            case Standing whole when times.include(at) -> whole;
+            case Standing whole ->
+                times.nextAfter(at)
+                        .map(next -> untilTheMarkComes(whole, next))
+                        .orElseGet(() -> removed(times.removedBefore(at).orElseThrow()));
+        };
     }
 
     /** Whether its places include {@code place}. */
@@ -143,6 +143,22 @@ public record Right(
                 .orElseGet(() -> new Standing.Ended(endedAt, EndedBy.EXPIRED));
     }
 
+    private static Standing removed(Instant at) {
+        return new Standing.Ended(at, EndedBy.MARK_REMOVED);
+    }
+
+    private static Standing untilTheMarkComes(Standing whole, Instant next) {
+        return switch (whole) {
+            case Standing.Live live -> new Standing.NotStarted(next);
+            case Standing.NotStarted notStarted ->
+                new Standing.NotStarted(next.isAfter(notStarted.from()) ? next : notStarted.from());
+            case Standing.AwaitingPayment unpaid -> unpaid;
+            case Standing.OnHold onHold -> onHold;
+            case Standing.InGrace grace -> grace;
+            case Standing.Ended ended -> ended;
+        };
+    }
+
     /** When it will be over, as far as is known: an ending may have been set for later. */
     private Optional<Instant> end() {
         return earlier(term.until(), ending.map(Ending::at));
@@ -150,9 +166,5 @@ public record Right(
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
         return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
-    }
-
-    private static Instant endOrMax(Interval span) {
-        return span.until().orElse(Instant.MAX);
     }
 }

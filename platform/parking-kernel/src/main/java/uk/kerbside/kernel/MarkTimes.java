@@ -1,0 +1,73 @@
+package uk.kerbside.kernel;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/** When one mark has a part in a right: the intervals of all its spans, in any order. */
+record MarkTimes(List<Interval> spans) {
+    static MarkTimes of(Vrm vrm, List<MarkSpan> marks) {
+        return new MarkTimes(marks.stream()
+                .filter(mark -> mark.vrm().equals(vrm))
+                .map(MarkSpan::interval)
+                .toList());
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    boolean include(Instant at) {
+        return spans.stream().anyMatch(span -> span.contains(at));
+    }
+
+    /** Until when it has a part without a gap: spans that meet or overlap count as one. */
+    Optional<Instant> endOfStretch(Instant at) {
+        Optional<Instant> end = Optional.of(at);
+        while (end.isPresent() && include(end.get())) {
+            Instant reached = end.get();
+            end = spans.stream()
+                    .filter(span -> span.contains(reached))
+                    .max(Comparator.comparing(MarkTimes::endOrMax))
+                    .orElseThrow()
+                    .until();
+        }
+        return end;
+    }
+
+    /** When it next gets a part. */
+    Optional<Instant> nextAfter(Instant at) {
+        return spans.stream()
+                .map(Interval::from)
+                .filter(from -> from.isAfter(at))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When it last lost its part, as seen from {@code at}, at which it has none. */
+    Optional<Instant> removedBefore(Instant at) {
+        return ends().filter(end -> !end.isAfter(at)).max(Comparator.naturalOrder());
+    }
+
+    /**
+     * When it was taken off a right that itself ended at {@code end}; empty when it had its part to that end, or was
+     * never to have one before.
+     */
+    Optional<Instant> removedBeforeTheRightEnded(Instant end) {
+        return spans.stream()
+                .filter(span -> span.from().isBefore(end))
+                .map(MarkTimes::endOrMax)
+                .max(Comparator.naturalOrder())
+                .filter(end::isAfter);
+    }
+
+    private Stream<Instant> ends() {
+        return spans.stream().flatMap(span -> span.until().stream());
+    }
+
+    private static Instant endOrMax(Interval span) {
+        return span.until().orElse(Instant.MAX);
+    }
+}

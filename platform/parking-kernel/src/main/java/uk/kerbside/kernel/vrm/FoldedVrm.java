@@ -2,8 +2,8 @@ package uk.kerbside.kernel.vrm;
 
 /** A mark with O written as 0 and I as 1 everywhere: equal for marks that look alike. Folding twice changes nothing. */
 public record FoldedVrm(String value) {
-    static FoldedVrm of(String normalised) {
-        return new FoldedVrm(normalised.replace('O', '0').replace('I', '1'));
+    public FoldedVrm {
+        value = value.replace('O', '0').replace('I', '1');
     }
 
     /** Marks are personal data. */

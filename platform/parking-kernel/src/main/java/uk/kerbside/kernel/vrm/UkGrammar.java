@@ -17,8 +17,8 @@ public enum UkGrammar {
     DATELESS("[A-HJ-PR-Y]{1,2}[1-9][0-9]{0,3}|[A-HJ-PR-Y]{3}[1-9][0-9]{0,2}"),
     /** Before 1963, the other way round. */
     DATELESS_REVERSED("[1-9][0-9]{0,3}[A-HJ-PR-Y]{1,2}|[1-9][0-9]{0,2}[A-HJ-PR-Y]{3}"),
-    /** Letters with an I or a Z among them, then a number without leading zero. */
-    NORTHERN_IRELAND("(?=[A-Z]*[IZ])[A-PR-Z]{2,3}[1-9][0-9]{0,3}"),
+    /** Letters with an I or a Z among them, then a number without leading zero; two letters also the other way round. */
+    NORTHERN_IRELAND("(?=[A-Z]*[IZ])[A-PR-Z]{2,3}[1-9][0-9]{0,3}|[1-9][0-9]{0,3}(?=[A-Z]*[IZ])[A-PR-Z]{2}"),
     /** Age or origin unknown. */
     Q_PLATE("Q[1-9][0-9]{0,2}[A-HJ-PR-Y]{3}"),
     /** Trade plates: old style with letters, or five digits since 2015. */

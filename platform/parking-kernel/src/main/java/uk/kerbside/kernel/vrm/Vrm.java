@@ -17,6 +17,8 @@ public final class Vrm implements Comparable<Vrm> {
     /** Letters and digits a mark has at most; UK marks have seven, the longest foreign ones twelve. */
     public static final int LONGEST = 12;
 
+    private static final int LONGEST_OF_UK = 7;
+
     // What people put between the parts of a mark: any space, dots, hyphens and dashes.
     private static final Pattern SEPARATORS = Pattern.compile("[\\p{Zs}.·‧•\\p{Pd}]");
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Nd}]+");
@@ -71,7 +73,7 @@ public final class Vrm implements Comparable<Vrm> {
     }
 
     public FoldedVrm folded() {
-        return FoldedVrm.of(value);
+        return new FoldedVrm(value);
     }
 
     /** The UK shapes this very mark has; none for a foreign or mistyped one. */
@@ -92,6 +94,10 @@ public final class Vrm implements Comparable<Vrm> {
     /** Every legal UK mark that looks like this one (O for 0, I for 1, either way), this one included if legal. */
     public Set<Vrm> legalReadings() {
         Set<Vrm> readings = new LinkedHashSet<>();
+        // A foreign mark full of zeros has thousands of twins, and none of them can be legal here.
+        if (value.length() > LONGEST_OF_UK) {
+            return readings;
+        }
         collectReadings(value.toCharArray(), 0, readings);
         return readings;
     }

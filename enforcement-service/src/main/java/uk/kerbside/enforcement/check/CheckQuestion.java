@@ -1,0 +1,31 @@
+package uk.kerbside.enforcement.check;
+
+import java.time.Instant;
+import java.util.Optional;
+import uk.kerbside.kernel.BayClass;
+
+/**
+ * What was asked, as it was asked.
+ *
+ * @param vrm the mark as it was typed or read
+ * @param at the time asked about; the time of the check when absent
+ * @param nothingDisplayed whether the officer has looked at the windscreen and seen nothing
+ */
+public record CheckQuestion(
+        String vrm,
+        String place,
+        BayClass bayClass,
+        Optional<Instant> at,
+        Optional<String> device,
+        Optional<Position> position,
+        boolean nothingDisplayed) {
+
+    /** Where the device was, in WGS 84. */
+    public record Position(double latitude, double longitude, Optional<Double> accuracyMetres) {}
+
+    /** Marks are personal data. */
+    @Override
+    public String toString() {
+        return "CheckQuestion[" + place + ", " + bayClass + "]";
+    }
+}

@@ -1,0 +1,26 @@
+package uk.kerbside.enforcement.check;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One check as evidence: who asked what, when, and what was answered.
+ *
+ * @param checkId made by the device, or here; names the check for good
+ * @param requestHash tells the same request sent again from another one under the same id
+ * @param officer the login's subject
+ * @param lapse what to tell the suite if this is the first negative check of a lapse
+ */
+public record CheckRecord(
+        UUID checkId,
+        String requestHash,
+        String officer,
+        String officerRole,
+        CheckQuestion question,
+        CheckAnswer answer,
+        Optional<ObservedLapse> lapse) {
+
+    /** A right seen lapsed. */
+    public record ObservedLapse(String rightId, Optional<String> accountId, Instant endedAt) {}
+}

@@ -1,0 +1,79 @@
+package uk.kerbside.enforcement.check;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Optional;
+
+/** How checks are answered and kept. */
+@ConfigMapping(prefix = "kerbside.enforcement.checks")
+public interface CheckSettings {
+    /** How far in the future the time asked about may lie: clocks of devices differ. */
+    @WithDefault("5m")
+    Duration aheadAtMost();
+
+    /** How far in the past it may lie. */
+    @WithDefault("7d")
+    Duration backAtMost();
+
+    Policy policy();
+
+    Grouping grouping();
+
+    Spool spool();
+
+    /** Where the law leaves the council a choice. */
+    interface Policy {
+        /** Whether the ten minutes also follow a permit that ended at midnight. */
+        @WithDefault("true")
+        boolean toleranceAfterMidnight();
+
+        /** Whether they also follow free parking, when control starts. */
+        @WithDefault("true")
+        boolean toleranceAfterFreeTime();
+
+        /** How long a right that is over still makes a lapse. */
+        @WithDefault("P12M")
+        Period lookBack();
+
+        /** A file with the contravention codes by class of bay, when the council's differ from the usual ones. */
+        Optional<Path> codes();
+    }
+
+    /** How checks are put together for the database. */
+    interface Grouping {
+        /** How many go into one insert at most. */
+        @WithDefault("512")
+        int atOnce();
+
+        /** How many may wait for the database; further ones are refused. */
+        @WithDefault("10000")
+        int waitingAtMost();
+
+        /** How many of the last ones are remembered, to be answered again while the database is away. */
+        @WithDefault("2000")
+        int rememberedAtMost();
+
+        /** How long one waits to be kept before its caller is told to try again. */
+        @WithDefault("15s")
+        Duration patience();
+    }
+
+    /** Where checks are kept while the database is away. */
+    interface Spool {
+        /** A folder on a disk of this machine; several instances may share it. */
+        @WithDefault("spool")
+        Path folder();
+
+        /** How large a file may become before checks are refused. */
+        @WithDefault("1G")
+        MemorySize sizeAtMost();
+
+        /** How many go from the spool into one insert. */
+        @WithDefault("500")
+        int drainedAtOnce();
+    }
+}

@@ -1,0 +1,17 @@
+package uk.kerbside.enforcement.check;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The checks as evidence. Thread-safe. */
+public interface Evidence {
+    /**
+     * Keeps a check, and returns when it is kept.
+     *
+     * @return the check that has this id: this one, or the one that had it first
+     * @throws uk.kerbside.kit.problem.RefusedException {@code EVIDENCE_FULL} when it can be kept nowhere
+     */
+    KeptCheck keep(CheckRecord check);
+
+    Optional<KeptCheck> find(UUID checkId);
+}

@@ -1,0 +1,96 @@
+package uk.kerbside.enforcement.check;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
+import uk.kerbside.enforcement.knowledge.DataAge;
+import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.finding.Answer;
+import uk.kerbside.kernel.finding.Overlay;
+import uk.kerbside.kernel.finding.Question;
+import uk.kerbside.kernel.vrm.UnusableVrmException;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.problem.CommonProblem;
+import uk.kerbside.kit.problem.InvalidRequestException;
+import uk.kerbside.kit.problem.RefusedException;
+
+/** Finds the answer to a question, in memory alone. */
+@ApplicationScoped
+class FindAnswer {
+    /** An answer with how old the knowledge behind it was. */
+    record Found(Answer answer, List<DataAge> ages) {}
+
+    private final CurrentKnowledge current;
+    private final CouncilFindings findings;
+
+    FindAnswer(CurrentKnowledge current, CouncilFindings findings) {
+        this.current = current;
+        this.findings = findings;
+    }
+
+    /**
+     * @throws InvalidRequestException when the mark or the place is none at all
+     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code SERVICE_UNAVAILABLE}
+     */
+    Found find(CheckQuestion asked, Instant at) {
+        Vrm vrm = mark(asked.vrm());
+        Knowledge knowledge = current.get();
+        Place place = place(asked, knowledge);
+        Calendar calendar = knowledge
+                .calendar()
+                .orElseThrow(() -> new RefusedException(
+                        CommonProblem.SERVICE_UNAVAILABLE, "The council's bank holidays and terms are not known yet."));
+        List<DataAge> ages = current.ages();
+        Question.Windscreen windscreen =
+                asked.nothingDisplayed() ? Question.Windscreen.NOTHING_DISPLAYED : Question.Windscreen.NOT_LOOKED_AT;
+        Question question = new Question(vrm, List.of(place), asked.bayClass(), at, calendar, windscreen, doubts(ages));
+        return new Found(findings.answer(question, knowledge.rightsOf(vrm)), ages);
+    }
+
+    private static Vrm mark(String typed) {
+        try {
+            return Vrm.of(typed);
+        } catch (UnusableVrmException e) {
+            throw new InvalidRequestException("/vrm", e.getMessage());
+        }
+    }
+
+    private static Place place(CheckQuestion asked, Knowledge knowledge) {
+        Place place = knowledge
+                .place(code(asked.place()))
+                .orElseThrow(() -> new RefusedException(
+                        CheckRefusal.PLACE_UNKNOWN, "The council has no place " + asked.place() + "."));
+        if (!place.offers(asked.bayClass())) {
+            throw new RefusedException(
+                    CheckRefusal.BAY_NOT_HERE, "There are no " + asked.bayClass() + " bays in " + place.code() + ".");
+        }
+        return place;
+    }
+
+    private static PlaceCode code(String text) {
+        try {
+            return PlaceCode.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("/place", e.getMessage());
+        }
+    }
+
+    private Set<Overlay> doubts(List<DataAge> ages) {
+        Set<Overlay> doubts = EnumSet.noneOf(Overlay.class);
+        for (DataAge age : ages) {
+            if (age.stale() && current.isExpected(age)) {
+                doubts.add(Overlay.DATA_TOO_OLD);
+            }
+            if (age.isIncomplete()) {
+                doubts.add(Overlay.SOURCE_INCOMPLETE);
+            }
+        }
+        return doubts;
+    }
+}

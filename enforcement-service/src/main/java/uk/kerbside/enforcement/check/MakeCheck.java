@@ -1,0 +1,86 @@
+package uk.kerbside.enforcement.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import uk.kerbside.events.EventJson;
+import uk.kerbside.kit.actor.Actor;
+import uk.kerbside.kit.id.Ids;
+import uk.kerbside.kit.problem.InvalidRequestException;
+import uk.kerbside.kit.problem.RefusedException;
+
+/**
+ * Answers a check and keeps it. Not transactional itself: the answer comes from memory, and the evidence is written
+ * together with that of others who ask at the same time.
+ */
+@ApplicationScoped
+public class MakeCheck {
+    private final FindAnswer findAnswer;
+    private final Evidence evidence;
+    private final CheckSettings settings;
+    private final InstantSource clock;
+
+    MakeCheck(FindAnswer findAnswer, Evidence evidence, CheckSettings settings, InstantSource clock) {
+        this.findAnswer = findAnswer;
+        this.evidence = evidence;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param checkId made by the device; the same request with the same id gets the first answer again
+     * @throws InvalidRequestException when the mark, the place or the time cannot be asked about
+     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code CHECK_ID_REUSED},
+     *     {@code EVIDENCE_FULL}, {@code SERVICE_UNAVAILABLE}
+     */
+    public KeptCheck check(Optional<UUID> checkId, CheckQuestion asked, Actor officer) {
+        // What the database can hold, so that what is read back is what was answered.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = asked.at().orElse(now);
+        requireBearable(at, now);
+        FindAnswer.Found found = findAnswer.find(asked, at);
+        CheckRecord check = new CheckRecord(
+                checkId.orElseGet(Ids::uuid7),
+                hash(asked, officer.subject()),
+                officer.subject(),
+                officer.leadingRole(),
+                asked,
+                WriteDown.answer(found, now),
+                WriteDown.observedLapse(found.answer()));
+        KeptCheck kept = evidence.keep(check);
+        if (!kept.check().requestHash().equals(check.requestHash())) {
+            throw new RefusedException(
+                    CheckRefusal.CHECK_ID_REUSED, "Give every check an id of its own: this one has another.");
+        }
+        return kept;
+    }
+
+    private void requireBearable(Instant at, Instant now) {
+        if (Duration.between(now, at).compareTo(settings.aheadAtMost()) > 0) {
+            throw new InvalidRequestException("/at", "lies too far in the future");
+        }
+        if (Duration.between(at, now).compareTo(settings.backAtMost()) > 0) {
+            throw new InvalidRequestException("/at", "lies too far in the past");
+        }
+    }
+
+    private static String hash(CheckQuestion asked, String officer) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(officer.getBytes(StandardCharsets.UTF_8));
+            digest.update(EventJson.mapper().writeValueAsBytes(asked));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException("A check cannot be hashed", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package uk.kerbside.enforcement.check;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.kerbside.enforcement.check.CheckAnswer.Lapse;
+import uk.kerbside.enforcement.check.CheckAnswer.RightConsidered;
+import uk.kerbside.enforcement.check.CheckAnswer.SourceAge;
+import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.PlaceScope;
+import uk.kerbside.kernel.Right;
+import uk.kerbside.kernel.finding.Answer;
+import uk.kerbside.kernel.finding.Considered;
+import uk.kerbside.kernel.finding.Finding;
+
+/** Writes the kernel's answer down as it is given out and kept. */
+final class WriteDown {
+    /** Ends that happen to a holder who may not know; whoever surrendered a permit does. */
+    private static final Set<EndedBy> UNNOTICED = EnumSet.of(EndedBy.EXPIRED, EndedBy.VISIT_ENDED);
+
+    private WriteDown() {}
+
+    static CheckAnswer answer(FindAnswer.Found found, Instant answeredAt) {
+        Answer answer = found.answer();
+        return new CheckAnswer(
+                answer.question().vrm().value(),
+                answer.question().places().getFirst().code().value(),
+                answer.question().bay(),
+                answer.question().at(),
+                answeredAt,
+                answer.outcome(),
+                answer.headline(),
+                answer.advice().word(),
+                answer.advice().code(),
+                answer.advice().reasons(),
+                answer.overlays(),
+                answer.finding().until(),
+                lapse(answer.finding()),
+                answer.finding().basis().map(WriteDown::right),
+                answer.alsoConsidered().stream().map(WriteDown::right).toList(),
+                found.ages().stream()
+                        .map(age -> new SourceAge(age.source(), age.age(), age.stale(), age.unreadable()))
+                        .toList());
+    }
+
+    /** What the suite is told if nobody has seen this lapse before. */
+    static Optional<CheckRecord.ObservedLapse> observedLapse(Answer answer) {
+        return answer.finding() instanceof Finding.Lapsed lapsed
+                        && UNNOTICED.contains(lapsed.endedBy())
+                        && !lapsed.by().isConfusable()
+                ? Optional.of(new CheckRecord.ObservedLapse(
+                        lapsed.by().right().id(), lapsed.by().right().accountId(), lapsed.endedAt()))
+                : Optional.empty();
+    }
+
+    private static Optional<Lapse> lapse(Finding finding) {
+        return finding instanceof Finding.Lapsed lapsed
+                ? Optional.of(new Lapse(
+                        lapsed.endedAt(), lapsed.endedBy(), lapsed.ago().toMinutes(), lapsed.withinTenMinutes()))
+                : Optional.empty();
+    }
+
+    private static RightConsidered right(Considered considered) {
+        Right right = considered.right();
+        return new RightConsidered(
+                right.id(),
+                right.revision().toString(),
+                right.source(),
+                right.reference(),
+                right.typeCode(),
+                right.ruleVersion(),
+                right.medium(),
+                considered.mark().value(),
+                considered.match(),
+                considered.standing().getClass().getSimpleName(),
+                considered.outcome(),
+                right.term().from(),
+                right.term().until(),
+                places(right),
+                right.bayClasses().stream().sorted().toList());
+    }
+
+    private static Optional<List<String>> places(Right right) {
+        return switch (right.scope()) {
+            case PlaceScope.Everywhere everywhere -> Optional.empty();
+            case PlaceScope.Listed listed ->
+                Optional.of(
+                        listed.places().stream().map(PlaceCode::value).sorted().toList());
+        };
+    }
+}

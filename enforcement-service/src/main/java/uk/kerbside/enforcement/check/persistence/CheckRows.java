@@ -1,0 +1,119 @@
+package uk.kerbside.enforcement.check.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.RecordedChecks;
+
+/** The checks in the database; however many are added, it is one statement. */
+@ApplicationScoped
+class CheckRows implements RecordedChecks {
+    private static final String ADD = """
+            insert into recorded_check (check_id, officer, place, vrm, asked_for, answered_at, outcome, right_id,
+                was_spooled, record)
+            select c.check_id, c.officer, c.place, c.vrm, c.asked_for::timestamptz, c.answered_at::timestamptz,
+                c.outcome, c.right_id, ?, c.record::jsonb
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[]) as c (check_id, officer, place, vrm, asked_for, answered_at, outcome, right_id, record)
+            on conflict (check_id) do nothing returning check_id""";
+
+    private final DataSource database;
+
+    CheckRows(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<UUID> add(List<CheckRecord> checks, boolean wasSpooled) {
+        return with(ADD, statement -> {
+            statement.setBoolean(1, wasSpooled);
+            setTexts(statement, 2, checks, check -> check.checkId().toString());
+            setTexts(statement, 3, checks, CheckRecord::officer);
+            setTexts(statement, 4, checks, check -> check.answer().place());
+            setTexts(statement, 5, checks, check -> check.answer().vrm());
+            setTexts(statement, 6, checks, check -> check.answer().at().toString());
+            setTexts(statement, 7, checks, check -> check.answer().answeredAt().toString());
+            setTexts(statement, 8, checks, check -> check.answer().outcome().name());
+            setTexts(statement, 9, checks, CheckRows::rightId);
+            setTexts(statement, 10, checks, CheckJson::write);
+            Set<UUID> added = HashSet.newHashSet(checks.size());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    added.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return added;
+        });
+    }
+
+    @Override
+    public Optional<CheckRecord> find(UUID checkId) {
+        return with("select record from recorded_check where check_id = ?", statement -> {
+            statement.setObject(1, checkId);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(CheckJson.read(row.getString(1))) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void addRepeat(CheckRecord check) {
+        with("""
+                insert into repeated_check (check_id, answered_at, record) values (?, ?, ?::jsonb)
+                on conflict do nothing""", statement -> {
+            statement.setObject(1, check.checkId());
+            statement.setTimestamp(2, Timestamp.from(check.answer().answeredAt()));
+            statement.setString(3, CheckJson.write(check));
+            return statement.executeUpdate();
+        });
+    }
+
+    @Override
+    public boolean isFirstOf(CheckRecord.ObservedLapse lapse, UUID checkId, Instant at) {
+        return with("""
+                insert into observed_lapse (right_id, ended_at, check_id, observed_at) values (?, ?, ?, ?)
+                on conflict do nothing""", statement -> {
+            statement.setString(1, lapse.rightId());
+            statement.setTimestamp(2, Timestamp.from(lapse.endedAt()));
+            statement.setObject(3, checkId);
+            statement.setTimestamp(4, Timestamp.from(at));
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    private static String rightId(CheckRecord check) {
+        return check.answer().right().map(CheckAnswer.RightConsidered::rightId).orElse(null);
+    }
+
+    private static void setTexts(
+            PreparedStatement statement, int index, List<CheckRecord> checks, Function<CheckRecord, String> column)
+            throws SQLException {
+        Object[] values = checks.stream().map(column).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf("text", values));
+    }
+
+    private <R> R with(String sql, Work<R> work) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The checks cannot be reached", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<R> {
+        R on(PreparedStatement statement) throws SQLException;
+    }
+}

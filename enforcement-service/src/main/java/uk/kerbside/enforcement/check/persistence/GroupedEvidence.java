@@ -1,0 +1,158 @@
+package uk.kerbside.enforcement.check.persistence;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.CheckRefusal;
+import uk.kerbside.enforcement.check.CheckSettings;
+import uk.kerbside.enforcement.check.Evidence;
+import uk.kerbside.enforcement.check.KeptCheck;
+import uk.kerbside.enforcement.check.RecordedChecks;
+import uk.kerbside.enforcement.check.StoredState;
+import uk.kerbside.kit.problem.CommonProblem;
+import uk.kerbside.kit.problem.RefusedException;
+
+/**
+ * Puts together the checks that come in while the last ones are being written: one thread writes, callers wait for
+ * theirs. A commit to the disk costs the same for one check as for hundreds.
+ */
+@ApplicationScoped
+class GroupedEvidence implements Evidence {
+    private static final Logger LOG = Logger.getLogger(GroupedEvidence.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private record Waiting(CheckRecord check, CompletableFuture<KeptCheck> kept) {}
+
+    private final KeepTogether keepTogether;
+    private final RecordedChecks recorded;
+    private final DatabaseState database;
+    private final Spool spool;
+    private final CheckSettings.Grouping settings;
+    private final BlockingQueue<Waiting> queue;
+    private volatile boolean stopping;
+    private Thread writer;
+
+    GroupedEvidence(
+            KeepTogether keepTogether,
+            RecordedChecks recorded,
+            DatabaseState database,
+            Spool spool,
+            CheckSettings settings) {
+        this.keepTogether = keepTogether;
+        this.recorded = recorded;
+        this.database = database;
+        this.spool = spool;
+        this.settings = settings.grouping();
+        this.queue = new ArrayBlockingQueue<>(settings.grouping().waitingAtMost());
+    }
+
+    void start(@Observes StartupEvent started) {
+        writer = Thread.ofPlatform().name("evidence").daemon().start(this::write);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        if (writer != null) {
+            writer.join(STOP_WITHIN);
+        }
+    }
+
+    @Override
+    public KeptCheck keep(CheckRecord check) {
+        Waiting waiting = new Waiting(check, new CompletableFuture<>());
+        if (stopping || !queue.offer(waiting)) {
+            throw new RefusedException(
+                    CheckRefusal.EVIDENCE_FULL, "Too many checks wait to be kept. Send it again.", SOON);
+        }
+        try {
+            return waiting.kept().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw notInTime();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notInTime();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RefusedException refused
+                    ? refused
+                    : new IllegalStateException("A check could not be kept", e.getCause());
+        }
+    }
+
+    private static RefusedException notInTime() {
+        return new RefusedException(
+                CommonProblem.SERVICE_UNAVAILABLE,
+                "The check could not be kept in time. Send it again with the same checkId.",
+                SOON);
+    }
+
+    @Override
+    public Optional<KeptCheck> find(UUID checkId) {
+        Optional<KeptCheck> spooled = spool.find(checkId).map(check -> new KeptCheck(check, StoredState.SPOOLED));
+        return spooled.or(() -> database.isAway() ? away() : stored(checkId));
+    }
+
+    private Optional<KeptCheck> stored(UUID checkId) {
+        return recorded.find(checkId).map(check -> new KeptCheck(check, StoredState.STORED));
+    }
+
+    /** Not found would be a lie: it may well be in the database. */
+    private static Optional<KeptCheck> away() {
+        throw new RefusedException(
+                CommonProblem.SERVICE_UNAVAILABLE, "Stored checks cannot be read just now. Try again.", SOON);
+    }
+
+    private void write() {
+        List<Waiting> batch = new ArrayList<>();
+        while (!stopping || !queue.isEmpty()) {
+            try {
+                Waiting first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, settings.atOnce() - 1);
+                    write(batch);
+                    batch.clear();
+                }
+            } catch (InterruptedException e) {
+                LOG.warn("The writer of checks was interrupted and goes on until it is stopped");
+            }
+        }
+    }
+
+    /** Of several with the same id the first is kept; the others get what it got. */
+    private void write(List<Waiting> batch) {
+        try {
+            Map<UUID, CheckRecord> distinct = LinkedHashMap.newLinkedHashMap(batch.size());
+            batch.forEach(waiting -> distinct.putIfAbsent(waiting.check().checkId(), waiting.check()));
+            Map<UUID, KeptCheck> kept = keepTogether.keep(List.copyOf(distinct.values()));
+            batch.forEach(waiting -> settle(waiting, kept.get(waiting.check().checkId())));
+        } catch (RuntimeException e) {
+            batch.forEach(waiting -> waiting.kept().completeExceptionally(e));
+        }
+    }
+
+    private static void settle(Waiting waiting, KeptCheck kept) {
+        if (kept == null) {
+            waiting.kept().completeExceptionally(new IllegalStateException("The database refuses the check"));
+        } else {
+            waiting.kept().complete(kept);
+        }
+    }
+}

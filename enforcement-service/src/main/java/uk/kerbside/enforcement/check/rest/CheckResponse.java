@@ -1,0 +1,169 @@
+package uk.kerbside.enforcement.check.rest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.KeptCheck;
+import uk.kerbside.enforcement.check.StoredState;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.Medium;
+import uk.kerbside.kernel.RightSource;
+import uk.kerbside.kernel.finding.Advice;
+import uk.kerbside.kernel.finding.Outcome;
+import uk.kerbside.kernel.finding.Overlay;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/** A check as it goes over the wire. */
+record CheckResponse(
+        @Schema(examples = "0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b")
+        UUID checkId,
+
+        @Schema(examples = "COVERED") Outcome outcome,
+
+        @Schema(examples = "Covered by RESIDENT permit P-7KQ2-9XNM until 24 November 2027 at 00:00.")
+        String headline,
+
+        @Schema(examples = "NONE", description = "What is suggested to the officer, who decides")
+        Advice.Word advice,
+
+        @Schema(examples = "19", description = "The contravention, exactly when the advice is CODE")
+        Optional<String> suggestedCode,
+
+        @Schema(examples = "[\"The right is good here, in this bay, now.\"]", description = "Why this is advised")
+        List<String> reasons,
+
+        @Schema(description = "What else an officer should know; each keeps the advice from being a plain code")
+        List<Overlay> overlays,
+
+        @Schema(description = "Until when the driver is safe, as far as is known")
+        Optional<Instant> until,
+
+        Optional<LapseResponse> lapse,
+
+        @Schema(examples = "AB12CDE", description = "The mark as it was understood")
+        String vrm,
+
+        @Schema(examples = "RO1") String place,
+        @Schema(examples = "RESIDENT") BayClass bayClass,
+
+        @Schema(description = "The time asked about") Instant at,
+
+        Instant answeredAt,
+
+        @Schema(description = "The right the finding rests on, if it rests on one")
+        Optional<RightResponse> right,
+
+        @Schema(description = "Every other right of this mark, the best for the driver first")
+        List<RightResponse> alsoConsidered,
+
+        @Schema(description = "How old the knowledge of each source was")
+        List<SourceAgeResponse> dataAge,
+
+        @Schema(examples = "STORED", description = "Where the evidence is: SPOOLED while the database is away")
+        StoredState stored) {
+
+    static CheckResponse of(KeptCheck kept) {
+        CheckAnswer answer = kept.check().answer();
+        return new CheckResponse(
+                kept.check().checkId(),
+                answer.outcome(),
+                answer.headline(),
+                answer.advice(),
+                answer.suggestedCode(),
+                answer.reasons(),
+                answer.overlays().stream().sorted().toList(),
+                answer.until(),
+                answer.lapse().map(LapseResponse::of),
+                answer.vrm(),
+                answer.place(),
+                answer.bayClass(),
+                answer.at(),
+                answer.answeredAt(),
+                answer.right().map(RightResponse::of),
+                answer.alsoConsidered().stream().map(RightResponse::of).toList(),
+                answer.dataAge().stream().map(SourceAgeResponse::of).toList(),
+                kept.state());
+    }
+
+    record LapseResponse(
+            Instant endedAt,
+            @Schema(examples = "EXPIRED") EndedBy endedBy,
+            @Schema(examples = "14") long minutesAgo,
+
+            @Schema(description = "Whether the ten-minute rule applies and its time has not passed")
+            boolean withinTenMinutes) {
+
+        static LapseResponse of(CheckAnswer.Lapse lapse) {
+            return new LapseResponse(lapse.endedAt(), lapse.endedBy(), lapse.minutesAgo(), lapse.withinTenMinutes());
+        }
+    }
+
+    record RightResponse(
+            @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
+            @Schema(examples = "1.3") String revision,
+            @Schema(examples = "PERMIT") RightSource source,
+            @Schema(examples = "P-7KQ2-9XNM") String reference,
+            @Schema(examples = "RESIDENT") String type,
+            @Schema(examples = "1") int ruleVersion,
+            @Schema(examples = "VIRTUAL") Medium medium,
+
+            @Schema(examples = "AB12CDE", description = "The right's mark that matched the one read")
+            String mark,
+
+            @Schema(examples = "EXACT") Vrm.Match match,
+
+            @Schema(examples = "Live", description = "What the right amounted to")
+            String standing,
+
+            @Schema(description = "What it would have been alone; absent when it says nothing of here and now")
+            Optional<Outcome> outcome,
+
+            Instant from,
+            Optional<Instant> until,
+
+            @Schema(description = "Absent for a right that is good everywhere")
+            Optional<List<String>> places,
+
+            List<BayClass> bayClasses) {
+
+        static RightResponse of(CheckAnswer.RightConsidered right) {
+            return new RightResponse(
+                    right.rightId(),
+                    right.revision(),
+                    right.source(),
+                    right.reference(),
+                    right.type(),
+                    right.ruleVersion(),
+                    right.medium(),
+                    right.mark(),
+                    right.match(),
+                    right.standing(),
+                    right.outcome(),
+                    right.from(),
+                    right.until(),
+                    right.places(),
+                    right.bayClasses());
+        }
+    }
+
+    record SourceAgeResponse(
+            @Schema(examples = "permits") String source,
+
+            @Schema(examples = "PT0.8S", description = "Absent for a source never heard of")
+            Optional<Duration> age,
+
+            boolean stale,
+
+            @Schema(examples = "0", description = "How many of its rights could not be read")
+            int unreadable) {
+
+        static SourceAgeResponse of(CheckAnswer.SourceAge age) {
+            return new SourceAgeResponse(age.source(), age.age(), age.stale(), age.unreadable());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package uk.kerbside.enforcement.check.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.enforcement.check.CheckQuestion;
+import uk.kerbside.enforcement.check.MakeCheck;
+import uk.kerbside.enforcement.check.ReadCheck;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.problem.InvalidRequestException;
+import uk.kerbside.kit.problem.NotFoundException;
+
+/** Asking about marks, and reading back what was answered. */
+@Path("/v1/checks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Checks", description = "What an officer is told about a mark at a place")
+class ChecksResource {
+    private static final int VERSION_OF_CHECK_IDS = 7;
+
+    private final MakeCheck makeCheck;
+    private final ReadCheck readCheck;
+    private final CurrentActor currentActor;
+
+    ChecksResource(MakeCheck makeCheck, ReadCheck readCheck, CurrentActor currentActor) {
+        this.makeCheck = makeCheck;
+        this.readCheck = readCheck;
+        this.currentActor = currentActor;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.ENFORCEMENT_OFFICER, Roles.ENFORCEMENT_SUPERVISOR})
+    @Operation(
+            operationId = "makeCheck",
+            summary = "Asks whether a mark is covered at a place, in a class of bay",
+            description = "Answers from memory, and only once the check is kept as evidence. Sent again with the same"
+                    + " checkId it gets the first answer again. The answer is advice: the officer decides.")
+    @APIResponse(responseCode = "409", description = "PLACE_UNKNOWN, BAY_NOT_HERE")
+    @APIResponse(responseCode = "422", description = "CHECK_ID_REUSED")
+    @APIResponse(responseCode = "503", description = "EVIDENCE_FULL, SERVICE_UNAVAILABLE")
+    public CheckResponse check(@NotNull @Valid CheckRequest request) {
+        return CheckResponse.of(makeCheck.check(
+                Optional.ofNullable(request.checkId()).map(ChecksResource::checkId),
+                request.question(),
+                currentActor.actor()));
+    }
+
+    @GET
+    @Path("/{checkId}")
+    @RolesAllowed({Roles.ENFORCEMENT_OFFICER, Roles.ENFORCEMENT_SUPERVISOR, Roles.NOTICE_PROCESSING, Roles.AUDITOR})
+    @Operation(
+            operationId = "getCheck",
+            summary = "One check, as it was answered",
+            description = "Officers see their own checks, everybody else who may ask sees all.")
+    public CheckResponse get(@PathParam("checkId") String checkId) {
+        return CheckResponse.of(readCheck.read(known(checkId), currentActor.actor()));
+    }
+
+    private static UUID checkId(String text) {
+        return uuid(text)
+                .filter(id -> id.version() == VERSION_OF_CHECK_IDS)
+                .orElseThrow(() -> new InvalidRequestException("/checkId", "is no UUID of version 7"));
+    }
+
+    private static UUID known(String text) {
+        return uuid(text).orElseThrow(() -> new NotFoundException("There is no check " + text + "."));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    record CheckRequest(
+            @Size(max = 36)
+            @Schema(
+                    examples = "0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b",
+                    description = "A UUID of version 7 made by the device; made here when left out",
+                    nullable = true)
+            String checkId,
+
+            @NotBlank @Size(max = 40) @Schema(examples = "AB12 CDE", description = "The mark as it was read")
+            String vrm,
+
+            @NotBlank @Size(max = 40) @Schema(examples = "RO1", description = "The code of the place")
+            String place,
+
+            @NotNull @Schema(examples = "RESIDENT") BayClass bayClass,
+
+            @Schema(
+                    examples = "2026-11-23T09:30:00Z",
+                    description = "The time asked about; now when left out",
+                    nullable = true)
+            Instant at,
+
+            @Size(max = 100)
+            @Schema(examples = "handheld-17", description = "The device the check is made with", nullable = true)
+            String device,
+
+            @Valid @Schema(nullable = true) PositionRequest position,
+            @Valid @Schema(nullable = true) DisplayedRequest displayed) {
+
+        CheckQuestion question() {
+            return new CheckQuestion(
+                    vrm,
+                    place,
+                    bayClass,
+                    Optional.ofNullable(at),
+                    Optional.ofNullable(device),
+                    Optional.ofNullable(position).map(PositionRequest::position),
+                    displayed != null);
+        }
+
+        /** Marks are personal data. */
+        @Override
+        public String toString() {
+            return "CheckRequest[" + place + ", " + bayClass + "]";
+        }
+    }
+
+    record PositionRequest(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") @Schema(examples = "51.5454")
+            Double latitude,
+
+            @NotNull @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "0.1571")
+            Double longitude,
+
+            @DecimalMin("0") @DecimalMax("100000") @Schema(examples = "6", nullable = true)
+            Double accuracyMetres) {
+
+        CheckQuestion.Position position() {
+            return new CheckQuestion.Position(latitude, longitude, Optional.ofNullable(accuracyMetres));
+        }
+    }
+
+    record DisplayedRequest(
+            @NotNull @Schema(examples = "NOTHING", description = "What is to be seen behind the windscreen")
+            Displayed kind) {}
+
+    /** What an officer may see behind a windscreen. */
+    enum Displayed {
+        NOTHING
+    }
+}

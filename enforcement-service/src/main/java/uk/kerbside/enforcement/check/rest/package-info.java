@@ -1,0 +1,2 @@
+/** Checks over HTTP. */
+package uk.kerbside.enforcement.check.rest;

@@ -1,0 +1,127 @@
+package uk.kerbside.enforcement.knowledge;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import uk.kerbside.events.places.CalendarPublished;
+import uk.kerbside.events.places.CalendarTranslation;
+import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.events.places.PlaceTranslation;
+import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.events.rights.RightTranslation;
+import uk.kerbside.events.rights.SourceHeartbeat;
+import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.finding.KnownRight;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/**
+ * What was read from the topics: one consistent whole, filled from their beginning. Written by the one thread that
+ * reads them, read by all; a taking throws when what came breaks a rule of the kernel's values, and changes nothing.
+ */
+public final class Knowledge {
+    private record Versioned<T>(Revision revision, T value) {
+        private boolean isOlderThan(Revision other) {
+            return revision.compareTo(other) < 0;
+        }
+    }
+
+    private final RightIndex rights = new RightIndex();
+    private final Map<PlaceCode, Versioned<Place>> places = new ConcurrentHashMap<>();
+    private final Map<String, String> unreadable = new ConcurrentHashMap<>();
+    private final Heartbeats heartbeats;
+    private volatile Versioned<Calendar> calendar;
+
+    /** @param partitions of the topic with the rights */
+    public Knowledge(int partitions) {
+        this.heartbeats = new Heartbeats(partitions);
+    }
+
+    public void take(RightPublished published) {
+        rights.take(new KnownRight(
+                RightTranslation.toKernel(published),
+                published.pendingReason(),
+                published.reminder().map(due -> new KnownRight.Reminder(due.lastDueOn(), due.outcome())),
+                published.lateRegistrationUntil()));
+        unreadable.remove(published.rightId());
+    }
+
+    public void forgetRight(String rightId) {
+        rights.forget(rightId);
+        unreadable.remove(rightId);
+    }
+
+    /** What came under this key could not be read; what was known of it before stays. */
+    public void couldNotRead(String rightId, String source) {
+        unreadable.put(rightId, source);
+    }
+
+    public void take(SourceHeartbeat beat, int partition) {
+        heartbeats.take(beat, partition);
+    }
+
+    public void take(PlacePublished published) {
+        Place place = PlaceTranslation.toKernel(published);
+        Versioned<Place> known = places.get(place.code());
+        if (known == null || known.isOlderThan(published.revision())) {
+            places.put(place.code(), new Versioned<>(published.revision(), place));
+        }
+    }
+
+    public void forgetPlace(String code) {
+        places.remove(PlaceCode.of(code));
+    }
+
+    public void take(CalendarPublished published) {
+        Calendar told = CalendarTranslation.toKernel(published);
+        if (calendar == null || calendar.isOlderThan(published.revision())) {
+            calendar = new Versioned<>(published.revision(), told);
+        }
+    }
+
+    /** Every right that has or had a mark which looks like this one. */
+    public List<KnownRight> rightsOf(Vrm vrm) {
+        return rights.find(vrm.folded());
+    }
+
+    /** Whether checks are answered from this revision of a right, or from a later one. */
+    public boolean holds(String rightId, Revision revision) {
+        return rights.holds(rightId, revision);
+    }
+
+    public Collection<KnownRight> allRights() {
+        return rights.all();
+    }
+
+    public Optional<Place> place(PlaceCode code) {
+        return Optional.ofNullable(places.get(code)).map(Versioned::value);
+    }
+
+    public Optional<Calendar> calendar() {
+        return Optional.ofNullable(calendar).map(Versioned::value);
+    }
+
+    /** Each source expected or heard of, by name. */
+    List<DataAge> ages(Instant now, KnowledgeSettings settings) {
+        Set<String> sources = new TreeSet<>(settings.sources());
+        sources.addAll(heartbeats.sources());
+        sources.addAll(unreadable.values());
+        return sources.stream().map(source -> age(source, now, settings)).toList();
+    }
+
+    private DataAge age(String source, Instant now, KnowledgeSettings settings) {
+        var age = heartbeats.age(source, now);
+        boolean stale =
+                age.map(known -> known.compareTo(settings.staleAfter()) > 0).orElse(true);
+        int lost = Math.toIntExact(
+                unreadable.values().stream().filter(source::equals).count());
+        return new DataAge(source, age, stale, lost);
+    }
+}

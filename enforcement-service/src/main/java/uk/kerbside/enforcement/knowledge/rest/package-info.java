@@ -1,0 +1,2 @@
+/** Freshness over HTTP. */
+package uk.kerbside.enforcement.knowledge.rest;

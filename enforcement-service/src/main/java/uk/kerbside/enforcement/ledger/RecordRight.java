@@ -1,0 +1,35 @@
+package uk.kerbside.enforcement.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.events.rights.RightTranslation;
+
+/** Writes a revision of a right into the ledger, and confirms it at once if checks are answered from it already. */
+@ApplicationScoped
+public class RecordRight {
+    private final Ledger ledger;
+    private final ConfirmRight confirmRight;
+    private final InstantSource clock;
+
+    RecordRight(Ledger ledger, ConfirmRight confirmRight, InstantSource clock) {
+        this.ledger = ledger;
+        this.confirmRight = confirmRight;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException when it is no right that checks could be answered from */
+    @Transactional
+    public void record(RightPublished right) {
+        RightTranslation.toKernel(right);
+        if (ledger.record(right, clock.instant())) {
+            confirmRight.confirmIfHeld(new Ledger.Unconfirmed(right.rightId(), right.revision()));
+        }
+    }
+
+    @Transactional
+    public void forget(String rightId) {
+        ledger.forget(rightId, clock.instant());
+    }
+}

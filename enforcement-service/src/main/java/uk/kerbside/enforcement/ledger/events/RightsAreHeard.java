@@ -1,0 +1,32 @@
+package uk.kerbside.enforcement.ledger.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import uk.kerbside.enforcement.ledger.RecordRight;
+import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.kit.incoming.EventEnvelope;
+import uk.kerbside.kit.incoming.EventHandler;
+
+/** An issuer published a right. */
+@ApplicationScoped
+class RightsAreHeard implements EventHandler<RightPublished> {
+    private final RecordRight recordRight;
+
+    RightsAreHeard(RecordRight recordRight) {
+        this.recordRight = recordRight;
+    }
+
+    @Override
+    public Class<RightPublished> handles() {
+        return RightPublished.class;
+    }
+
+    @Override
+    public void handle(RightPublished event, EventEnvelope envelope) {
+        recordRight.record(event);
+    }
+
+    @Override
+    public void forgotten(String key) {
+        recordRight.forget(key);
+    }
+}

@@ -1,0 +1,2 @@
+/** The ledger in the database. */
+package uk.kerbside.enforcement.ledger.persistence;

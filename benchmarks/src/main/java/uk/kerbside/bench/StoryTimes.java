@@ -1,0 +1,43 @@
+package uk.kerbside.bench;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import org.HdrHistogram.Histogram;
+import uk.kerbside.local.demo.Story;
+import uk.kerbside.local.demo.Suite;
+import uk.kerbside.local.demo.Transcript;
+
+/**
+ * Tells the demonstration's story again and again. Its times hold the whole way: the card page's answer or the visit's,
+ * then journal, relay, Kafka, index, and the check that found it.
+ */
+final class StoryTimes {
+    private static final int DIGITS = 3;
+    private static final int WARM_UPS = 3;
+
+    private final Suite suite;
+    private final RandomGenerator random = new SecureRandom();
+
+    StoryTimes(Suite suite) {
+        this.suite = suite;
+    }
+
+    String measure(int tellings) {
+        for (int telling = 0; telling < WARM_UPS; telling++) {
+            tell();
+        }
+        Histogram paid = new Histogram(DIGITS);
+        Histogram visits = new Histogram(DIGITS);
+        for (int telling = 0; telling < tellings; telling++) {
+            Story.Told told = tell();
+            paid.recordValue(told.paidToCovered().toNanos());
+            visits.recordValue(told.visitStartedToCovered().toNanos());
+        }
+        return "From paid to covered:          " + Figures.of(paid) + "\nFrom visit started to covered: "
+                + Figures.of(visits);
+    }
+
+    private Story.Told tell() {
+        return new Story(suite, Transcript.SILENT, random).tell();
+    }
+}

@@ -86,8 +86,7 @@ class CallsResource {
     @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
     @APIResponseSchema(value = CallAnswer.class, responseCode = "201")
     public Response start(@NotNull @Valid CallRequest request) {
-        return takeCallOnce.take(recogniseCaller.recognise(
-                Optional.ofNullable(request.callerNumber()), Optional.ofNullable(request.sourceService())));
+        return takeCallOnce.take(recogniseCaller.recognise(request.callerNumber(), request.sourceService()));
     }
 
     @GET
@@ -131,21 +130,21 @@ class CallsResource {
      * @param sourceService who passed the caller on; DIRECT when left out
      */
     record CallRequest(
-            @Size(max = 40)
-            @Pattern(regexp = "\\+?[0-9() .-]{3,}", message = "must be a telephone number such as 07700 900123")
-            @Schema(examples = "07700 900123", nullable = true, description = "As it is shown; left out if withheld")
-            String callerNumber,
+            @Schema(examples = "07700 900123", description = "As it is shown; left out if withheld")
+            Optional<
+                            @Size(max = 40)
+                            @Pattern(
+                                    regexp = "\\+?[0-9() .-]{3,}",
+                                    message = "must be a telephone number such as 07700 900123")
+                            String>
+                    callerNumber,
 
-            @Size(max = 40)
-            @Schema(
-                    examples = "CONTACT_CENTRE",
-                    nullable = true,
-                    description = "Who passed the caller on; DIRECT when left out")
-            String sourceService) {
+            @Schema(examples = "CONTACT_CENTRE", description = "Who passed the caller on; DIRECT when left out")
+            Optional<@Size(max = 40) String> sourceService) {
         /** Never the number. */
         @Override
         public String toString() {
-            return "a call passed on by " + sourceService;
+            return "a call passed on by " + sourceService.orElse("nobody");
         }
     }
 

@@ -33,7 +33,7 @@ import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 
 /** How far the caller is verified. */
-@Path("/v1/calls/{callId}")
+@Path("/v1/calls/{callId}/verification")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.HELPLINE_AGENT, Roles.HELPLINE_SUPERVISOR})
 @Tag(name = "Calls", description = "Contacts by telephone")
@@ -49,7 +49,6 @@ class VerificationResource {
     }
 
     @PUT
-    @Path("/verification")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "verifyCaller",
@@ -70,9 +69,8 @@ class VerificationResource {
     }
 
     @GET
-    @Path("/verifications")
-    @Operation(operationId = "listVerifications", summary = "Every step on the ladder in this call, in order")
-    public StepsAnswer verifications(@PathParam("callId") String callId) {
+    @Operation(operationId = "getVerification", summary = "Every step on the ladder in this call, in order")
+    public StepsAnswer steps(@PathParam("callId") String callId) {
         ownCalls.get(callId);
         return new StepsAnswer(
                 calls.verifications(callId).stream().map(StepAnswer::of).toList());

@@ -84,11 +84,8 @@ class CasesResource {
             description = "The reason is one of /v1/case-reasons. Whoever opens a case owns it.")
     @APIResponseSchema(value = CaseAnswer.class, responseCode = "201")
     public Response open(@NotNull @Valid CaseRequest request) {
-        HelplineCase opened = openCase.open(new Matter(
-                Optional.ofNullable(request.accountId()),
-                Optional.ofNullable(request.callId()),
-                request.reason(),
-                Optional.ofNullable(request.note())));
+        HelplineCase opened =
+                openCase.open(new Matter(request.accountId(), request.callId(), request.reason(), request.note()));
         return answer(Response.created(URI.create("/v1/cases/" + opened.caseId())), opened);
     }
 
@@ -157,20 +154,17 @@ class CasesResource {
     }
 
     record CaseRequest(
-            @Size(min = 1, max = 64)
-            @Schema(examples = "A-7KQ2-9XNM", nullable = true, description = "Whom it is about")
-            String accountId,
+            @Schema(examples = "A-7KQ2-9XNM", description = "Whom it is about; the account of its call when left out")
+            Optional<@Size(min = 1, max = 64) String> accountId,
 
-            @Size(min = 1, max = 64)
-            @Schema(examples = "CALL-7KQ2-9XNM", nullable = true, description = "The call in which it came up")
-            String callId,
+            @Schema(examples = "CALL-7KQ2-9XNM", description = "The call in which it came up")
+            Optional<@Size(min = 1, max = 64) String> callId,
 
             @NotBlank @Size(max = 60) @Schema(examples = "VISITOR_PERMIT", description = "One of the case reasons")
             String reason,
 
-            @Size(min = 1, max = 4000)
-            @Schema(examples = "Asked why the visit ended early.", nullable = true, description = "What was said")
-            String note) {}
+            @Schema(examples = "Asked why the visit ended early.", description = "What was said")
+            Optional<@NotBlank @Size(max = 4000) String> note) {}
 
     record NoteRequest(
             @NotBlank @Size(max = 4000) @Schema(examples = "Rang back; nobody answered.", description = "What to keep")

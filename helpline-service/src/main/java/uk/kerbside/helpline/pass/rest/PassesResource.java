@@ -1,8 +1,6 @@
 package uk.kerbside.helpline.pass.rest;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,36 +8,30 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.helpline.pass.IssuePass;
-import uk.kerbside.helpline.pass.PassKeys;
 import uk.kerbside.kit.actor.CallPass;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.idempotency.Idempotent;
 
-/** Call passes for agents, and the key everybody verifies them with. */
-@Path("/v1")
+/** Call passes for agents. */
+@Path("/v1/calls/{callId}/passes")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.HELPLINE_AGENT, Roles.HELPLINE_SUPERVISOR})
 @Tag(name = "Call passes", description = "What an agent shows the other services")
 class PassesResource {
     private final IssuePass issuePass;
-    private final PassKeys keys;
 
-    PassesResource(IssuePass issuePass, PassKeys keys) {
+    PassesResource(IssuePass issuePass) {
         this.issuePass = issuePass;
-        this.keys = keys;
     }
 
     @POST
-    @Path("/calls/{callId}/passes")
-    @RolesAllowed({Roles.HELPLINE_AGENT, Roles.HELPLINE_SUPERVISOR})
     @Idempotent
     @Operation(
             operationId = "issueCallPass",
@@ -53,17 +45,6 @@ class PassesResource {
         return Response.status(Response.Status.CREATED)
                 .entity(PassAnswer.of(issued))
                 .build();
-    }
-
-    @GET
-    @Path("/call-pass-keys")
-    @PermitAll
-    @Operation(
-            operationId = "getCallPassKeys",
-            summary = "The public keys call passes are verified with",
-            description = "A JSON web key set (RFC 7517). Needs no token.")
-    public KeysAnswer publicKeys() {
-        return new KeysAnswer(List.of(keys.published()));
     }
 
     record PassAnswer(
@@ -80,6 +61,4 @@ class PassesResource {
             return new PassAnswer(issued.token(), pass.callId(), pass.accountId(), pass.level(), pass.expiresAt());
         }
     }
-
-    record KeysAnswer(List<Map<String, Object>> keys) {}
 }

@@ -13,7 +13,7 @@ create table permit_application (
     price             bigint      not null,
     currency          text        not null,
     uprn              text,
-    review_reason     text,
+    review_reasons    text[]      not null,
     decide_by         date,
     automatic         boolean     not null,
     decision_reason   text,
@@ -30,14 +30,16 @@ create table permit_application (
     constraint a_charge_is_for_one_application unique (charge_id),
     constraint a_permit_comes_from_one_application unique (permit_number),
     constraint an_application_has_a_known_status check (
-        status in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'AWAITING_PAYMENT', 'WITHDRAWING', 'ISSUED',
-                   'REFUSED', 'WITHDRAWN', 'LAPSED_UNPAID')),
+        status in ('DRAFT', 'IN_REVIEW', 'AWAITING_PAYMENT', 'WITHDRAWING', 'ISSUED', 'REFUSED', 'WITHDRAWN',
+                   'LAPSED_UNPAID')),
+    constraint what_is_in_review_says_why_and_until_when check (
+        status <> 'IN_REVIEW' or (decide_by is not null and cardinality(review_reasons) > 0)),
     constraint what_is_to_be_paid_has_a_charge check (
         status not in ('AWAITING_PAYMENT', 'WITHDRAWING') or (charge_id is not null and payable_until is not null)),
+    constraint a_withdrawal_says_why check (status <> 'WITHDRAWING' or withdrawal_reason is not null),
     constraint a_refusal_gives_reason_and_remedy check (
         status <> 'REFUSED' or (decision_reason is not null and remedy is not null))
 );
 create index application_by_account on permit_application (account_id, created_at desc, id desc);
-create index application_by_status on permit_application (status, created_at, id);
-create index application_by_account_and_status on permit_application (account_id, status, created_at desc, id desc);
+create index application_in_review on permit_application (decide_by, id) where status = 'IN_REVIEW';
 create index application_unpaid on permit_application (payable_until, id) where status = 'AWAITING_PAYMENT';

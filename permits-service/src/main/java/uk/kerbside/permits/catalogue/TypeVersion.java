@@ -86,4 +86,9 @@ public record TypeVersion(
     public boolean isAppliedFor() {
         return visitor.isEmpty();
     }
+
+    /** How many of so many listed vehicles are good at once. */
+    public int vehiclesOnRight(int listed) {
+        return Math.min(vehicles.live(), listed);
+    }
 }

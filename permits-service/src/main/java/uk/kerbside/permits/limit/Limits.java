@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** The counters. Those that change something run in the caller's transaction and keep the counter's lock until its end. */
 public interface Limits {
+    /** For a place that is held until somebody gives it back or says when it ends. */
+    Instant UNTIL_GIVEN_BACK = Instant.parse("9999-12-31T00:00:00Z");
+
     /** How many places are held at that instant; takes no lock, so it may be outdated when it is read. */
     int taken(LimitKey key, Instant at);
 

@@ -10,6 +10,11 @@ public interface HeldPermits {
     /** How many permits of a type are live, scheduled, on hold or awaiting payment at a property (ruling 4). */
     int countAt(String uprn, String typeCode, Instant now);
 
-    /** The first of these vehicles that has a permit of this type for this place in that time. */
-    Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Instant from, Instant until);
+    /**
+     * The first of these vehicles that has a permit of this type for this place in that time, issued or waiting for
+     * payment.
+     *
+     * @param until absent for any time from {@code from} on
+     */
+    Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Instant from, Optional<Instant> until);
 }

@@ -3,6 +3,7 @@ package uk.kerbside.permits.quote;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Money;
+import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.holder.Holder;
@@ -47,5 +48,27 @@ public record Quote(
     /** Whether nothing has to be paid: such a permit is issued without checkout. */
     public boolean isFree() {
         return price.isZero();
+    }
+
+    /** The same answer whether the last place went long ago or this very moment. */
+    public static RefusedException limitReached(CountedLimit limit) {
+        String whose =
+                switch (limit.key().scope()) {
+                    case HOUSEHOLD -> "a household";
+                    case PROPERTY -> "a property";
+                    case ACCOUNT -> "an account";
+                    case ORGANISATION -> "an organisation";
+                    case CAR_PARK -> "an account at one car park";
+                };
+        return new RefusedException(
+                QuoteRefusal.LIMIT_REACHED,
+                "There can be " + limit.most() + " of this type for " + whose + ", and all of them are held.");
+    }
+
+    /** The same answer whether the vehicle got its permit long ago or this very moment. */
+    public static RefusedException vehicleHasPermit() {
+        return new RefusedException(
+                QuoteRefusal.VEHICLE_HAS_PERMIT,
+                "One of the vehicles has a permit of this type for that time, paid or waiting for payment.");
     }
 }

@@ -26,13 +26,18 @@ public record Term(Optional<Period> length, Instant from, Instant until) {
         return new Term(Optional.empty(), from, CivilTime.untilEndOf(lastDay, zone));
     }
 
-    /** The same term when it can only begin at {@code earliest}: as long as before, or up to the same fixed day. */
+    /**
+     * The same term when it can only begin at {@code earliest}: as long as before, or up to the same fixed day. When
+     * even that day is over by then, nothing is left to move and the term stays what was asked for.
+     */
     public Term notBefore(Instant earliest, ZoneId zone) {
         if (!earliest.isAfter(from)) {
             return this;
         }
-        return length.map(period -> ofLength(period, earliest, zone))
-                .orElseGet(() -> new Term(Optional.empty(), earliest, until));
+        if (length.isPresent()) {
+            return ofLength(length.get(), earliest, zone);
+        }
+        return earliest.isBefore(until) ? new Term(Optional.empty(), earliest, until) : this;
     }
 
     public LocalDate lastValidDay(ZoneId zone) {

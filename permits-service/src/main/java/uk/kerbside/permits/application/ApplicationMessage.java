@@ -1,0 +1,53 @@
+package uk.kerbside.permits.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import uk.kerbside.kernel.Money;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.quote.Need;
+import uk.kerbside.permits.quote.Words;
+
+/** Says in plain English where an application stands, above all whether one may park on it. */
+@ApplicationScoped
+public class ApplicationMessage {
+    private static final String NOT_YET_VALID = "NOT YET VALID. ";
+
+    private final CouncilClock clock;
+
+    ApplicationMessage(CouncilClock clock) {
+        this.clock = clock;
+    }
+
+    public String of(PermitApplication application) {
+        return switch (application.status()) {
+            case DRAFT -> NOT_YET_VALID + "This is a draft: submit it to apply.";
+            case IN_REVIEW -> NOT_YET_VALID + inReview(application);
+            case AWAITING_PAYMENT -> NOT_YET_VALID + unpaid(application);
+            case WITHDRAWING ->
+                NOT_YET_VALID + "The charge is being withdrawn. If it was paid just before, the permit"
+                        + " is issued after all.";
+            case ISSUED ->
+                "Permit " + application.permitNumber().orElseThrow() + " is issued. There is nothing left to do.";
+            case REFUSED -> "Refused. " + application.remedy().orElseThrow();
+            case WITHDRAWN -> "Taken back. No permit was issued.";
+            case LAPSED_UNPAID -> "It was not paid in time. No permit was issued: apply again if you still need one.";
+        };
+    }
+
+    private String inReview(PermitApplication application) {
+        String why = application.reviewReasons().stream().map(Need::explanation).collect(Collectors.joining(" "));
+        return "An officer decides by " + Words.day(application.decideBy().orElseThrow()) + ". " + why;
+    }
+
+    private String unpaid(PermitApplication application) {
+        return "Pay " + pounds(application.price()) + " by "
+                + Words.day(clock.dayOf(application.payableUntil().orElseThrow()))
+                + ": the permit starts when the payment is confirmed, or on the later day you asked for.";
+    }
+
+    private static String pounds(Money money) {
+        BigDecimal amount = BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits());
+        return money.currency().getCurrencyCode() + " " + amount.toPlainString();
+    }
+}

@@ -1,0 +1,35 @@
+package uk.kerbside.permits.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All applications. */
+public interface Applications {
+    /** Writes a new or changed application at once, so that its version is the one that will be read. */
+    void save(PermitApplication application);
+
+    Optional<PermitApplication> find(String id);
+
+    /** Locked until the transaction ends. */
+    Optional<PermitApplication> findForUpdate(String id);
+
+    /** Locked until the transaction ends. */
+    Optional<PermitApplication> findByChargeForUpdate(String chargeId);
+
+    /** Applications of an account, the latest first, after a position if there is one. */
+    List<PermitApplication> list(String accountId, Optional<ListPosition> after, int limit);
+
+    /** Those that wait for an officer, the first due first, after a position if there is one. */
+    List<PermitApplication> listInReview(Optional<QueuePosition> after, int limit);
+
+    /** Those nobody paid in time, the longest first, locked; those somebody else works on are left out. */
+    List<PermitApplication> listUnpaid(Instant now, int limit);
+
+    /** Where an application stands in an account's list. */
+    record ListPosition(Instant createdAt, String id) {}
+
+    /** Where an application stands in the officers' queue. */
+    record QueuePosition(LocalDate decideBy, String id) {}
+}

@@ -1,0 +1,56 @@
+package uk.kerbside.permits.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.quote.MakeQuote;
+import uk.kerbside.permits.quote.Quote;
+
+/** An officer has looked at what the rules alone could not decide, and says yes. Limits hold for officers too. */
+@ApplicationScoped
+public class ApproveApplication {
+    private final ReachApplication reach;
+    private final Applications applications;
+    private final MakeQuote makeQuote;
+    private final GrantPermit grantPermit;
+    private final InstantSource clock;
+
+    ApproveApplication(
+            ReachApplication reach,
+            Applications applications,
+            MakeQuote makeQuote,
+            GrantPermit grantPermit,
+            InstantSource clock) {
+        this.reach = reach;
+        this.applications = applications;
+        this.makeQuote = makeQuote;
+        this.grantPermit = grantPermit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param isCurrent throws unless the officer has seen the application as it is
+     * @throws RefusedException {@code NOT_IN_REVIEW}, {@code OWN_HOUSEHOLD}, or one of {@link
+     *     uk.kerbside.permits.quote.QuoteRefusal}
+     */
+    @Transactional
+    public PermitApplication approve(String id, Consumer<PermitApplication> isCurrent) {
+        PermitApplication application = reach.forDecision(id);
+        isCurrent.accept(application);
+        requireInReview(application);
+        Quote quote = makeQuote.forDecision(application.accountId(), application.request(), application.ruleVersion());
+        grantPermit.grant(application, quote, clock.instant());
+        applications.save(application);
+        return application;
+    }
+
+    static void requireInReview(PermitApplication application) {
+        if (application.status() != ApplicationStatus.IN_REVIEW) {
+            throw new RefusedException(
+                    ApplicationRefusal.NOT_IN_REVIEW,
+                    "Application " + application.id() + " is " + application.status() + ".");
+        }
+    }
+}

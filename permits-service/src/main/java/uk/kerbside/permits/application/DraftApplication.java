@@ -1,0 +1,32 @@
+package uk.kerbside.permits.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import uk.kerbside.kit.id.Ids;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.quote.MakeQuote;
+import uk.kerbside.permits.quote.PermitRequest;
+
+/** Keeps what somebody wants to apply for, if the rules allow it at all. A draft holds no place and fixes no price. */
+@ApplicationScoped
+public class DraftApplication {
+    private final MakeQuote makeQuote;
+    private final Applications applications;
+    private final InstantSource clock;
+
+    DraftApplication(MakeQuote makeQuote, Applications applications, InstantSource clock) {
+        this.makeQuote = makeQuote;
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    /** @throws RefusedException one of {@link uk.kerbside.permits.quote.QuoteRefusal} */
+    @Transactional
+    public PermitApplication draft(String accountId, PermitRequest request) {
+        PermitApplication application = PermitApplication.draft(
+                Ids.readable("A"), request, makeQuote.quote(accountId, request), clock.instant());
+        applications.save(application);
+        return application;
+    }
+}

@@ -1,0 +1,77 @@
+package uk.kerbside.permits.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.permit.PublishPermit;
+
+/**
+ * What becomes of an application whose charge accounts has decided about. Joins the caller's transaction. Safe to repeat
+ * and in any order: the first answer counts, what comes later is no news. Charges of other issuers are passed over.
+ */
+@ApplicationScoped
+public class SettleApplication {
+    private final Applications applications;
+    private final Permits permits;
+    private final Limits limits;
+    private final PublishPermit publish;
+    private final TellWithdrawal tell;
+    private final CouncilClock clock;
+
+    SettleApplication(
+            Applications applications,
+            Permits permits,
+            Limits limits,
+            PublishPermit publish,
+            TellWithdrawal tell,
+            CouncilClock clock) {
+        this.applications = applications;
+        this.permits = permits;
+        this.limits = limits;
+        this.publish = publish;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    /**
+     * It is paid: the permit is issued, its term beginning at the later of what was asked for and {@code paidAt}. Its
+     * place is held and its vehicles are held without an end, so no limit and no other permit can stand in the way.
+     */
+    public void paid(String chargeId, Instant paidAt) {
+        Instant now = clock.now();
+        applications
+                .findByChargeForUpdate(chargeId)
+                .filter(application -> application.paid(now))
+                .ifPresent(application -> {
+                    Permit permit = permit(application);
+                    permit.issue(paidAt, now, clock.zone());
+                    limits.holdUntil(permit.number(), permit.validUntil());
+                    publish.issued(permit, now);
+                });
+    }
+
+    /** It can no longer be paid: nothing is granted, and place and vehicles are free. */
+    public void withdrawn(String chargeId, Instant at) {
+        applications
+                .findByChargeForUpdate(chargeId)
+                .filter(application -> application.chargeWithdrawn(at))
+                .ifPresent(application -> {
+                    Permit permit = permit(application);
+                    permit.withdraw(at);
+                    limits.giveBack(permit.number());
+                    publish.publish(permit);
+                    if (application.status() == ApplicationStatus.LAPSED_UNPAID) {
+                        tell.lapsed(application, at);
+                    } else {
+                        tell.withdrawn(application, at);
+                    }
+                });
+    }
+
+    private Permit permit(PermitApplication application) {
+        return permits.findForUpdate(application.permitNumber().orElseThrow()).orElseThrow();
+    }
+}

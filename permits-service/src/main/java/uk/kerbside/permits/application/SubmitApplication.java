@@ -1,0 +1,102 @@
+package uk.kerbside.permits.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import uk.kerbside.events.permits.ApplicationReferred;
+import uk.kerbside.events.permits.ApplicationSubmitted;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.journal.Journal;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.place.Calendars;
+import uk.kerbside.permits.place.WorkingDays;
+import uk.kerbside.permits.quote.MakeQuote;
+import uk.kerbside.permits.quote.Quote;
+
+/**
+ * Takes an application in and decides it: by the rules where what is on record allows it, otherwise it waits for an
+ * officer, who decides within the days the rules promise.
+ */
+@ApplicationScoped
+public class SubmitApplication {
+    private final ReachApplication reach;
+    private final Applications applications;
+    private final MakeQuote makeQuote;
+    private final GrantPermit grantPermit;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final CouncilClock clock;
+
+    // Seven: it is where asking, deciding and telling meet.
+    SubmitApplication(
+            ReachApplication reach,
+            Applications applications,
+            MakeQuote makeQuote,
+            GrantPermit grantPermit,
+            Calendars calendars,
+            Journal journal,
+            CouncilClock clock) {
+        this.reach = reach;
+        this.applications = applications;
+        this.makeQuote = makeQuote;
+        this.grantPermit = grantPermit;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws RefusedException {@code NOT_A_DRAFT}, or one of {@link uk.kerbside.permits.quote.QuoteRefusal}; the
+     *     application stays a draft
+     */
+    @Transactional
+    public PermitApplication submit(String id) {
+        PermitApplication application = reach.forUpdate(id);
+        if (application.status() != ApplicationStatus.DRAFT) {
+            throw new RefusedException(
+                    ApplicationRefusal.NOT_A_DRAFT, "Application " + id + " was submitted or taken back already.");
+        }
+        Instant now = clock.now();
+        Quote quote = makeQuote.quote(application.accountId(), application.request());
+        tellSubmitted(application, now);
+        if (quote.needs().isEmpty()) {
+            grantPermit.grant(application, quote, now);
+        } else {
+            refer(application, quote, now);
+        }
+        applications.save(application);
+        return application;
+    }
+
+    private void refer(PermitApplication application, Quote quote, Instant now) {
+        LocalDate dueOn = new WorkingDays(calendars.current())
+                .after(clock.dayOf(now), quote.rules().decisionWithinWorkingDays());
+        application.refer(quote, dueOn, now);
+        journal.append(
+                application.id(),
+                ApplicationReferred.class,
+                revision -> new ApplicationReferred(
+                        revision,
+                        application.id(),
+                        application.accountId(),
+                        application.typeCode(),
+                        quote.needs().getFirst().name(),
+                        now));
+    }
+
+    private void tellSubmitted(PermitApplication application, Instant now) {
+        journal.append(
+                application.id(),
+                ApplicationSubmitted.class,
+                revision -> new ApplicationSubmitted(
+                        revision,
+                        application.id(),
+                        application.accountId(),
+                        application.typeCode(),
+                        application.vrms().stream().map(Vrm::value).toList(),
+                        application.request().place(),
+                        now));
+    }
+}

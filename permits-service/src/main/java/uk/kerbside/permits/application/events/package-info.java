@@ -1,0 +1,2 @@
+/** What accounts says of the charges of applications. */
+package uk.kerbside.permits.application.events;

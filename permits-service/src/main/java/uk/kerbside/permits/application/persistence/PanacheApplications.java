@@ -1,0 +1,74 @@
+package uk.kerbside.permits.application.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.permits.application.ApplicationStatus;
+import uk.kerbside.permits.application.Applications;
+import uk.kerbside.permits.application.PermitApplication;
+
+@ApplicationScoped
+class PanacheApplications implements Applications, PanacheRepositoryBase<PermitApplication, String> {
+    @Override
+    public void save(PermitApplication application) {
+        persistAndFlush(application);
+    }
+
+    @Override
+    public Optional<PermitApplication> find(String id) {
+        return findByIdOptional(id);
+    }
+
+    @Override
+    public Optional<PermitApplication> findForUpdate(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<PermitApplication> findByChargeForUpdate(String chargeId) {
+        return find("chargeId", chargeId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    @Override
+    public List<PermitApplication> list(String accountId, Optional<ListPosition> after, int limit) {
+        return after.map(position -> find(
+                        "accountId = ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)"
+                                + " order by createdAt desc, id desc",
+                        accountId,
+                        position.createdAt(),
+                        position.id()))
+                .orElseGet(() -> find("accountId = ?1 order by createdAt desc, id desc", accountId))
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public List<PermitApplication> listInReview(Optional<QueuePosition> after, int limit) {
+        return after.map(position -> find(
+                        "status = ?1 and (decideBy > ?2 or decideBy = ?2 and id > ?3) order by decideBy, id",
+                        ApplicationStatus.IN_REVIEW,
+                        position.decideBy(),
+                        position.id()))
+                .orElseGet(() -> find("status = ?1 order by decideBy, id", ApplicationStatus.IN_REVIEW))
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public List<PermitApplication> listUnpaid(Instant now, int limit) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select * from permit_application where status = 'AWAITING_PAYMENT' and payable_until <= :now"
+                                + " order by payable_until, id limit :most for update skip locked",
+                        PermitApplication.class)
+                .setParameter("now", now)
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(PermitApplication.class::cast).toList();
+    }
+}

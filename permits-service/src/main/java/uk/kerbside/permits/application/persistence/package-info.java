@@ -1,0 +1,2 @@
+/** Applications in the database. */
+package uk.kerbside.permits.application.persistence;

@@ -1,0 +1,177 @@
+package uk.kerbside.permits.application.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.actor.NeedsVerification;
+import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.actor.VerificationLevel;
+import uk.kerbside.kit.etag.ETags;
+import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.kit.page.Page;
+import uk.kerbside.kit.page.PageRequest;
+import uk.kerbside.kit.page.Pages;
+import uk.kerbside.kit.page.Position;
+import uk.kerbside.permits.application.ApplicationMessage;
+import uk.kerbside.permits.application.Applications;
+import uk.kerbside.permits.application.DraftApplication;
+import uk.kerbside.permits.application.PermitApplication;
+import uk.kerbside.permits.application.ReachApplication;
+import uk.kerbside.permits.application.SubmitApplication;
+import uk.kerbside.permits.application.WithdrawApplication;
+
+/** Applying for permits. Customers for themselves, staff on a customer's behalf. */
+@Path("/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.CUSTOMER,
+    Roles.PERMIT_OFFICER,
+    Roles.PERMIT_SUPERVISOR,
+    Roles.HELPLINE_AGENT,
+    Roles.HELPLINE_SUPERVISOR,
+    Roles.CONTACT_CENTRE
+})
+@Tag(name = "Applications", description = "Asking for a permit, from draft to decision and payment")
+class ApplicationsResource {
+    private final DraftApplication draftApplication;
+    private final SubmitApplication submitApplication;
+    private final WithdrawApplication withdrawApplication;
+    private final ReachApplication reach;
+    private final Applications applications;
+    private final ApplicationMessage message;
+    private final CurrentActor currentActor;
+    private final Pages pages;
+
+    // One for each operation, and what shows the result.
+    ApplicationsResource(
+            DraftApplication draftApplication,
+            SubmitApplication submitApplication,
+            WithdrawApplication withdrawApplication,
+            ReachApplication reach,
+            Applications applications,
+            ApplicationMessage message,
+            CurrentActor currentActor,
+            Pages pages) {
+        this.draftApplication = draftApplication;
+        this.submitApplication = submitApplication;
+        this.withdrawApplication = withdrawApplication;
+        this.reach = reach;
+        this.applications = applications;
+        this.message = message;
+        this.currentActor = currentActor;
+        this.pages = pages;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @NeedsVerification(VerificationLevel.BASIC)
+    @Operation(
+            operationId = "draftApplication",
+            summary = "Keeps a draft of an application, if the rules allow one",
+            description = "A draft holds no place and fixes no price: both come with the submission.")
+    @APIResponse(
+            responseCode = "409",
+            description = "TYPE_CLOSED, TYPE_NOT_YET_OPEN, NOT_APPLIED_FOR, HOLDER_NOT_ELIGIBLE, NO_PROPERTY,"
+                    + " NOT_IN_A_ZONE, NOT_ON_A_SCHOOL_STREET, CAR_FREE_PROPERTY, LIMIT_REACHED, VEHICLE_MISSING,"
+                    + " TOO_MANY_VEHICLES, VEHICLE_NOT_ON_ACCOUNT, VEHICLE_HAS_PERMIT, START_IN_THE_PAST,"
+                    + " START_TOO_FAR_AHEAD, NOTICE_TOO_SHORT, TERM_NOT_OFFERED, PLACE_NEEDED, PLACE_NOT_OFFERED,"
+                    + " WEEKDAYS_NEEDED, WEEKDAYS_NOT_OFFERED")
+    @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "201")
+    public Response draft(@NotNull @Valid ApplicationRequest request) {
+        PermitApplication application = draftApplication.draft(currentActor.accountId(), request.toCore());
+        return answered(Response.created(URI.create("/v1/applications/" + application.id())), application);
+    }
+
+    @GET
+    @Operation(operationId = "listApplications", summary = "The account's applications, the latest first")
+    public Page<ApplicationAnswer> list(@Valid @BeanParam PageRequest page) {
+        String accountId = currentActor.accountId();
+        return pages.read(
+                        "applications of " + accountId,
+                        page,
+                        (after, limit) ->
+                                applications.list(accountId, after.map(ApplicationsResource::position), limit),
+                        application -> Position.of(application.createdAt(), application.id()))
+                .map(this::answer);
+    }
+
+    private static Applications.ListPosition position(Position position) {
+        return new Applications.ListPosition(position.instant(0), position.text(1));
+    }
+
+    @GET
+    @Path("/{applicationId}")
+    @Operation(operationId = "getApplication", summary = "One application, as it stands now")
+    @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
+    public Response get(
+            @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId) {
+        return answered(Response.ok(), reach.get(applicationId));
+    }
+
+    @POST
+    @Path("/{applicationId}/submission")
+    @Idempotent
+    @NeedsVerification(VerificationLevel.BASIC)
+    @Operation(
+            operationId = "submitApplication",
+            summary = "Submits a draft: it is decided at once, or by an officer",
+            description = "ISSUED: the permit is free and good. AWAITING_PAYMENT: approved and NOT YET VALID; price and"
+                    + " place are fixed until payableUntil. IN_REVIEW: an officer decides by decideBy.")
+    @APIResponse(
+            responseCode = "409",
+            description = "NOT_A_DRAFT, or a rule says no meanwhile (the codes of draftApplication); it stays a draft")
+    @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
+    public Response submit(
+            @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId) {
+        return answered(Response.ok(), submitApplication.submit(applicationId));
+    }
+
+    @POST
+    @Path("/{applicationId}/withdrawal")
+    @Idempotent
+    @NeedsVerification(VerificationLevel.BASIC)
+    @Operation(
+            operationId = "withdrawApplication",
+            summary = "Takes an application back",
+            description = "One that waits for payment is WITHDRAWING until accounts has withdrawn its charge, or issued"
+                    + " after all when it was paid just before.")
+    @APIResponse(responseCode = "409", description = "NOT_WITHDRAWABLE")
+    @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
+    public Response withdraw(
+            @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answered(
+                Response.ok(),
+                withdrawApplication.withdraw(applicationId, found -> ETags.require(ifMatch, found.version())));
+    }
+
+    private Response answered(Response.ResponseBuilder response, PermitApplication application) {
+        return response.entity(answer(application))
+                .tag(ETags.of(application.version()))
+                .build();
+    }
+
+    private ApplicationAnswer answer(PermitApplication application) {
+        return ApplicationAnswer.of(application, message.of(application));
+    }
+}

@@ -1,0 +1,2 @@
+/** Applications and reviews over HTTP. */
+package uk.kerbside.permits.application.rest;

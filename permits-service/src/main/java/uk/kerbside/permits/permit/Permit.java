@@ -1,0 +1,264 @@
+package uk.kerbside.permits.permit;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.CivilTime;
+import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.quote.Quote;
+import uk.kerbside.permits.quote.Term;
+
+/**
+ * What was granted. It exists from the moment an application is approved, so that its place and its vehicles are taken
+ * while it is unpaid; it is good only once it is issued. {@link PermitStatus} draws its life.
+ */
+@Entity
+@Table(name = "permit")
+public class Permit {
+    @Id
+    String number;
+
+    String applicationId;
+    String accountId;
+    String uprn;
+    String typeCode;
+    int ruleVersion;
+    int position;
+    String term;
+    Instant validFrom;
+    Instant validUntil;
+    boolean everywhere;
+    List<String> places;
+    List<String> bayClasses;
+    String hours;
+    String maxStay;
+
+    @Enumerated(EnumType.STRING)
+    PermitStatus status;
+
+    Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    EndedBy endedBy;
+
+    Instant grantedAt;
+    Instant issuedAt;
+    long rightEpoch;
+
+    @Column(name = "right_n")
+    long rightN;
+
+    @Version
+    long version;
+
+    @OneToMany(mappedBy = "permit", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @OrderBy("slot")
+    List<PermitVehicle> vehicles = new ArrayList<>();
+
+    protected Permit() {}
+
+    /** Grants what was quoted: issued at once when it is free, otherwise waiting for its payment. */
+    public static Permit grant(String number, String applicationId, Quote quote, List<Vrm> vrms, Instant now) {
+        Permit permit = new Permit();
+        permit.number = number;
+        permit.applicationId = applicationId;
+        permit.accountId = quote.holder().accountId();
+        permit.uprn = quote.uprn().orElse(null);
+        permit.typeCode = quote.type().code();
+        permit.ruleVersion = quote.rules().version();
+        permit.position = quote.position();
+        permit.term = quote.term().length().map(Period::toString).orElse(null);
+        permit.validFrom = quote.term().from();
+        permit.validUntil = quote.term().until();
+        permit.everywhere = quote.scope().everywhere();
+        permit.places = quote.scope().places();
+        permit.bayClasses =
+                quote.scope().bayClasses().stream().map(BayClass::name).toList();
+        permit.hours = quote.scope().hours().orElse(null);
+        permit.maxStay = quote.rules().confers().maxStay().map(Object::toString).orElse(null);
+        permit.grantedAt = now;
+        permit.status = quote.isFree() ? PermitStatus.ISSUED : PermitStatus.AWAITING_PAYMENT;
+        permit.issuedAt = quote.isFree() ? now : null;
+        permit.list(vrms, quote);
+        return permit;
+    }
+
+    private void list(List<Vrm> vrms, Quote quote) {
+        int onRight = quote.rules().vehiclesOnRight(vrms.size());
+        for (int i = 0; i < vrms.size(); i++) {
+            PermitVehicle vehicle = PermitVehicle.listed(
+                    this, vrms.get(i), i + 1, i < onRight, quote.scope().mainPlace());
+            vehicle.isGood(validFrom, quote.isFree() ? validUntil : null);
+            vehicles.add(vehicle);
+        }
+    }
+
+    /** Its payment has come: the term begins now if it would have begun before. False when that is no news. */
+    public boolean issue(Instant paidAt, Instant now, ZoneId zone) {
+        if (!moveTo(PermitStatus.ISSUED)) {
+            return false;
+        }
+        Term paid = term().notBefore(paidAt, zone);
+        validFrom = paid.from();
+        validUntil = paid.until();
+        issuedAt = now;
+        vehicles.forEach(vehicle -> vehicle.isGood(validFrom, validUntil));
+        return true;
+    }
+
+    /** It was never paid for. False when it is no longer waiting. */
+    public boolean withdraw(Instant at) {
+        return end(PermitStatus.WITHDRAWN, at, EndedBy.WITHDRAWN);
+    }
+
+    /** Its holder gives it back; it ends at once. */
+    boolean surrender(Instant at) {
+        return end(PermitStatus.SURRENDERED, at, EndedBy.SURRENDERED);
+    }
+
+    private boolean end(PermitStatus over, Instant at, EndedBy by) {
+        if (!moveTo(over)) {
+            return false;
+        }
+        endedAt = at;
+        endedBy = by;
+        vehicles.forEach(PermitVehicle::isFree);
+        return true;
+    }
+
+    private boolean moveTo(PermitStatus next) {
+        if (!status.successors().contains(next)) {
+            return false;
+        }
+        status = next;
+        return true;
+    }
+
+    void publishedAs(Revision revision) {
+        rightEpoch = revision.epoch();
+        rightN = revision.n();
+    }
+
+    private Term term() {
+        return new Term(Optional.ofNullable(term).map(Period::parse), validFrom, validUntil);
+    }
+
+    /** The id of its right in the whole suite. */
+    public String rightId() {
+        return "permits:" + number;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String applicationId() {
+        return applicationId;
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public String typeCode() {
+        return typeCode;
+    }
+
+    public int ruleVersion() {
+        return ruleVersion;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public PermitStatus status() {
+        return status;
+    }
+
+    public Instant validFrom() {
+        return validFrom;
+    }
+
+    public Instant validUntil() {
+        return validUntil;
+    }
+
+    /** The last day on which it is, or was, good (ruling 1): an early end counts. */
+    public LocalDate lastValidDay(ZoneId zone) {
+        boolean endedEarly = endedAt != null && endedAt.isAfter(validFrom) && endedAt.isBefore(validUntil);
+        return CivilTime.lastValidDay(endedEarly ? endedAt : validUntil, zone);
+    }
+
+    /** Marks in the order of their slots: those on the right first. */
+    public List<Vrm> vrms() {
+        return vehicles.stream().map(PermitVehicle::vrm).toList();
+    }
+
+    /** Marks that are good now; the others are listed and may take their place. */
+    public List<Vrm> vrmsOnRight() {
+        return vehicles.stream()
+                .filter(vehicle -> vehicle.onRight)
+                .map(PermitVehicle::vrm)
+                .toList();
+    }
+
+    public boolean everywhere() {
+        return everywhere;
+    }
+
+    public List<String> places() {
+        return List.copyOf(places);
+    }
+
+    public List<BayClass> bayClasses() {
+        return bayClasses.stream().map(BayClass::valueOf).toList();
+    }
+
+    public Optional<String> hours() {
+        return Optional.ofNullable(hours);
+    }
+
+    public Optional<String> maxStay() {
+        return Optional.ofNullable(maxStay);
+    }
+
+    public Instant grantedAt() {
+        return grantedAt;
+    }
+
+    public Optional<Instant> issuedAt() {
+        return Optional.ofNullable(issuedAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public Optional<EndedBy> endedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    /** The revision of its right that was published last. */
+    public Revision revision() {
+        return new Revision(rightEpoch, rightN);
+    }
+}

@@ -1,0 +1,73 @@
+package uk.kerbside.permits.permit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.events.rights.RightTranslation;
+import uk.kerbside.kernel.MarkRole;
+import uk.kerbside.kernel.Medium;
+import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.RightSource;
+import uk.kerbside.kernel.RightStatus;
+import uk.kerbside.kernel.Standing;
+
+/** A permit as the right it is: what officers hear of, and what its holder is shown, are one. */
+final class PermitRight {
+    private static final String UNPAID = "Approved, not yet paid for";
+
+    private PermitRight() {}
+
+    static RightPublished of(Permit permit, Revision revision) {
+        return new RightPublished(
+                revision,
+                permit.rightId(),
+                RightSource.PERMIT,
+                permit.number,
+                Optional.of(permit.accountId),
+                permit.typeCode,
+                permit.ruleVersion,
+                Medium.VIRTUAL,
+                permit.validFrom,
+                Optional.of(permit.validUntil),
+                marks(permit),
+                new RightPublished.Places(permit.everywhere, permit.places()),
+                permit.bayClasses(),
+                permit.hours(),
+                permit.maxStay().map(Duration::parse),
+                status(permit.status),
+                permit.endedAt().map(at -> new RightPublished.Ended(at, permit.endedBy)),
+                Optional.of(UNPAID).filter(reason -> permit.status == PermitStatus.AWAITING_PAYMENT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What it amounts to at an instant, by the rule that answers officers. */
+    static Standing standing(Permit permit, Instant at) {
+        return RightTranslation.toKernel(of(permit, permit.revision())).stateAt(at);
+    }
+
+    private static List<RightPublished.Mark> marks(Permit permit) {
+        return permit.vehicles.stream()
+                .filter(vehicle -> vehicle.onRight)
+                .map(vehicle -> new RightPublished.Mark(
+                        vehicle.vrm,
+                        vehicle.slot,
+                        MarkRole.MAIN,
+                        vehicle.validFrom,
+                        Optional.of(Optional.ofNullable(vehicle.validUntil).orElse(permit.validUntil))))
+                .toList();
+    }
+
+    private static RightStatus status(PermitStatus status) {
+        return switch (status) {
+            case AWAITING_PAYMENT -> RightStatus.AWAITING_PAYMENT;
+            case ISSUED -> RightStatus.GRANTED;
+            case SURRENDERED, WITHDRAWN -> RightStatus.ENDED;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package uk.kerbside.permits.permit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Figures of permits that are no rule of a permit type. */
+@ConfigMapping(prefix = "kerbside.permits.permits")
+interface PermitSettings {
+    /** How many permits are published again in one transaction. */
+    @WithDefault("500")
+    int republishedAtOnce();
+}

@@ -1,0 +1,29 @@
+package uk.kerbside.permits.permit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All permits. */
+public interface Permits {
+    /**
+     * Adds a permit and writes it at once. Two that want the same vehicle follow each other.
+     *
+     * @return false when one of its vehicles has a permit of this type for its place and time
+     */
+    boolean addUnlessVehicleHasPermit(Permit permit);
+
+    Optional<Permit> find(String number);
+
+    /** Locked until the transaction ends. */
+    Optional<Permit> findForUpdate(String number);
+
+    /** Permits of an account, the latest first, after a position if there is one. */
+    List<Permit> list(String accountId, Optional<PermitPosition> after, int limit);
+
+    /** Permits in the order of their numbers, for publishing everything again; locked until the transaction ends. */
+    List<Permit> listAfterForUpdate(String number, int limit);
+
+    /** Where a permit stands in an account's list. */
+    record PermitPosition(Instant grantedAt, String number) {}
+}

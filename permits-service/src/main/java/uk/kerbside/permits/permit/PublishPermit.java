@@ -1,0 +1,43 @@
+package uk.kerbside.permits.permit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import uk.kerbside.events.permits.PermitIssued;
+import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.kit.journal.Journal;
+
+/** Tells of permits, in the transaction of the change. */
+@ApplicationScoped
+public class PublishPermit {
+    private final Journal journal;
+
+    PublishPermit(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Publishes it as the right it is now. */
+    public void publish(Permit permit) {
+        permit.publishedAs(
+                journal.append(permit.rightId(), RightPublished.class, revision -> PermitRight.of(permit, revision)));
+    }
+
+    /** Publishes it and tells that it was issued. */
+    public void issued(Permit permit, Instant at) {
+        publish(permit);
+        journal.append(
+                permit.number(),
+                PermitIssued.class,
+                revision -> new PermitIssued(
+                        revision,
+                        permit.number(),
+                        permit.applicationId(),
+                        permit.accountId(),
+                        permit.typeCode(),
+                        permit.vrmsOnRight().stream().map(vrm -> vrm.value()).toList(),
+                        permit.places(),
+                        permit.validFrom(),
+                        permit.validUntil(),
+                        permit.rightId(),
+                        at));
+    }
+}

@@ -1,0 +1,53 @@
+package uk.kerbside.permits.permit.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.quote.HeldPermits;
+
+/** What is held already, asked of the permits' tables. */
+@ApplicationScoped
+class HeldPermitRows implements HeldPermits {
+    private static final String COUNT = """
+            select count(*) from permit
+            where uprn = :uprn and type_code = :type
+              and (status = 'AWAITING_PAYMENT' or status = 'ISSUED' and valid_until > :now)""";
+
+    private static final String HOLDING = """
+            select vrm from permit_vehicle
+            where live and vrm in (:vrms) and type_code = :type and place = :place
+              and (valid_until is null or valid_until > :from)""";
+
+    private final EntityManager entities;
+
+    HeldPermitRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public int countAt(String uprn, String typeCode, Instant now) {
+        return Math.toIntExact((Long) entities.createNativeQuery(COUNT, Long.class)
+                .setParameter("uprn", uprn)
+                .setParameter("type", typeCode)
+                .setParameter("now", now)
+                .getSingleResult());
+    }
+
+    @Override
+    public Optional<Vrm> findHolding(
+            List<Vrm> vrms, String typeCode, String place, Instant from, Optional<Instant> until) {
+        String sql = HOLDING + (until.isPresent() ? " and valid_from < :until" : "") + " order by vrm limit 1";
+        Query holding = entities.createNativeQuery(sql, String.class)
+                .setParameter("vrms", vrms.stream().map(Vrm::value).toList())
+                .setParameter("type", typeCode)
+                .setParameter("place", place)
+                .setParameter("from", from);
+        until.ifPresent(end -> holding.setParameter("until", end));
+        List<?> found = holding.getResultList();
+        return found.stream().findFirst().map(value -> Vrm.of((String) value));
+    }
+}

@@ -1,0 +1,2 @@
+/** Permits in the database. */
+package uk.kerbside.permits.permit.persistence;

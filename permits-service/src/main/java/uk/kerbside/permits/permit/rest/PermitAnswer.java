@@ -1,0 +1,75 @@
+package uk.kerbside.permits.permit.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.PermitStanding;
+
+/**
+ * A permit as its holder and staff see it.
+ *
+ * @param lastValidDay the last day on which it is good, until midnight
+ * @param visibleToOfficers whether enforcement has said that it answers checks from this
+ */
+record PermitAnswer(
+        @Schema(examples = "P-7KQ2-9XNM") String number,
+        @Schema(examples = "RESIDENT") String permitType,
+        int ruleVersion,
+        PermitStanding status,
+        Instant validFrom,
+        Instant validUntil,
+        @Schema(examples = "2027-11-23") LocalDate lastValidDay,
+
+        @Schema(examples = "1", description = "Which vehicle of its household it is for")
+        int position,
+
+        List<Vehicle> vehicles,
+
+        @Schema(description = "Good everywhere in the council's area")
+        boolean everywhere,
+
+        @Schema(examples = "[\"RO5\"]") List<String> places,
+        List<BayClass> bayClasses,
+        Optional<String> hours,
+        Optional<String> maxStay,
+        @Schema(examples = "A-7KQ2-9XNM") String applicationId,
+        Optional<Instant> issuedAt,
+        Optional<Instant> endedAt,
+        @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
+        boolean visibleToOfficers) {
+
+    /** @param onRight whether it may park now; others are listed and may take its place */
+    record Vehicle(@Schema(examples = "AB12CDE") String vrm, boolean onRight) {}
+
+    static PermitAnswer of(Permit permit, PermitStanding standing, boolean visibleToOfficers, ZoneId zone) {
+        List<Vrm> onRight = permit.vrmsOnRight();
+        return new PermitAnswer(
+                permit.number(),
+                permit.typeCode(),
+                permit.ruleVersion(),
+                standing,
+                permit.validFrom(),
+                permit.validUntil(),
+                permit.lastValidDay(zone),
+                permit.position(),
+                permit.vrms().stream()
+                        .map(vrm -> new Vehicle(vrm.value(), onRight.contains(vrm)))
+                        .toList(),
+                permit.everywhere(),
+                permit.places(),
+                permit.bayClasses(),
+                permit.hours(),
+                permit.maxStay(),
+                permit.applicationId(),
+                permit.issuedAt(),
+                permit.endedAt(),
+                permit.rightId(),
+                visibleToOfficers);
+    }
+}

@@ -1,0 +1,122 @@
+package uk.kerbside.permits.permit.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.actor.NeedsVerification;
+import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.actor.VerificationLevel;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.etag.ETags;
+import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.kit.page.Page;
+import uk.kerbside.kit.page.PageRequest;
+import uk.kerbside.kit.page.Pages;
+import uk.kerbside.kit.page.Position;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.permit.ShowPermits;
+import uk.kerbside.permits.permit.SurrenderPermit;
+
+/** Seeing permits and giving them back. Customers for themselves, staff on a customer's behalf. */
+@Path("/v1/permits")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.CUSTOMER,
+    Roles.PERMIT_OFFICER,
+    Roles.PERMIT_SUPERVISOR,
+    Roles.HELPLINE_AGENT,
+    Roles.HELPLINE_SUPERVISOR,
+    Roles.CONTACT_CENTRE
+})
+@Tag(name = "Permits", description = "What was granted, to which vehicles, where and until when")
+class PermitsResource {
+    private final ShowPermits showPermits;
+    private final SurrenderPermit surrenderPermit;
+    private final CurrentActor currentActor;
+    private final CouncilClock clock;
+    private final Pages pages;
+
+    PermitsResource(
+            ShowPermits showPermits,
+            SurrenderPermit surrenderPermit,
+            CurrentActor currentActor,
+            CouncilClock clock,
+            Pages pages) {
+        this.showPermits = showPermits;
+        this.surrenderPermit = surrenderPermit;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GET
+    @Operation(operationId = "listPermits", summary = "The account's permits, the latest first")
+    public Page<PermitAnswer> list(@Valid @BeanParam PageRequest page) {
+        String accountId = currentActor.accountId();
+        return pages.read(
+                        "permits of " + accountId,
+                        page,
+                        (after, limit) -> showPermits.list(accountId, after.map(PermitsResource::position), limit),
+                        permit -> Position.of(permit.grantedAt(), permit.number()))
+                .map(this::answer);
+    }
+
+    private static Permits.PermitPosition position(Position position) {
+        return new Permits.PermitPosition(position.instant(0), position.text(1));
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            operationId = "getPermit",
+            summary = "One permit, as it stands now",
+            description =
+                    "The status is worked out by the rule that answers officers. visibleToOfficers is true only when"
+                            + " enforcement has said that it answers from this very state.")
+    @APIResponseSchema(value = PermitAnswer.class, responseCode = "200")
+    public Response get(@PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number) {
+        return answered(showPermits.get(number));
+    }
+
+    @POST
+    @Path("/{number}/surrender")
+    @Idempotent
+    @NeedsVerification(VerificationLevel.FULL)
+    @Operation(
+            operationId = "surrenderPermit",
+            summary = "Gives a permit back",
+            description = "It ends at once; its place in the household and its vehicles are free for another permit.")
+    @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER")
+    @APIResponseSchema(value = PermitAnswer.class, responseCode = "200")
+    public Response surrender(
+            @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answered(surrenderPermit.surrender(number, found -> ETags.require(ifMatch, found.revision())));
+    }
+
+    private Response answered(Permit permit) {
+        return Response.ok(answer(permit)).tag(ETags.of(permit.revision())).build();
+    }
+
+    private PermitAnswer answer(Permit permit) {
+        return PermitAnswer.of(
+                permit, showPermits.standing(permit), showPermits.isVisibleToOfficers(permit), clock.zone());
+    }
+}

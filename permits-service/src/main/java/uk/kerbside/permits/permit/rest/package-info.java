@@ -1,0 +1,2 @@
+/** Permits over HTTP. */
+package uk.kerbside.permits.permit.rest;

@@ -1,0 +1,82 @@
+package uk.kerbside.permits.quote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.catalogue.Limit;
+import uk.kerbside.permits.catalogue.TypeVersion;
+import uk.kerbside.permits.holder.Holder;
+import uk.kerbside.permits.limit.LimitKey;
+import uk.kerbside.permits.limit.Limits;
+
+/** Whether there is room for one permit more: in the household, at the property, for the vehicle. */
+@ApplicationScoped
+class FreePlaces {
+    private final Limits limits;
+    private final HeldPermits held;
+
+    FreePlaces(Limits limits, HeldPermits held) {
+        this.limits = limits;
+        this.held = held;
+    }
+
+    /** Which vehicle of its household it would be for (ruling 4). */
+    int nextPosition(Holder holder, String typeCode, Instant now) {
+        return holder.property()
+                        .map(Holder.Property::uprn)
+                        .map(uprn -> held.countAt(uprn, typeCode, now))
+                        .orElse(0)
+                + 1;
+    }
+
+    /** What a permit counts towards. */
+    static List<Quote.CountedLimit> counted(String typeCode, TypeVersion rules, Holder holder, Scope scope) {
+        return rules.limits().stream()
+                .map(limit -> new Quote.CountedLimit(
+                        new LimitKey(typeCode, limit.scope(), keyOf(limit.scope(), holder, scope)), limit.most()))
+                .toList();
+    }
+
+    private static String keyOf(Limit.Scope scope, Holder holder, Scope where) {
+        return switch (scope) {
+            case HOUSEHOLD, PROPERTY ->
+                holder.property()
+                        .map(Holder.Property::uprn)
+                        .orElseThrow(() -> new RefusedException(
+                                QuoteRefusal.NO_PROPERTY, "Say at which property you live or trade, then come back."));
+            case ACCOUNT, ORGANISATION -> holder.accountId();
+            case CAR_PARK -> holder.accountId() + "@" + where.mainPlace();
+        };
+    }
+
+    /** @throws RefusedException {@code LIMIT_REACHED} */
+    void requireRoom(List<Quote.CountedLimit> counted, Instant now) {
+        for (Quote.CountedLimit limit : counted) {
+            if (limits.taken(limit.key(), now) >= limit.most()) {
+                throw Quote.limitReached(limit);
+            }
+        }
+    }
+
+    /**
+     * What is to be paid begins with the payment, nobody knows when: its vehicles need all the time from its start on.
+     *
+     * @throws RefusedException {@code VEHICLE_HAS_PERMIT}
+     */
+    void requireVehiclesWithoutPermit(Quote quote, List<Vrm> vrms) {
+        Optional<Instant> until = quote.isFree() ? Optional.of(quote.term().until()) : Optional.empty();
+        boolean taken = held.findHolding(
+                        vrms.subList(0, quote.rules().vehiclesOnRight(vrms.size())),
+                        quote.type().code(),
+                        quote.scope().mainPlace(),
+                        quote.term().from(),
+                        until)
+                .isPresent();
+        if (taken) {
+            throw Quote.vehicleHasPermit();
+        }
+    }
+}

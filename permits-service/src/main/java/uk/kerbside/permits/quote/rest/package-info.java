@@ -1,0 +1,2 @@
+/** Quotes over HTTP. */
+package uk.kerbside.permits.quote.rest;

@@ -9,19 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.kerbside.kit.problem.CommonProblem;
-import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.NotFoundException;
-import uk.kerbside.kit.problem.Problem;
 import uk.kerbside.kit.problem.RefusedException;
 
 /** Reads the actor from the token and the headers of the current request, and keeps what it found on the request. */
 @ApplicationScoped
 class RequestActor implements CurrentActor {
-    private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
     private static final String ACTOR = RequestActor.class.getName() + ".actor";
     private static final String MEMBERSHIPS = RequestActor.class.getName() + ".memberships";
 
@@ -105,29 +101,18 @@ class RequestActor implements CurrentActor {
 
     private Actor read(RoutingContext request) {
         SecurityIdentity who = identity.getIdentity();
-        Actor actor = new Actor(subjectOf(who), who.getRoles(), channel(request), Optional.empty());
-        return named(request)
+        Actor actor = new Actor(
+                subjectOf(who),
+                who.getRoles(),
+                ActorHeaders.channel(request.request().getHeader(Channel.HEADER)),
+                Optional.empty());
+        return ActorHeaders.account(request.request().getHeader(ON_BEHALF_OF))
                 .map(account -> new Actor(actor.subject(), actor.roles(), actor.channel(), allowed(account, actor)))
                 .orElse(actor);
     }
 
     private static String subjectOf(SecurityIdentity who) {
         return who.isAnonymous() ? "anonymous" : who.getPrincipal().getName();
-    }
-
-    private static Channel channel(RoutingContext request) {
-        String name = request.request().getHeader(Channel.HEADER);
-        return name == null
-                ? Channel.WEB
-                : Channel.claimed(name).orElseThrow(() -> invalidHeader(Channel.HEADER, "names no channel we know"));
-    }
-
-    private static Optional<String> named(RoutingContext request) {
-        String account = request.request().getHeader(ON_BEHALF_OF);
-        if (account != null && !ACCOUNT_ID.matcher(account).matches()) {
-            throw invalidHeader(ON_BEHALF_OF, "is not an account id");
-        }
-        return Optional.ofNullable(account);
     }
 
     private Optional<String> allowed(String account, Actor actor) {
@@ -178,10 +163,5 @@ class RequestActor implements CurrentActor {
 
     private static RefusedException mayActForNobody() {
         return new RefusedException(CommonProblem.FORBIDDEN, "Your role does not act for customers.");
-    }
-
-    private static InvalidRequestException invalidHeader(String name, String message) {
-        return new InvalidRequestException(
-                CommonProblem.INVALID_HEADER, List.of(new Problem.Fault("/" + name, message)));
     }
 }

@@ -59,6 +59,7 @@ public class KerbsideOpenApi implements OASFilter {
                         List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
             });
             endpoint.verification().ifPresent(level -> operation.addExtension("x-verification", level));
+            operation.setDescription(WhoMayCall.addTo(operation.getDescription(), endpoint));
             ProblemResponses.addTo(operation, method, path, endpoint);
             CommonHeaders.addTo(operation, endpoint);
         });

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.Problem;
 
@@ -46,20 +47,30 @@ final class ProblemResponses {
         EXAMPLES.forEach(example -> components.addResponse(nameOf(example.status()), response(example)));
     }
 
-    /** Adds what an operation may answer, and leaves alone what its author wrote. */
+    /** Adds what an operation may answer to what its author wrote, all in the order of their statuses. */
     static void addTo(Operation operation, HttpMethod method, String path, Endpoint endpoint) {
-        if (operation.getResponses() == null) {
-            operation.setResponses(OASFactory.createAPIResponses());
+        Map<String, APIResponse> answers = new TreeMap<>();
+        if (operation.getResponses() != null) {
+            answers.putAll(operation.getResponses().getAPIResponses());
         }
-        for (int status : statuses(operation, method, path, endpoint)) {
-            if (!operation.getResponses().hasAPIResponse(String.valueOf(status))) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(
-                                String.valueOf(status),
-                                OASFactory.createAPIResponse().ref(nameOf(status)));
+        answers.values().removeIf(ProblemResponses::saysNothing);
+        answers.forEach((status, answer) -> {
+            if (status.compareTo("400") >= 0 && answer.getRef() == null && answer.getContent() == null) {
+                answer.setContent(content(OASFactory.createMediaType()));
             }
+        });
+        for (int status : statuses(operation, method, path, endpoint)) {
+            answers.putIfAbsent(
+                    String.valueOf(status), OASFactory.createAPIResponse().ref(nameOf(status)));
         }
+        APIResponses inOrder = OASFactory.createAPIResponses();
+        answers.forEach(inOrder::addAPIResponse);
+        operation.setResponses(inOrder);
+    }
+
+    /** What the framework adds where a parameter has constraints. */
+    private static boolean saysNothing(APIResponse answer) {
+        return "Bad Request".equals(answer.getDescription()) && answer.getContent() == null;
     }
 
     private static Set<Integer> statuses(Operation operation, HttpMethod method, String path, Endpoint endpoint) {
@@ -105,11 +116,16 @@ final class ProblemResponses {
         if (example == CommonProblem.INVALID_VALUE) {
             body.put("errors", List.of(Map.of("pointer", "/startsOn", "message", "must be a date such as 2026-11-23")));
         }
-        MediaType media = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(SCHEMA))
-                .example(body);
-        Content content = OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media);
-        return OASFactory.createAPIResponse().description(example.title()).content(content);
+        return OASFactory.createAPIResponse()
+                .description(example.title())
+                .content(content(OASFactory.createMediaType().example(body)));
+    }
+
+    private static Content content(MediaType media) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        media.schema(OASFactory.createSchema().ref(SCHEMA)));
     }
 
     private static Schema schema() {

@@ -1,0 +1,55 @@
+package uk.kerbside.testkit.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What an operation reads. */
+record ApiBody(ApiDocument document, String mediaType, JsonNode node, boolean isRequired) {
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    boolean isJson() {
+        return mediaType.equals("application/json");
+    }
+
+    ApiSchema schema() {
+        return new ApiSchema(document, node.path("schema"));
+    }
+
+    /** The author's own example, or one put together from the examples of all its fields. */
+    Examples example() {
+        JsonNode own = node.path("example");
+        JsonNode first = node.path("examples").path(0);
+        if (first.isMissingNode() && !node.path("examples").isEmpty()) {
+            first = node.path("examples").elements().next();
+        }
+        Optional<JsonNode> written = Optional.of(
+                        own.isMissingNode() ? document.resolve(first).path("value") : own)
+                .filter(value -> !value.isMissingNode());
+        return written.map(value -> Examples.written(schema(), value)).orElseGet(() -> Examples.of(schema()));
+    }
+
+    /** The example as it is sent. */
+    byte[] exampleBytes() {
+        JsonNode example = example().value();
+        String text = isJson() || !example.isTextual() ? example.toString() : example.asText();
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is wrong with the example by its own schema. */
+    List<String> faultsOfExample() {
+        if (!isJson() || !node.path("schema").isObject()) {
+            return List.of();
+        }
+        ObjectNode schema = node.path("schema").deepCopy();
+        schema.set("components", document.components());
+        return SCHEMAS.getSchema(schema).validate(example().value()).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
+    }
+}

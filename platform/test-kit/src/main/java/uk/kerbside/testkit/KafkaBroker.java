@@ -98,7 +98,10 @@ final class KafkaBroker {
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4"),
                 Map.entry("background.threads", "2"),
-                Map.entry("controlled.shutdown.enable", "false")));
+                Map.entry("controlled.shutdown.enable", "false"),
+                // A broker that comes back is let in when its former life counts as over: three seconds, not nine.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500")));
         return settings;
     }
 

@@ -78,6 +78,11 @@ public class BookPurchase {
         return moveTo(PurchaseStatus.FAILED, at);
     }
 
+    /** Why the order came to nothing, as told to others. */
+    String failure() {
+        return status == PurchaseStatus.WITHDRAWING ? "NOT_PAID_IN_TIME" : "CHARGE_WITHDRAWN";
+    }
+
     private boolean moveTo(PurchaseStatus next, Instant at) {
         if (!status.successors().contains(next)) {
             return false;

@@ -16,6 +16,12 @@ public interface BookPurchases {
     /** Books of this household that count towards its cap: ordered since then and not failed. */
     int booksSince(String uprn, Instant since);
 
-    /** Purchases nobody paid in time, the longest overdue first. */
+    /** Purchases of an account, the latest order first, after a position if there is one. */
+    List<BookPurchase> list(String accountId, Optional<PurchasePosition> after, int limit);
+
+    /** Purchases nobody paid in time, the longest overdue first, locked; those somebody else settles are left out. */
     List<BookPurchase> listOverdue(Instant now, int limit);
+
+    /** Where a purchase stands in an account's list. */
+    record PurchasePosition(Instant orderedAt, String purchaseId) {}
 }

@@ -2,6 +2,7 @@ package uk.kerbside.visitor.book;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import uk.kerbside.kit.problem.RefusedException;
 
 /**
@@ -16,28 +17,23 @@ public class Credit {
         this.lots = lots;
     }
 
-    /** Units a household can spend at {@code now}. */
-    public int left(String uprn, Instant now) {
-        return lots.listUsable(uprn, now).stream()
-                .mapToInt(CreditLot::unitsLeft)
-                .sum();
-    }
-
     /**
      * Spends units for a visit, oldest expiry first.
      *
+     * @param from when the visit begins: what has expired by then cannot pay for it
      * @throws RefusedException {@code NO_CREDIT} when there are not enough
      */
-    public void spend(String uprn, String visitId, int units, Instant now) {
-        int left = left(uprn, now);
+    public void spend(String uprn, String visitId, int units, Instant from, Instant now) {
+        List<CreditLot> usable = lots.listUsable(uprn, from);
+        int left = usable.stream().mapToInt(CreditLot::unitsLeft).sum();
         if (left < units) {
             throw new RefusedException(
                     BookRefusal.NO_CREDIT,
                     "This needs " + units + (units == 1 ? " unit" : " units") + " and your household has " + left
-                            + ". Buy a book first.");
+                            + " that are good then. Buy a book first.");
         }
         int missing = units;
-        for (CreditLot lot : lots.listUsable(uprn, now)) {
+        for (CreditLot lot : usable) {
             int spent = lot.spend(missing);
             if (spent > 0) {
                 lots.record(lot, visitId, -spent, now);

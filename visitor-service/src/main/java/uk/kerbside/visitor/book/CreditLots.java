@@ -7,8 +7,8 @@ import java.util.List;
 public interface CreditLots {
     void add(CreditLot lot);
 
-    /** Lots with units left that are good at {@code now}, the oldest expiry first. */
-    List<CreditLot> listUsable(String uprn, Instant now);
+    /** Lots with units left that are good at an instant, the oldest expiry first. */
+    List<CreditLot> listUsable(String uprn, Instant at);
 
     /** All lots of a household that are good at {@code now}, used up ones included. */
     List<CreditLot> list(String uprn, Instant now);

@@ -3,16 +3,14 @@ package uk.kerbside.visitor.book;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import uk.kerbside.events.WireMoney;
 import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.visits.BookOrdered;
+import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.visitor.household.Household;
-import uk.kerbside.visitor.household.HouseholdLock;
 import uk.kerbside.visitor.household.Households;
 
 /** A household orders books: within its cap, at today's price, held until they are paid. Free ones are theirs at once. */
@@ -21,23 +19,20 @@ public class OrderBooks {
     private static final String ISSUER = "visitor";
 
     private final Households households;
-    private final HouseholdLock lock;
     private final BookPurchases purchases;
     private final SettlePurchase settle;
     private final Journal journal;
-    private final InstantSource clock;
+    private final CouncilClock clock;
     private final VisitorSettings settings;
 
     OrderBooks(
             Households households,
-            HouseholdLock lock,
             BookPurchases purchases,
             SettlePurchase settle,
             Journal journal,
-            InstantSource clock,
+            CouncilClock clock,
             VisitorSettings settings) {
         this.households = households;
-        this.lock = lock;
         this.purchases = purchases;
         this.settle = settle;
         this.journal = journal;
@@ -48,9 +43,8 @@ public class OrderBooks {
     /** @throws RefusedException {@code ALLOWANCE_USED}, or why this household can have no credit */
     @Transactional
     public BookPurchase order(String accountId, int books) {
-        Household household = households.get(accountId);
-        lock.hold(household.uprn());
-        Instant now = clock.instant();
+        Household household = households.hold(accountId);
+        Instant now = clock.now();
         requireAllowance(household, books, now);
         String purchaseId = Ids.readable("B");
         String chargeId = "C-" + Ids.uuid7();
@@ -70,7 +64,7 @@ public class OrderBooks {
     }
 
     private void requireAllowance(Household household, int books, Instant now) {
-        int had = purchases.booksSince(household.uprn(), windowStart(household, now));
+        int had = purchases.booksSince(household.uprn(), household.windowStart(now, clock.zone()));
         int allowed = household.booksAllowed();
         if (had + books > allowed) {
             throw new RefusedException(
@@ -78,12 +72,6 @@ public class OrderBooks {
                     "A household may have " + allowed + " books in a year; yours has had " + had + " and may have "
                             + Math.max(0, allowed - had) + " more now.");
         }
-    }
-
-    static Instant windowStart(Household household, Instant now) {
-        return now.atZone(ZoneOffset.UTC)
-                .minus(household.visitorRules().window())
-                .toInstant();
     }
 
     private void raiseCharge(BookPurchase purchase) {

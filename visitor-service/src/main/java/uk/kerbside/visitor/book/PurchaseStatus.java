@@ -7,11 +7,11 @@ import java.util.Set;
  * States of a purchase.
  *
  * <pre>
- * AWAITING_PAYMENT ──paid──▶ BOUGHT
- *        │ 30 days            ▲
- *        ▼                    │ paid after all
- *   WITHDRAWING ──────────────┘
- *        └──withdrawn──▶ FAILED
+ * AWAITING_PAYMENT ──paid──────────────▶ BOUGHT
+ *    │   │ nobody paid in time            ▲
+ *    │   └──▶ WITHDRAWING ──paid already──┘
+ *    │             │ withdrawn
+ *    └─withdrawn───┴──────▶ FAILED
  * </pre>
  */
 public enum PurchaseStatus {
@@ -23,7 +23,7 @@ public enum PurchaseStatus {
     /** Which states may follow. */
     public Set<PurchaseStatus> successors() {
         return switch (this) {
-            case AWAITING_PAYMENT -> EnumSet.of(BOUGHT, WITHDRAWING);
+            case AWAITING_PAYMENT -> EnumSet.of(BOUGHT, WITHDRAWING, FAILED);
             case WITHDRAWING -> EnumSet.of(BOUGHT, FAILED);
             case BOUGHT, FAILED -> EnumSet.noneOf(PurchaseStatus.class);
         };

@@ -2,8 +2,8 @@ package uk.kerbside.visitor.book;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.visitor.household.Household;
 import uk.kerbside.visitor.household.Households;
 
@@ -13,9 +13,9 @@ public class ShowAllowance {
     private final Households households;
     private final BookPurchases purchases;
     private final CreditLots lots;
-    private final InstantSource clock;
+    private final CouncilClock clock;
 
-    ShowAllowance(Households households, BookPurchases purchases, CreditLots lots, InstantSource clock) {
+    ShowAllowance(Households households, BookPurchases purchases, CreditLots lots, CouncilClock clock) {
         this.households = households;
         this.purchases = purchases;
         this.lots = lots;
@@ -24,8 +24,8 @@ public class ShowAllowance {
 
     public Allowance of(String accountId) {
         Household household = households.get(accountId);
-        Instant now = clock.instant();
-        int had = purchases.booksSince(household.uprn(), OrderBooks.windowStart(household, now));
+        Instant now = clock.now();
+        int had = purchases.booksSince(household.uprn(), household.windowStart(now, clock.zone()));
         List<CreditLot> usable = lots.listUsable(household.uprn(), now);
         return new Allowance(
                 household.zone(),
@@ -41,6 +41,6 @@ public class ShowAllowance {
 
     /** Lots of credit that are still good, used up ones included, the oldest expiry first. */
     public List<CreditLot> lots(String accountId) {
-        return lots.list(households.get(accountId).uprn(), clock.instant());
+        return lots.list(households.get(accountId).uprn(), clock.now());
     }
 }

@@ -1,5 +1,7 @@
 package uk.kerbside.visitor.household;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import uk.kerbside.events.catalogue.PermitTypePublished;
 
 /**
@@ -15,6 +17,11 @@ public record Household(
     /** What credit costs and how much of it they may have. */
     public PermitTypePublished.VisitorRules visitorRules() {
         return rules.visitor().orElseThrow();
+    }
+
+    /** Books ordered at or before this instant no longer count towards the cap. */
+    public Instant windowStart(Instant now, ZoneId zone) {
+        return now.atZone(zone).minus(visitorRules().window()).toInstant();
     }
 
     /** Books they may buy in the rolling window (ruling 13: fewer in a car-free development). */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import uk.kerbside.events.accounts.AccountPublished;
+import uk.kerbside.events.accounts.AccountStatus;
 import uk.kerbside.events.catalogue.PermitTypePublished;
 import uk.kerbside.events.catalogue.PermitTypeStatus;
 import uk.kerbside.kit.clock.CouncilClock;
@@ -20,10 +21,21 @@ public class Households {
 
     private final Replicas replicas;
     private final CouncilClock clock;
+    private final HouseholdLock lock;
 
-    Households(Replicas replicas, CouncilClock clock) {
+    Households(Replicas replicas, CouncilClock clock, HouseholdLock lock) {
         this.replicas = replicas;
         this.clock = clock;
+        this.lock = lock;
+    }
+
+    /**
+     * The same as {@link #get}, held until the transaction ends: whoever else of the household buys or spends waits.
+     */
+    public Household hold(String accountId) {
+        Household household = get(accountId);
+        lock.hold(household.uprn());
+        return household;
     }
 
     /**
@@ -34,6 +46,7 @@ public class Households {
      */
     public Household get(String accountId) {
         AccountPublished account = replicas.find(AccountPublished.class, accountId)
+                .filter(known -> known.status() == AccountStatus.ACTIVE)
                 .orElseThrow(() -> new NotFoundException("There is no account " + accountId + "."));
         AccountPublished.Property property = account.property()
                 .orElseThrow(() -> refused(

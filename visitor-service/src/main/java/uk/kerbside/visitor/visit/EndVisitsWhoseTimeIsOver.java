@@ -4,9 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import uk.kerbside.events.visits.VisitEnded;
-import uk.kerbside.events.visits.VisitEndedBy;
-import uk.kerbside.kit.journal.Journal;
 
 /**
  * Tells that a visit ended by itself. Officers do not need it, the right's own end is enough; time lines do. What a
@@ -15,13 +12,13 @@ import uk.kerbside.kit.journal.Journal;
 @ApplicationScoped
 public class EndVisitsWhoseTimeIsOver {
     private final Visits visits;
-    private final Journal journal;
+    private final PublishVisit publish;
     private final InstantSource clock;
     private final VisitSettings settings;
 
-    EndVisitsWhoseTimeIsOver(Visits visits, Journal journal, InstantSource clock, VisitSettings settings) {
+    EndVisitsWhoseTimeIsOver(Visits visits, PublishVisit publish, InstantSource clock, VisitSettings settings) {
         this.visits = visits;
-        this.journal = journal;
+        this.publish = publish;
         this.clock = clock;
         this.settings = settings;
     }
@@ -31,9 +28,8 @@ public class EndVisitsWhoseTimeIsOver {
     @Transactional
     public void end() {
         for (Visit visit : visits.listOver(clock.instant(), settings.overAtOnce())) {
-            if (visit.end(visit.until(), VisitEndedBy.TIME, 0)) {
-                journal.append(visit.visitId(), VisitEnded.class, revision -> EndedVisit.fact(visit, revision));
-            }
+            visit.endByTime();
+            publish.ended(visit);
         }
     }
 }

@@ -31,8 +31,8 @@ class RepublishVisits implements StateOwner {
         while (true) {
             String after = last;
             List<String> some = QuarkusTransaction.requiringNew().call(() -> {
-                List<Visit> found = visits.listAfter(after, settings.republishedAtOnce());
-                found.forEach(publish::publish);
+                List<Visit> found = visits.listAfterForUpdate(after, settings.republishedAtOnce());
+                found.forEach(publish::right);
                 return found.stream().map(Visit::visitId).toList();
             });
             if (some.isEmpty()) {

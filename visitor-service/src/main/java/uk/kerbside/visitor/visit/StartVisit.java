@@ -2,19 +2,16 @@ package uk.kerbside.visitor.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import uk.kerbside.events.visits.VisitBooked;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.id.Ids;
-import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.visitor.book.Credit;
 import uk.kerbside.visitor.household.Household;
-import uk.kerbside.visitor.household.HouseholdLock;
 import uk.kerbside.visitor.household.Households;
 
 /**
@@ -24,34 +21,25 @@ import uk.kerbside.visitor.household.Households;
 @ApplicationScoped
 public class StartVisit {
     private final Households households;
-    private final HouseholdLock lock;
-    private final ZoneHours hours;
+    private final PlanVisit planVisit;
     private final Credit credit;
     private final Visits visits;
     private final PublishVisit publish;
-    private final Journal journal;
     private final InstantSource clock;
-    private final VisitSettings settings;
 
     StartVisit(
             Households households,
-            HouseholdLock lock,
-            ZoneHours hours,
+            PlanVisit planVisit,
             Credit credit,
             Visits visits,
             PublishVisit publish,
-            Journal journal,
-            InstantSource clock,
-            VisitSettings settings) {
+            InstantSource clock) {
         this.households = households;
-        this.lock = lock;
-        this.hours = hours;
+        this.planVisit = planVisit;
         this.credit = credit;
         this.visits = visits;
         this.publish = publish;
-        this.journal = journal;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /**
@@ -61,70 +49,31 @@ public class StartVisit {
      */
     @Transactional
     public Visit start(String accountId, Vrm vrm, int units, Optional<Instant> startsAt) {
-        Household household = households.get(accountId);
+        Household household = households.hold(accountId);
         Instant now = clock.instant();
-        Instant start = start(startsAt, now);
-        lock.hold(household.uprn());
-        ControlledTime.Cover cover = cover(household, start, units);
-        requireRoom(household, vrm, start, cover.until());
-        String visitId = Ids.readable("V");
-        Visit visit = Visit.book(visitId, household, vrm, start, cover, now);
+        PlanVisit.Plan plan = planVisit.plan(household, units, startsAt, now);
+        requireRoom(household, vrm, Interval.of(plan.from(), plan.until()));
+        Visit visit = Visit.book(Ids.readable("V"), household, vrm, plan, now);
         if (!visits.addUnlessMarkIsVisiting(visit)) {
             throw alreadyVisiting();
         }
-        credit.spend(household.uprn(), visitId, cover.units(), now);
-        publish.publish(visit);
-        journal.append(
-                visitId,
-                VisitBooked.class,
-                revision -> new VisitBooked(
-                        revision,
-                        visitId,
-                        accountId,
-                        vrm.value(),
-                        visit.zone(),
-                        visit.from(),
-                        visit.until(),
-                        visit.units(),
-                        now));
+        credit.spend(household.uprn(), visit.visitId(), visit.units(), visit.from(), now);
+        publish.booked(visit);
         return visit;
     }
 
-    private Instant start(Optional<Instant> asked, Instant now) {
-        Instant start = asked.orElse(now);
-        if (start.isBefore(now.minus(settings.startTolerance()))) {
-            throw new RefusedException(
-                    VisitRefusal.START_IN_THE_PAST, "A visit cannot begin in the past; leave the start out for now.");
-        }
-        if (start.isAfter(now.plus(settings.aheadAtMost()))) {
-            throw new RefusedException(
-                    VisitRefusal.START_TOO_FAR_AHEAD,
-                    "A visit can be booked at most " + settings.aheadAtMost().toDays() + " days ahead.");
-        }
-        return start.isBefore(now) ? now : start;
-    }
-
-    private ControlledTime.Cover cover(Household household, Instant start, int units) {
-        LocalDate day = start.atZone(hours.zoneId()).toLocalDate();
-        Duration unit = household.visitorRules().unit();
-        return hours.on(household.zone(), day)
-                .cover(start, units, unit)
-                .orElseThrow(() -> new RefusedException(
-                        VisitRefusal.NOT_CONTROLLED,
-                        "Zone " + household.zone() + " is controlled "
-                                + hours.asSigned(household.zone()).orElse("at no time")
-                                + "; for the rest of that day no permit is needed, and no credit was spent."));
-    }
-
-    private void requireRoom(Household household, Vrm vrm, Instant from, Instant until) {
-        if (visits.isVisiting(household.zone(), vrm, from, until)) {
+    private void requireRoom(Household household, Vrm vrm, Interval stay) {
+        if (visits.isVisiting(household.zone(), vrm, stay)) {
             throw alreadyVisiting();
         }
-        int atOnce = household.visitorRules().visitsAtOnce();
-        if (visits.countBetween(household.uprn(), from, until) >= atOnce) {
+        int allowed = household.visitorRules().visitsAtOnce();
+        List<Interval> others = visits.listBooked(household.uprn(), stay).stream()
+                .map(Visit::stay)
+                .toList();
+        if (AtOnce.most(others, stay) >= allowed) {
             throw new RefusedException(
                     VisitRefusal.TOO_MANY_VISITS,
-                    "A household may have " + atOnce + " visits at the same time. End one first.");
+                    "A household may have " + allowed + " visits at the same time. End one first.");
         }
     }
 

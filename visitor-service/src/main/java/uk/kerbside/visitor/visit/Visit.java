@@ -11,10 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.events.rights.RightTranslation;
 import uk.kerbside.events.visits.VisitEndedBy;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Revision;
@@ -41,6 +45,11 @@ public class Visit {
     @Column(name = "ends_at")
     Instant endsAt;
 
+    /** When each unit it holds begins to be used. */
+    @Column(name = "unit_starts")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<Instant> unitStarts;
+
     int units;
     int unitsReturned;
     int ruleVersion;
@@ -56,6 +65,8 @@ public class Visit {
     VisitEndedBy endedBy;
 
     long rightEpoch;
+
+    @Column(name = "right_n")
     long rightN;
 
     @Version
@@ -63,17 +74,17 @@ public class Visit {
 
     protected Visit() {}
 
-    static Visit book(
-            String visitId, Household household, Vrm vrm, Instant start, ControlledTime.Cover cover, Instant now) {
+    static Visit book(String visitId, Household household, Vrm vrm, PlanVisit.Plan plan, Instant now) {
         Visit visit = new Visit();
         visit.visitId = visitId;
         visit.accountId = household.accountId();
         visit.uprn = household.uprn();
         visit.zone = household.zone();
         visit.vrm = vrm.value();
-        visit.startsAt = start;
-        visit.endsAt = cover.until();
-        visit.units = cover.units();
+        visit.startsAt = plan.from();
+        visit.endsAt = plan.until();
+        visit.unitStarts = plan.cover().unitStarts();
+        visit.units = plan.units();
         visit.ruleVersion = household.rules().version();
         visit.bayClasses = household.rules().confers().stream()
                 .map(BayClass::name)
@@ -84,16 +95,30 @@ public class Visit {
         return visit;
     }
 
-    /** Ends it, or calls it off before it began. False when it is over already. */
-    boolean end(Instant at, VisitEndedBy by, int returned) {
+    /**
+     * Ends it early, or calls it off before it began: the units nobody has begun to use come back. False when it is
+     * over already.
+     */
+    boolean end(Instant at, VisitEndedBy by) {
         VisitStatus next = at.isBefore(startsAt) ? VisitStatus.CANCELLED : VisitStatus.ENDED;
+        return at.isBefore(endsAt) && moveTo(next, at, by);
+    }
+
+    /** Its time is over. False when it was ended before. */
+    boolean endByTime() {
+        return moveTo(VisitStatus.ENDED, endsAt, VisitEndedBy.TIME);
+    }
+
+    private boolean moveTo(VisitStatus next, Instant at, VisitEndedBy by) {
         if (!status.successors().contains(next)) {
             return false;
         }
         status = next;
         endedAt = at;
         endedBy = by;
-        unitsReturned = returned;
+        // A unit is begun with its first instant of controlled time, not at the instant before it.
+        unitsReturned =
+                (int) unitStarts.stream().filter(start -> !at.isAfter(start)).count();
         return true;
     }
 
@@ -104,7 +129,7 @@ public class Visit {
 
     /** The right as it stands, for everybody who enforces it. */
     RightPublished right(Revision revision) {
-        boolean endedEarly = endedAt != null && endedAt.isBefore(endsAt);
+        boolean endedEarly = endedEarly();
         return new RightPublished(
                 revision,
                 rightId(),
@@ -160,9 +185,23 @@ public class Visit {
         return startsAt;
     }
 
-    /** When cover ends, or ended. */
+    /** When cover ends, or ended; for one that was called off, when it would have ended. */
     public Instant until() {
-        return endedAt != null && endedAt.isBefore(endsAt) ? endedAt : endsAt;
+        return status == VisitStatus.ENDED && endedEarly() ? endedAt : endsAt;
+    }
+
+    /** The stretch of time in which it is good. */
+    Interval stay() {
+        return Interval.of(startsAt, until());
+    }
+
+    /** Whether an officer who checks its mark in its zone is told that it is covered: by the same rule. */
+    public boolean coversAt(Instant at) {
+        return RightTranslation.toKernel(right(revision())).stateAt(at, vrm()).covers();
+    }
+
+    private boolean endedEarly() {
+        return endedAt != null && endedAt.isBefore(endsAt);
     }
 
     public int units() {
@@ -179,6 +218,11 @@ public class Visit {
 
     public Instant bookedAt() {
         return bookedAt;
+    }
+
+    /** When it ended or was called off. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 
     public Optional<VisitEndedBy> endedBy() {

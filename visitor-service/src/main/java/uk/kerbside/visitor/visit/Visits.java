@@ -3,6 +3,7 @@ package uk.kerbside.visitor.visit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /** The visits there are. */
@@ -19,11 +20,11 @@ public interface Visits {
     /** Locked until the transaction ends. */
     Optional<Visit> findForUpdate(String visitId);
 
-    /** How many visits of the household lie, wholly or in part, between two instants. */
-    int countBetween(String uprn, Instant from, Instant until);
+    /** Booked visits of the household that lie, wholly or in part, in a stretch of time. */
+    List<Visit> listBooked(String uprn, Interval during);
 
-    /** Whether this mark has a visit in the zone between two instants. */
-    boolean isVisiting(String zone, Vrm vrm, Instant from, Instant until);
+    /** Whether this mark has a booked visit in the zone in that stretch of time. */
+    boolean isVisiting(String zone, Vrm vrm, Interval during);
 
     /** Visits of an account, the latest start first, after a position if there is one. */
     List<Visit> list(String accountId, Optional<VisitPosition> after, int limit);
@@ -31,8 +32,8 @@ public interface Visits {
     /** Booked visits whose time is over, the longest first, locked; those somebody else is ending are left out. */
     List<Visit> listOver(Instant now, int limit);
 
-    /** Visits in the order of their ids, for publishing everything again. */
-    List<Visit> listAfter(String visitId, int limit);
+    /** Visits in the order of their ids, locked, for publishing everything again. */
+    List<Visit> listAfterForUpdate(String visitId, int limit);
 
     /** Where a visit stands in an account's list. */
     record VisitPosition(Instant from, String visitId) {}

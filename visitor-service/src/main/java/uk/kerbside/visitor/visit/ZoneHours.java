@@ -1,8 +1,9 @@
 package uk.kerbside.visitor.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.events.places.CalendarPublished;
@@ -12,6 +13,7 @@ import uk.kerbside.events.places.PlaceTranslation;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Calendar;
 import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.WeeklyHours;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.kit.replica.Replicas;
@@ -29,22 +31,26 @@ class ZoneHours {
         this.clock = clock;
     }
 
-    ZoneId zoneId() {
-        return clock.zone();
-    }
-
     /**
-     * When residents' bays of the zone are controlled on one local day.
+     * When the zone is controlled on the local day of an instant. Where its bays have hours of their own, the visitor
+     * needs cover while any bay they may stand in is controlled.
      *
+     * @param bays the classes of bay a visit is good in
      * @throws RefusedException {@code ZONE_UNKNOWN}
      */
-    ControlledTime on(String zone, LocalDate day) {
-        return new ControlledTime(place(zone).controlledWindows(BayClass.RESIDENT, day, calendar()));
+    ControlledTime on(String zone, Instant instant, Collection<BayClass> bays) {
+        Place place = place(zone);
+        Calendar calendar = calendar();
+        LocalDate day = clock.dayOf(instant);
+        return new ControlledTime(bays.stream()
+                .filter(place::offers)
+                .flatMap(bay -> place.controlledWindows(bay, day, calendar).stream())
+                .toList());
     }
 
     /** The zone's hours as its signs state them. */
     Optional<String> asSigned(String zone) {
-        return place(zone).hoursOf(BayClass.RESIDENT).map(Object::toString);
+        return place(zone).hours().map(WeeklyHours::toString);
     }
 
     private Place place(String zone) {

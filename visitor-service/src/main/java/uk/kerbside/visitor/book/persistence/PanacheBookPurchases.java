@@ -44,10 +44,28 @@ class PanacheBookPurchases implements BookPurchases, PanacheRepositoryBase<BookP
     }
 
     @Override
-    public List<BookPurchase> listOverdue(Instant now, int limit) {
-        return find("status = ?1 and payableUntil <= ?2 order by payableUntil", PurchaseStatus.AWAITING_PAYMENT, now)
+    public List<BookPurchase> list(String accountId, Optional<PurchasePosition> after, int limit) {
+        return after.map(position -> find(
+                        "accountId = ?1 and (orderedAt < ?2 or orderedAt = ?2 and purchaseId > ?3)"
+                                + " order by orderedAt desc, purchaseId",
+                        accountId,
+                        position.orderedAt(),
+                        position.purchaseId()))
+                .orElseGet(() -> find("accountId = ?1 order by orderedAt desc, purchaseId", accountId))
                 .page(0, limit)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    @Override
+    public List<BookPurchase> listOverdue(Instant now, int limit) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select * from book_purchase where status = 'AWAITING_PAYMENT' and payable_until <= :now"
+                                + " order by payable_until limit :most for update skip locked",
+                        BookPurchase.class)
+                .setParameter("now", now)
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(BookPurchase.class::cast).toList();
     }
 }

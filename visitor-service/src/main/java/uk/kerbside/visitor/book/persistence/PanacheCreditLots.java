@@ -16,13 +16,13 @@ class PanacheCreditLots implements CreditLots, PanacheRepositoryBase<CreditLot, 
     }
 
     @Override
-    public List<CreditLot> listUsable(String uprn, Instant now) {
-        return list("uprn = ?1 and unitsLeft > 0 and validUntil > ?2 order by validUntil, lotId", uprn, now);
+    public List<CreditLot> listUsable(String uprn, Instant at) {
+        return list("uprn = ?1 and unitsLeft > 0 and validUntil > ?2 order by validUntil, boughtAt, lotId", uprn, at);
     }
 
     @Override
     public List<CreditLot> list(String uprn, Instant now) {
-        return list("uprn = ?1 and validUntil > ?2 order by validUntil, lotId", uprn, now);
+        return list("uprn = ?1 and validUntil > ?2 order by validUntil, boughtAt, lotId", uprn, now);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.visitor.visit.Visit;
 import uk.kerbside.visitor.visit.VisitStatus;
@@ -22,11 +24,18 @@ class PanacheVisits implements Visits, PanacheRepositoryBase<Visit, String> {
             persistAndFlush(visit);
             return true;
         } catch (ConstraintViolationException e) {
-            if (ONE_AT_A_TIME.equals(e.getConstraintName())) {
+            if (isOneAtATime(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** Hibernate names no exclusion constraints: PostgreSQL itself is asked which one it was. */
+    private static boolean isOneAtATime(ConstraintViolationException violation) {
+        return violation.getSQLException() instanceof PSQLException failure
+                && failure.getServerErrorMessage() != null
+                && ONE_AT_A_TIME.equals(failure.getServerErrorMessage().getConstraint());
     }
 
     @Override
@@ -40,20 +49,24 @@ class PanacheVisits implements Visits, PanacheRepositoryBase<Visit, String> {
     }
 
     @Override
-    public int countBetween(String uprn, Instant from, Instant until) {
-        return Math.toIntExact(count(
-                "uprn = ?1 and status = ?2 and startsAt < ?3 and endsAt > ?4", uprn, VisitStatus.BOOKED, until, from));
+    public List<Visit> listBooked(String uprn, Interval during) {
+        return list(
+                "uprn = ?1 and status = ?2 and startsAt < ?3 and endsAt > ?4",
+                uprn,
+                VisitStatus.BOOKED,
+                during.until().orElseThrow(),
+                during.from());
     }
 
     @Override
-    public boolean isVisiting(String zone, Vrm vrm, Instant from, Instant until) {
+    public boolean isVisiting(String zone, Vrm vrm, Interval during) {
         return count(
                         "zone = ?1 and vrm = ?2 and status = ?3 and startsAt < ?4 and endsAt > ?5",
                         zone,
                         vrm.value(),
                         VisitStatus.BOOKED,
-                        until,
-                        from)
+                        during.until().orElseThrow(),
+                        during.from())
                 > 0;
     }
 
@@ -84,7 +97,10 @@ class PanacheVisits implements Visits, PanacheRepositoryBase<Visit, String> {
     }
 
     @Override
-    public List<Visit> listAfter(String visitId, int limit) {
-        return find("visitId > ?1 order by visitId", visitId).page(0, limit).list();
+    public List<Visit> listAfterForUpdate(String visitId, int limit) {
+        return find("visitId > ?1 order by visitId", visitId)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,8 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.kernel.vrm.UnusableVrmException;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.confirmation.Confirmations;
+import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.kit.page.Page;
@@ -43,7 +43,6 @@ import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.visitor.visit.EndVisit;
 import uk.kerbside.visitor.visit.StartVisit;
 import uk.kerbside.visitor.visit.Visit;
-import uk.kerbside.visitor.visit.VisitStatus;
 import uk.kerbside.visitor.visit.Visits;
 
 /** Starting, seeing and ending visits. Customers for themselves, staff on a customer's behalf. */
@@ -59,10 +58,13 @@ import uk.kerbside.visitor.visit.Visits;
 })
 @Tag(name = "Visits", description = "Virtual visitor stays")
 class VisitsResource {
+    /** What a trusted person needs to spend the household's credit. */
+    private static final String SCOPE = "visits";
+
     private final StartVisit startVisit;
     private final EndVisit endVisit;
     private final Visits visits;
-    private final Confirmations confirmations;
+    private final VisitAnswers answers;
     private final CurrentActor currentActor;
     private final Pages pages;
 
@@ -70,13 +72,13 @@ class VisitsResource {
             StartVisit startVisit,
             EndVisit endVisit,
             Visits visits,
-            Confirmations confirmations,
+            VisitAnswers answers,
             CurrentActor currentActor,
             Pages pages) {
         this.startVisit = startVisit;
         this.endVisit = endVisit;
         this.visits = visits;
-        this.confirmations = confirmations;
+        this.answers = answers;
         this.currentActor = currentActor;
         this.pages = pages;
     }
@@ -84,43 +86,45 @@ class VisitsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(
             operationId = "startVisit",
             summary = "Starts a visit in the household's own zone, now or later",
             description = "A unit is four hours of controlled time on one local day. Cover ends with the controlled"
-                    + " hours of the day; units that are not needed are not spent.")
+                    + " hours of the day; units that are not needed are not spent. A trusted"
+                    + " person needs the scope \"visits\".")
     @APIResponse(
             responseCode = "409",
             description = "NO_CREDIT, NOT_CONTROLLED, ZONE_UNKNOWN, START_IN_THE_PAST, START_TOO_FAR_AHEAD,"
                     + " TOO_MANY_VISITS, MARK_ALREADY_VISITING, NO_PROPERTY, NOT_IN_A_ZONE, RESIDENCY_NOT_PROVED,"
                     + " VISITOR_PERMITS_NOT_OFFERED")
-    @APIResponseSchema(value = VisitAnswer.class, responseCode = "201")
+    @APIResponseSchema(value = VisitAnswers.VisitAnswer.class, responseCode = "201")
     public Response start(@NotNull @Valid VisitRequest request) {
-        Visit visit = startVisit.start(
-                currentActor.accountId(),
-                mark(request.vrm()),
-                request.units(),
-                Optional.ofNullable(request.startsAt()));
+        currentActor.requireScope(SCOPE);
+        Visit visit =
+                startVisit.start(currentActor.accountId(), mark(request.vrm()), request.units(), request.startsAt());
         return answer(Response.created(URI.create("/v1/visits/" + visit.visitId())), visit);
     }
 
     @GET
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listVisits", summary = "The account's visits, the latest start first")
-    public Page<VisitAnswer> list(@Valid @BeanParam PageRequest page) {
+    public Page<VisitAnswers.VisitAnswer> list(@Valid @BeanParam PageRequest page) {
         String accountId = currentActor.accountId();
         return pages.read(
                         "visits of " + accountId,
                         page,
                         (after, limit) -> visits.list(accountId, after.map(VisitsResource::position), limit),
-                        visit -> new Position(List.of(visit.from().toString(), visit.visitId())))
-                .map(this::answer);
+                        visit -> Position.of(visit.from(), visit.visitId()))
+                .map(answers::of);
     }
 
     @GET
     @Path("/{visitId}")
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "getVisit", summary = "One visit")
-    @APIResponseSchema(value = VisitAnswer.class, responseCode = "200")
-    public Response get(@PathParam("visitId") String visitId) {
+    @APIResponseSchema(value = VisitAnswers.VisitAnswer.class, responseCode = "200")
+    public Response get(@PathParam("visitId") @Schema(examples = "V-7KQ2-9XNM") String visitId) {
         Visit visit = visits.find(visitId)
                 .filter(found -> currentActor.mayReach(found.accountId()))
                 .orElseThrow(() -> new NotFoundException("There is no visit " + visitId + "."));
@@ -130,14 +134,19 @@ class VisitsResource {
     @POST
     @Path("/{visitId}/end")
     @Idempotent
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(
             operationId = "endVisit",
             summary = "Ends a visit early, or calls it off",
-            description = "Units that were not begun come back to the household.")
+            description = "Units that were not begun come back to the household; before the start all of them do.")
     @APIResponse(responseCode = "409", description = "VISIT_OVER")
-    @APIResponseSchema(value = VisitAnswer.class, responseCode = "200")
-    public Response end(@PathParam("visitId") String visitId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        Visit visit = endVisit.end(visitId, found -> ETags.require(ifMatch, found.revision()));
+    @APIResponseSchema(value = VisitAnswers.VisitAnswer.class, responseCode = "200")
+    public Response end(
+            @PathParam("visitId") @Schema(examples = "V-7KQ2-9XNM") String visitId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        currentActor.requireScope(SCOPE);
+        Visit visit =
+                endVisit.end(currentActor.accountId(), visitId, found -> ETags.require(ifMatch, found.revision()));
         return answer(Response.ok(), visit);
     }
 
@@ -150,58 +159,25 @@ class VisitsResource {
     }
 
     private static Visits.VisitPosition position(Position position) {
-        return new Visits.VisitPosition(
-                Instant.parse(position.values().getFirst()), position.values().getLast());
+        return new Visits.VisitPosition(position.instant(0), position.text(1));
     }
 
     private Response answer(Response.ResponseBuilder response, Visit visit) {
-        return response.entity(answer(visit)).tag(ETags.of(visit.revision())).build();
-    }
-
-    private VisitAnswer answer(Visit visit) {
-        return new VisitAnswer(
-                visit.visitId(),
-                visit.status(),
-                visit.vrm().value(),
-                visit.vrm().didYouMean().map(Vrm::value),
-                visit.zone(),
-                visit.from(),
-                visit.until(),
-                visit.units(),
-                visit.unitsReturned(),
-                visit.bookedAt(),
-                visit.rightId(),
-                confirmations.isConfirmed(visit.rightId(), visit.revision()));
+        return response.entity(answers.of(visit))
+                .tag(ETags.of(visit.revision()))
+                .build();
     }
 
     record VisitRequest(
             @NotBlank @Size(max = 40) @Schema(examples = "AB12 CDE", description = "The visitor's registration mark")
             String vrm,
 
-            @NotNull @Min(1) @Max(12) @Schema(examples = "1", description = "Units to spend at most; one is four hours")
+            @NotNull
+            @Min(1)
+            @Max(100)
+            @Schema(examples = "1", description = "Units to spend at most; one is four hours")
             Integer units,
 
-            @Schema(
-                    examples = "2026-11-24T18:00:00Z",
-                    description = "When it starts; now when left out",
-                    nullable = true)
-            Instant startsAt) {}
-
-    /**
-     * @param didYouMean a legal mark that looks like the one given, when that one is not legal itself
-     * @param visibleToOfficers whether enforcement has said that it answers checks from this
-     */
-    record VisitAnswer(
-            @Schema(examples = "V-7KQ2-9XNM") String visitId,
-            VisitStatus status,
-            @Schema(examples = "AB12CDE") String vrm,
-            Optional<String> didYouMean,
-            @Schema(examples = "SQ1") String zone,
-            Instant from,
-            Instant until,
-            int units,
-            int unitsReturned,
-            Instant bookedAt,
-            String rightId,
-            boolean visibleToOfficers) {}
+            @Schema(examples = "2026-11-24T18:00:00Z", description = "When it starts; now when left out")
+            Optional<Instant> startsAt) {}
 }

@@ -265,7 +265,7 @@ class CasesResourceTest {
         Response opened = open(Map.of("reason", "OTHER"));
 
         assertProblem(note(opened, " "), 400, "INVALID_VALUE");
-        assertProblem(note(opened, "x".repeat(4001)), 400, "INVALID_VALUE");
+        assertProblem(note(opened, "x".repeat(2001)), 400, "INVALID_VALUE");
         assertThat(agent.get(path(opened)).<List<Object>>path("notes")).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package uk.kerbside.helpline.call.clients;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import uk.kerbside.helpline.call.PhoneBook;
@@ -26,6 +27,10 @@ class AccountsPhoneBook implements PhoneBook {
         } catch (NotANumberException e) {
             LOG.debug("Accounts finds that a caller's number is none", e);
             return Recognition.none(RecognitionOutcome.NOT_A_NUMBER);
+        } catch (CircuitBreakerOpenException e) {
+            // Said already, by the failures that opened it.
+            LOG.debug("Accounts is not asked for a while", e);
+            return Recognition.none(RecognitionOutcome.ACCOUNTS_AWAY);
         } catch (RuntimeException e) {
             LOG.warn("Accounts cannot say whose number it is", e);
             return Recognition.none(RecognitionOutcome.ACCOUNTS_AWAY);

@@ -164,10 +164,10 @@ class CasesResource {
             String reason,
 
             @Schema(examples = "Asked why the visit ended early.", description = "What was said")
-            Optional<@NotBlank @Size(max = 4000) String> note) {}
+            Optional<@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 2000) String> note) {}
 
     record NoteRequest(
-            @NotBlank @Size(max = 4000) @Schema(examples = "Rang back; nobody answered.", description = "What to keep")
+            @NotBlank @Size(max = 2000) @Schema(examples = "Rang back; nobody answered.", description = "What to keep")
             String text) {}
 
     record ClosureRequest(

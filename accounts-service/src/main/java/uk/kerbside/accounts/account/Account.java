@@ -1,0 +1,224 @@
+package uk.kerbside.accounts.account;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.kerbside.accounts.property.Property;
+import uk.kerbside.events.accounts.AccountKind;
+import uk.kerbside.events.accounts.AccountPublished;
+import uk.kerbside.events.accounts.AccountStatus;
+import uk.kerbside.events.accounts.ResidencyMethod;
+import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/**
+ * One customer. Opened by a person for themselves, whose login then owns it, or by staff for somebody without one. Lives
+ * until it is erased; every change is published with the next revision. {@link ResidencyStatus} draws the one part of it
+ * that has states.
+ */
+@Entity
+public class Account {
+    @Id
+    String accountId;
+
+    @Enumerated(EnumType.STRING)
+    AccountKind kind;
+
+    @Enumerated(EnumType.STRING)
+    AccountStatus status;
+
+    String name;
+    String email;
+    String phone;
+
+    @Enumerated(EnumType.STRING)
+    PreferredChannel preferredChannel;
+
+    String uprn;
+
+    @Embedded
+    Residency residency;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "residency_attempt", joinColumns = @JoinColumn(name = "account_id"))
+    @MapKeyColumn(name = "uprn")
+    @Column(name = "failed")
+    Map<String, Integer> failedTries = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "account_member", joinColumns = @JoinColumn(name = "account_id"))
+    Set<Member> members = new HashSet<>();
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("addedAt, vehicleId")
+    List<Vehicle> vehicles = new ArrayList<>();
+
+    Instant openedAt;
+    long revisionEpoch;
+
+    @Column(name = "revision_n")
+    long revisionN;
+
+    @Version
+    long version;
+
+    protected Account() {}
+
+    /** @param owner the login it belongs to; empty when staff open it for somebody without one */
+    static Account open(String accountId, AccountKind kind, Contact contact, Optional<String> owner, Instant now) {
+        Account account = new Account();
+        account.accountId = accountId;
+        account.kind = kind;
+        account.status = AccountStatus.ACTIVE;
+        account.residency = Residency.none();
+        account.openedAt = now;
+        account.change(contact);
+        owner.map(Member::owner).ifPresent(account.members::add);
+        return account;
+    }
+
+    /** There is another way to reach the customer. */
+    void change(Contact contact) {
+        name = contact.name();
+        email = contact.email().orElse(null);
+        phone = contact.phone().map(PhoneNumber::e164).orElse(null);
+        preferredChannel = contact.preferredChannel();
+    }
+
+    /**
+     * The household lives elsewhere from now on, and a proof given for the old property is void. False when it lives
+     * there already.
+     */
+    boolean moveTo(String newUprn, int triesAllowed) {
+        if (newUprn.equals(uprn)) {
+            return false;
+        }
+        uprn = newUprn;
+        residency.lapse(triesLeft(triesAllowed) > 0 ? ResidencyStatus.NOT_PROVED : ResidencyStatus.EVIDENCE_NEEDED);
+        return true;
+    }
+
+    /** Somebody named the reference that belongs to the property, or showed evidence. */
+    void prove(ResidencyMethod method, Instant now, Instant until) {
+        residency.prove(method, now, until);
+    }
+
+    /** Somebody named a reference that does not belong to the property; a proof given earlier stays. */
+    void failToProve(int triesAllowed) {
+        failedTries.merge(uprn, 1, Integer::sum);
+        if (triesLeft(triesAllowed) == 0 && residency.status() == ResidencyStatus.NOT_PROVED) {
+            residency.lapse(ResidencyStatus.EVIDENCE_NEEDED);
+        }
+    }
+
+    /** How many more references may be tried for the property lived at. */
+    public int triesLeft(int triesAllowed) {
+        return Math.max(0, triesAllowed - failedTries.getOrDefault(uprn, 0));
+    }
+
+    Vehicle add(String vehicleId, Vrm vrm, Vehicle.Description description, Instant now) {
+        Vehicle vehicle = Vehicle.of(vehicleId, this, vrm, description, now);
+        vehicles.add(vehicle);
+        return vehicle;
+    }
+
+    /** False when there is no such vehicle on the account. */
+    boolean removeVehicle(String vehicleId) {
+        return vehicles.removeIf(vehicle -> vehicle.vehicleId().equals(vehicleId));
+    }
+
+    boolean has(Vrm vrm) {
+        return vehicles.stream().anyMatch(vehicle -> vehicle.vrm().equals(vrm));
+    }
+
+    void publishedAs(Revision revision) {
+        revisionEpoch = revision.epoch();
+        revisionN = revision.n();
+    }
+
+    /** The account as the other services may know it. */
+    public AccountPublished published(Revision revision, Optional<Property> property) {
+        return new AccountPublished(
+                revision,
+                accountId,
+                kind,
+                status,
+                members.stream().map(Member::published).toList(),
+                property.map(home -> new AccountPublished.Property(
+                        home.uprn(), home.zone(), home.ward(), home.carFree(), home.schoolStreet())),
+                residency.published(),
+                List.of(),
+                vehicles.stream().map(Vehicle::published).toList());
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public AccountKind kind() {
+        return kind;
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    /** E.164. */
+    public Optional<String> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    public PreferredChannel preferredChannel() {
+        return preferredChannel;
+    }
+
+    /** Where the household lives. */
+    public Optional<String> uprn() {
+        return Optional.ofNullable(uprn);
+    }
+
+    public Residency residency() {
+        return residency;
+    }
+
+    public List<Vehicle> vehicles() {
+        return List.copyOf(vehicles);
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** The revision that was published last. */
+    public Revision revision() {
+        return new Revision(revisionEpoch, revisionN);
+    }
+}

@@ -1,0 +1,24 @@
+package uk.kerbside.accounts.account;
+
+import uk.kerbside.kit.problem.Refusal;
+
+/** Why something cannot be done with an account. */
+public enum AccountRefusal implements Refusal {
+    ACCOUNT_EXISTS("You have an account of your own already"),
+    NO_PROPERTY_CHOSEN("Choose the property you live at first"),
+    EVIDENCE_NEEDED("Too many wrong references: show other evidence that you live there"),
+    VRM_DID_YOU_MEAN("The mark looks mistyped: did you mean another one?"),
+    VEHICLE_ALREADY_LISTED("This vehicle is on the account already"),
+    TOO_MANY_VEHICLES("The account has as many vehicles as it may have");
+
+    private final String title;
+
+    AccountRefusal(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,64 @@
+package uk.kerbside.accounts.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import uk.kerbside.accounts.property.Properties;
+import uk.kerbside.accounts.property.PropertyFollowers;
+import uk.kerbside.events.Topic;
+import uk.kerbside.kit.republish.StateOwner;
+
+/** Publishes accounts: after a change of their own, after one of their property, and all of them when told to. */
+@ApplicationScoped
+public class PublishAccount implements PropertyFollowers, StateOwner {
+    private final Accounts accounts;
+    private final Properties properties;
+    private final AccountsTold told;
+    private final AccountSettings settings;
+
+    PublishAccount(Accounts accounts, Properties properties, AccountsTold told, AccountSettings settings) {
+        this.accounts = accounts;
+        this.properties = properties;
+        this.told = told;
+        this.settings = settings;
+    }
+
+    /** Joins the caller's transaction. */
+    void publish(Account account) {
+        account.publishedAs(told.published(account, account.uprn().flatMap(properties::find)));
+    }
+
+    @Override
+    public void changed(Collection<String> uprns) {
+        accounts.listAt(uprns).forEach(this::publish);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ACCOUNTS;
+    }
+
+    @Override
+    public int republish() {
+        int published = 0;
+        String last = "";
+        while (true) {
+            String after = last;
+            List<String> some = QuarkusTransaction.requiringNew().call(() -> {
+                List<String> found = accounts.listAfter(after, settings.republishedAtOnce());
+                found.forEach(this::publish);
+                return found;
+            });
+            if (some.isEmpty()) {
+                return published;
+            }
+            published += some.size();
+            last = some.getLast();
+        }
+    }
+
+    private void publish(String accountId) {
+        accounts.findForUpdate(accountId).ifPresent(this::publish);
+    }
+}

@@ -1,0 +1,77 @@
+package uk.kerbside.accounts.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import uk.kerbside.kit.actor.Actor;
+import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.actor.Membership;
+import uk.kerbside.kit.actor.Memberships;
+import uk.kerbside.kit.problem.CommonProblem;
+import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.kit.problem.RefusedException;
+
+/** The accounts the current actor may see and change: their own, or as staff the one they act for. */
+@ApplicationScoped
+public class ReachableAccounts {
+    /** What a trusted person must be trusted with to change an account. */
+    static final String SCOPE = "account";
+
+    private final Accounts accounts;
+    private final CurrentActor currentActor;
+    private final Memberships memberships;
+
+    ReachableAccounts(Accounts accounts, CurrentActor currentActor, Memberships memberships) {
+        this.accounts = accounts;
+        this.currentActor = currentActor;
+        this.memberships = memberships;
+    }
+
+    /** @throws NotFoundException when there is no such account, or it is somebody else's */
+    public Account get(String accountId) {
+        return accounts.find(accountId)
+                .filter(account -> currentActor.mayReach(accountId))
+                .orElseThrow(() -> unknown(accountId));
+    }
+
+    /** The accounts the current login is a member of, the newest first. */
+    public List<Account> listOwn() {
+        return accounts.listOf(memberships.accountsOf(currentActor.actor().subject()).stream()
+                .map(Membership::accountId)
+                .toList());
+    }
+
+    /**
+     * The account, locked until the transaction ends.
+     *
+     * @throws NotFoundException as above
+     * @throws RefusedException {@code ON_BEHALF_OF_MISSING} when staff do not say for whom they act, {@code
+     *     SCOPE_MISSING} when a trusted person was not trusted with this
+     */
+    Account getForChange(String accountId) {
+        if (!currentActor.mayReach(accountId)) {
+            throw unknown(accountId);
+        }
+        Actor actor = currentActor.actor();
+        var own = memberships.accountsOf(actor.subject()).stream()
+                .filter(membership -> membership.accountId().equals(accountId))
+                .findFirst();
+        if (own.isEmpty() && actor.onBehalfOf().isEmpty()) {
+            throw new RefusedException(
+                    CommonProblem.ON_BEHALF_OF_MISSING,
+                    "Name the account you act for in " + CurrentActor.ON_BEHALF_OF + ".");
+        }
+        own.ifPresent(ReachableAccounts::requireScope);
+        return accounts.findForUpdate(accountId).orElseThrow(() -> unknown(accountId));
+    }
+
+    private static void requireScope(Membership membership) {
+        if (!membership.allows(SCOPE)) {
+            throw new RefusedException(
+                    CommonProblem.SCOPE_MISSING, "The account's holder has not trusted you with \"" + SCOPE + "\".");
+        }
+    }
+
+    private static NotFoundException unknown(String accountId) {
+        return new NotFoundException("There is no account " + accountId + ".");
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts as the other services hear of them. */
+package uk.kerbside.accounts.account.events;

@@ -1,0 +1,2 @@
+/** Accounts and memberships in the database. */
+package uk.kerbside.accounts.account.persistence;

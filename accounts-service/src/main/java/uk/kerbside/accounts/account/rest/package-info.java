@@ -1,0 +1,2 @@
+/** Accounts over HTTP. */
+package uk.kerbside.accounts.account.rest;

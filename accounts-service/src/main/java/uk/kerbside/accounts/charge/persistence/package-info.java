@@ -1,0 +1,2 @@
+/** Charges in the database. */
+package uk.kerbside.accounts.charge.persistence;

@@ -1,0 +1,2 @@
+/** Charges over HTTP. */
+package uk.kerbside.accounts.charge.rest;

@@ -1,0 +1,2 @@
+/** Card providers outside. */
+package uk.kerbside.accounts.payment.clients;

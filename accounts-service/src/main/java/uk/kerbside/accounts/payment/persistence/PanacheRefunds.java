@@ -1,0 +1,50 @@
+package uk.kerbside.accounts.payment.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.accounts.payment.Refund;
+import uk.kerbside.accounts.payment.Refunds;
+
+@ApplicationScoped
+class PanacheRefunds implements Refunds, PanacheRepositoryBase<Refund, String> {
+    @Override
+    public void add(Refund refund) {
+        persist(refund);
+    }
+
+    @Override
+    public Optional<Refund> find(String refundId) {
+        return findByIdOptional(refundId);
+    }
+
+    @Override
+    public Optional<Refund> findForUpdate(String refundId) {
+        return findByIdOptional(refundId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public List<Refund> listOf(String paymentId) {
+        return list("paymentId", paymentId);
+    }
+
+    @Override
+    public List<Refund> listDueForUpdate(Instant now, int limit) {
+        // One refund of a payment after the other: the provider tells them apart by what is left of the payment.
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select * from refund r
+                        where status <> 'DONE' and next_look_at <= :now and not exists (
+                            select 1 from refund earlier
+                            where earlier.payment_id = r.payment_id and earlier.status = 'REQUESTED'
+                              and earlier.refund_id < r.refund_id)
+                        order by next_look_at limit :most for update skip locked""", Refund.class)
+                .setParameter("now", now)
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(Refund.class::cast).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Payments and refunds in the database. */
+package uk.kerbside.accounts.payment.persistence;

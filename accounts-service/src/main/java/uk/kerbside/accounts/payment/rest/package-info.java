@@ -1,0 +1,2 @@
+/** Payments over HTTP. */
+package uk.kerbside.accounts.payment.rest;

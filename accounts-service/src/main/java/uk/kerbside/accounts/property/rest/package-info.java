@@ -1,0 +1,2 @@
+/** The gazetteer over HTTP. */
+package uk.kerbside.accounts.property.rest;

@@ -1,0 +1,2 @@
+/** What the sandbox keeps. */
+package uk.kerbside.accounts.sandbox.persistence;

@@ -2,6 +2,7 @@ package uk.kerbside.enforcement.knowledge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Heartbeats {
         }
         return ofSource.values().stream()
                 .min(Comparator.naturalOrder())
-                .map(oldest -> Duration.between(oldest, now))
+                .map(oldest -> Duration.between(oldest, now).truncatedTo(ChronoUnit.MILLIS))
                 .map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 }

@@ -60,9 +60,7 @@ class ChecksResource {
     @APIResponse(responseCode = "503", description = "EVIDENCE_FULL, SERVICE_UNAVAILABLE")
     public CheckResponse check(@NotNull @Valid CheckRequest request) {
         return CheckResponse.of(makeCheck.check(
-                Optional.ofNullable(request.checkId()).map(ChecksResource::checkId),
-                request.question(),
-                currentActor.actor()));
+                request.checkId().map(ChecksResource::checkId), request.question(), currentActor.actor()));
     }
 
     @GET
@@ -96,12 +94,10 @@ class ChecksResource {
     }
 
     record CheckRequest(
-            @Size(max = 36)
             @Schema(
                     examples = "0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b",
-                    description = "A UUID of version 7 made by the device; made here when left out",
-                    nullable = true)
-            String checkId,
+                    description = "A UUID of version 7 made by the device; made here when left out")
+            Optional<@Size(max = 36) String> checkId,
 
             @NotBlank @Size(max = 40) @Schema(examples = "AB12 CDE", description = "The mark as it was read")
             String vrm,
@@ -111,28 +107,18 @@ class ChecksResource {
 
             @NotNull @Schema(examples = "RESIDENT") BayClass bayClass,
 
-            @Schema(
-                    examples = "2026-11-23T09:30:00Z",
-                    description = "The time asked about; now when left out",
-                    nullable = true)
-            Instant at,
+            @Schema(examples = "2026-11-23T09:30:00Z", description = "The time asked about; now when left out")
+            Optional<Instant> at,
 
-            @Size(max = 100)
-            @Schema(examples = "handheld-17", description = "The device the check is made with", nullable = true)
-            String device,
+            @Schema(examples = "handheld-17", description = "The device the check is made with")
+            Optional<@Size(max = 100) String> device,
 
-            @Valid @Schema(nullable = true) PositionRequest position,
-            @Valid @Schema(nullable = true) DisplayedRequest displayed) {
+            Optional<@Valid PositionRequest> position,
+            Optional<@Valid DisplayedRequest> displayed) {
 
         CheckQuestion question() {
             return new CheckQuestion(
-                    vrm,
-                    place,
-                    bayClass,
-                    Optional.ofNullable(at),
-                    Optional.ofNullable(device),
-                    Optional.ofNullable(position).map(PositionRequest::position),
-                    displayed != null);
+                    vrm, place, bayClass, at, device, position.map(PositionRequest::position), displayed.isPresent());
         }
 
         /** Marks are personal data. */
@@ -149,11 +135,10 @@ class ChecksResource {
             @NotNull @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "0.1571")
             Double longitude,
 
-            @DecimalMin("0") @DecimalMax("100000") @Schema(examples = "6", nullable = true)
-            Double accuracyMetres) {
+            @Schema(examples = "6") Optional<@DecimalMin("0") @DecimalMax("100000") Double> accuracyMetres) {
 
         CheckQuestion.Position position() {
-            return new CheckQuestion.Position(latitude, longitude, Optional.ofNullable(accuracyMetres));
+            return new CheckQuestion.Position(latitude, longitude, accuracyMetres);
         }
     }
 

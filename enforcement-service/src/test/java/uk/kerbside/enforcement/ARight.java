@@ -1,0 +1,109 @@
+package uk.kerbside.enforcement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.MarkRole;
+import uk.kerbside.kernel.Medium;
+import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.RightSource;
+import uk.kerbside.kernel.RightStatus;
+import uk.kerbside.testkit.Topics;
+
+/** A published right in the making: a resident permit in {@link Council#ZONE} that never ends, until told otherwise. */
+public final class ARight {
+    private final String id;
+    private String vrm;
+    private Revision revision = new Revision(1, 1);
+    private Instant from = Council.longAgo();
+    private Optional<Instant> until = Optional.empty();
+    private RightStatus status = RightStatus.GRANTED;
+    private Optional<RightPublished.Ended> ended = Optional.empty();
+    private List<String> places = List.of(Council.ZONE);
+
+    private ARight(String id, String vrm) {
+        this.id = id;
+        this.vrm = vrm;
+    }
+
+    public static ARight of(String vrm) {
+        return new ARight("permits:P-" + UUID.randomUUID(), vrm);
+    }
+
+    public ARight vrm(String other) {
+        vrm = other;
+        return this;
+    }
+
+    public ARight revision(long epoch, long n) {
+        revision = new Revision(epoch, n);
+        return this;
+    }
+
+    public ARight from(Instant start) {
+        from = start;
+        return this;
+    }
+
+    public ARight until(Instant end) {
+        until = Optional.of(end);
+        return this;
+    }
+
+    public ARight in(String place) {
+        places = List.of(place);
+        return this;
+    }
+
+    public ARight status(RightStatus other) {
+        status = other;
+        return this;
+    }
+
+    public ARight ended(Instant at, EndedBy by) {
+        status = RightStatus.ENDED;
+        ended = Optional.of(new RightPublished.Ended(at, by));
+        return this;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public RightPublished published() {
+        return new RightPublished(
+                revision,
+                id,
+                RightSource.PERMIT,
+                id.substring(id.indexOf(':') + 1),
+                Optional.of("A-TEST-0001"),
+                "RESIDENT",
+                1,
+                Medium.VIRTUAL,
+                from,
+                until,
+                List.of(new RightPublished.Mark(vrm, 1, MarkRole.MAIN, from, until)),
+                new RightPublished.Places(false, places),
+                List.of(BayClass.RESIDENT, BayClass.PERMIT, BayClass.SHARED),
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                ended,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Puts it on the topic, as its issuer would. */
+    public ARight publish() {
+        Topics.publish(published(), id);
+        return this;
+    }
+}

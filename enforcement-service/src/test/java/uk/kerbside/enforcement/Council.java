@@ -1,0 +1,93 @@
+package uk.kerbside.enforcement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import uk.kerbside.events.Topic;
+import uk.kerbside.events.places.CalendarPublished;
+import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.PlaceKind;
+import uk.kerbside.kernel.Revision;
+import uk.kerbside.testkit.Topics;
+
+/** The council's places and calendar, as permits publishes them. Controlled day and night unless said otherwise. */
+public final class Council {
+    public static final String ZONE = "TZ1";
+    public static final String OTHER_ZONE = "TZ2";
+    /** Mon-Fri 08:30-18:30. */
+    public static final String DAY_ZONE = "TZ3";
+
+    private static boolean isPublished;
+
+    private Council() {}
+
+    public static synchronized void isKnown() {
+        if (!isPublished) {
+            publishCalendar();
+            publishPlace(ZONE, "Mon-Sun 00:00-24:00");
+            publishPlace(OTHER_ZONE, "Mon-Sun 00:00-24:00");
+            publishPlace(DAY_ZONE, "Mon-Fri 08:30-18:30");
+            isPublished = true;
+        }
+    }
+
+    private static void publishCalendar() {
+        Topics.publish(
+                new CalendarPublished(
+                        new Revision(1, 1),
+                        "Europe/London",
+                        List.of(new CalendarPublished.BankHoliday("Christmas Day", LocalDate.parse("2026-12-25"))),
+                        List.of(new CalendarPublished.SchoolTerm(
+                                "Autumn", LocalDate.parse("2026-09-02"), LocalDate.parse("2026-12-19")))),
+                "calendar");
+    }
+
+    public static void publishPlace(String code, String hours) {
+        Topics.publish(
+                new PlacePublished(
+                        new Revision(1, 1),
+                        code,
+                        PlaceKind.ZONE,
+                        "Zone " + code,
+                        List.of(BayClass.RESIDENT, BayClass.SHARED, BayClass.BUSINESS, BayClass.SINGLE_YELLOW),
+                        Optional.of(hours),
+                        Map.of(),
+                        false,
+                        false,
+                        Optional.empty(),
+                        "TMO 2026 No. 1",
+                        LocalDate.parse("2019-04-01"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
+                code);
+    }
+
+    /** A UK mark nobody else in these tests has. */
+    public static String freshMark() {
+        String letters = "ABCDEFGHJKLMNPRSTUVWXY";
+        long random = UUID.randomUUID().getMostSignificantBits() >>> 1;
+        StringBuilder mark = new StringBuilder();
+        for (int i = 0; i < 2; i++, random /= letters.length()) {
+            mark.append(letters.charAt((int) (random % letters.length())));
+        }
+        mark.append("2").append(2 + random % 8);
+        for (int i = 0; i < 3; i++, random /= letters.length()) {
+            mark.append(letters.charAt((int) (random % letters.length())));
+        }
+        return mark.toString();
+    }
+
+    public static void forget(String rightId) {
+        Topics.publishTombstone(Topic.RIGHTS, rightId);
+    }
+
+    /** So far back that nothing in these tests is older. */
+    public static Instant longAgo() {
+        return Instant.parse("2024-01-01T00:00:00Z");
+    }
+}

@@ -1,0 +1,72 @@
+package uk.kerbside.permits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.kerbside.events.Contract;
+import uk.kerbside.permits.application.ApplicationStatus;
+import uk.kerbside.permits.permit.PermitStatus;
+import uk.kerbside.testkit.CouncilFiles;
+
+/** The state tables in the documents say what the code does, no edge more and none less. */
+class StateTablesTest {
+    private static final String START = "–";
+
+    @Test
+    void the_table_of_applications_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-application.md"))
+                .isEqualTo(edges(ApplicationStatus.values(), ApplicationStatus::successors));
+    }
+
+    @Test
+    void the_table_of_permits_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-permit.md")).isEqualTo(edges(PermitStatus.values(), PermitStatus::successors));
+    }
+
+    @Test
+    void every_event_a_table_names_exists() throws IOException {
+        Set<String> known = Arrays.stream(Contract.values())
+                .map(contract -> contract.body().getSimpleName())
+                .collect(Collectors.toSet());
+        Stream<List<String>> rows =
+                Stream.concat(rows("permits-application.md").stream(), rows("permits-permit.md").stream());
+
+        assertThat(rows.flatMap(row -> Arrays.stream(row.get(4).split(", "))).filter(event -> !event.equals("none")))
+                .isNotEmpty()
+                .allMatch(known::contains);
+    }
+
+    private static Set<String> edges(String file) throws IOException {
+        return rows(file).stream()
+                .filter(row -> !row.get(0).equals(START))
+                .map(row -> row.get(0) + " -> " + row.get(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static <S extends Enum<S>> Set<String> edges(S[] states, Function<S, Set<S>> successors) {
+        return Arrays.stream(states)
+                .flatMap(from -> successors.apply(from).stream().map(to -> from + " -> " + to))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<List<String>> rows(String file) throws IOException {
+        Path docs = CouncilFiles.dir().resolve("../../../docs/states").normalize();
+        return Files.readAllLines(docs.resolve(file)).stream()
+                .filter(line -> line.startsWith("|"))
+                .skip(2)
+                .map(line -> Arrays.stream(line.split("\\|"))
+                        .map(String::strip)
+                        .skip(1)
+                        .toList())
+                .toList();
+    }
+}

@@ -1,0 +1,166 @@
+package uk.kerbside.permits.support;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kernel.PlaceKind;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.catalogue.PermitType;
+import uk.kerbside.permits.catalogue.PermitTypes;
+import uk.kerbside.permits.holder.Holder;
+import uk.kerbside.permits.holder.Holders;
+import uk.kerbside.permits.limit.LimitKey;
+import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.place.Calendars;
+import uk.kerbside.permits.place.CouncilPlace;
+import uk.kerbside.permits.place.Places;
+import uk.kerbside.permits.quote.HeldPermits;
+
+/** Everything the rules ask, in memory, with a clock that stands where a test puts it. */
+public final class MemoryCouncil {
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    public final Map<String, PermitType> types = new TreeMap<>();
+    public final Map<String, CouncilPlace> places = new TreeMap<>();
+    public final Map<String, Holder> holders = new HashMap<>();
+    public final Map<LimitKey, Integer> taken = new HashMap<>();
+    public final Set<Vrm> vehiclesWithPermit = new java.util.HashSet<>();
+    public final List<Optional<Instant>> askedUntil = new ArrayList<>();
+    public int held;
+    public Instant now;
+    private Calendar calendar = new Calendar(LONDON, List.of(), List.of());
+
+    public MemoryCouncil(String now) {
+        this.now = Instant.parse(now);
+        Catalogue.types().forEach(type -> types.put(type.code(), type));
+    }
+
+    public CouncilClock clock() {
+        InstantSource source = () -> now;
+        return new CouncilClock(source, LONDON);
+    }
+
+    public PermitTypes permitTypes() {
+        return new PermitTypes() {
+            @Override
+            public Optional<PermitType> find(String codeOrAlias) {
+                return types.values().stream()
+                        .filter(type -> type.code().equals(codeOrAlias)
+                                || type.aliases().contains(codeOrAlias))
+                        .findFirst();
+            }
+
+            @Override
+            public List<PermitType> list(Optional<String> afterCode, int limit) {
+                return list().stream().limit(limit).toList();
+            }
+
+            @Override
+            public List<PermitType> list() {
+                return List.copyOf(types.values());
+            }
+
+            @Override
+            public void save(PermitType type) {
+                types.put(type.code(), type);
+            }
+        };
+    }
+
+    public Places councilPlaces() {
+        return new Places() {
+            @Override
+            public Optional<CouncilPlace> find(String code) {
+                return Optional.ofNullable(places.get(code));
+            }
+
+            @Override
+            public List<CouncilPlace> list(Optional<PlaceKind> kind, Optional<String> afterCode, int limit) {
+                return places.values().stream()
+                        .filter(place -> kind.map(place.kind()::equals).orElse(true))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public void save(CouncilPlace place) {
+                places.put(place.code(), place);
+            }
+        };
+    }
+
+    public Calendars calendars() {
+        return new Calendars() {
+            @Override
+            public Calendar current() {
+                return calendar;
+            }
+
+            @Override
+            public void save(Calendar changed) {
+                calendar = changed;
+            }
+        };
+    }
+
+    public Holders accountHolders() {
+        return new Holders() {
+            @Override
+            public Optional<Holder> find(String accountId) {
+                return Optional.ofNullable(holders.get(accountId));
+            }
+
+            @Override
+            public boolean isOwnHousehold(String subject, String accountId) {
+                return subject.equals(accountId);
+            }
+        };
+    }
+
+    public Limits limits() {
+        return new Limits() {
+            @Override
+            public int taken(LimitKey key, Instant at) {
+                return taken.getOrDefault(key, 0);
+            }
+
+            @Override
+            public boolean take(LimitKey key, int most, String holder, Instant until, Instant at) {
+                int before = taken(key, at);
+                taken.put(key, Math.min(most, before + 1));
+                return before < most;
+            }
+
+            @Override
+            public void holdUntil(String holder, Instant until) {}
+
+            @Override
+            public void giveBack(String holder) {}
+        };
+    }
+
+    public HeldPermits heldPermits() {
+        return new HeldPermits() {
+            @Override
+            public int countAt(String uprn, String typeCode, Instant at) {
+                return held;
+            }
+
+            @Override
+            public Optional<Vrm> findHolding(
+                    List<Vrm> vrms, String typeCode, String place, Instant from, Optional<Instant> until) {
+                askedUntil.add(until);
+                return vrms.stream().filter(vehiclesWithPermit::contains).findFirst();
+            }
+        };
+    }
+}

@@ -53,7 +53,6 @@ final class ProblemResponses {
         if (operation.getResponses() != null) {
             answers.putAll(operation.getResponses().getAPIResponses());
         }
-        answers.values().removeIf(ProblemResponses::saysNothing);
         answers.forEach((status, answer) -> {
             if (status.compareTo("400") >= 0 && answer.getRef() == null && answer.getContent() == null) {
                 answer.setContent(content(OASFactory.createMediaType()));
@@ -66,11 +65,6 @@ final class ProblemResponses {
         APIResponses inOrder = OASFactory.createAPIResponses();
         answers.forEach(inOrder::addAPIResponse);
         operation.setResponses(inOrder);
-    }
-
-    /** What the framework adds where a parameter has constraints. */
-    private static boolean saysNothing(APIResponse answer) {
-        return "Bad Request".equals(answer.getDescription()) && answer.getContent() == null;
     }
 
     private static Set<Integer> statuses(Operation operation, HttpMethod method, String path, Endpoint endpoint) {

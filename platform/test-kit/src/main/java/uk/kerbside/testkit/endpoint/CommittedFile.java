@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of the repository that must say what the code says. {@code -Dkerbside.write=true} has it rewritten. */
-record CommittedFile(Path path) {
+/**
+ * A file of the repository that must say what the code says.
+ *
+ * @param isRewritten whether it is made to say so; {@code -Dkerbside.write=true}
+ */
+record CommittedFile(Path path, boolean isRewritten) {
     private static final String WRITE = "kerbside.write";
 
     /** A file below the root of the repository, wherever in it the tests run. */
     static CommittedFile of(String belowRoot) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("docs")) && Files.isDirectory(folder.resolve("platform"))) {
-                return new CommittedFile(folder.resolve(belowRoot));
+                return new CommittedFile(folder.resolve(belowRoot), Boolean.getBoolean(WRITE));
             }
         }
         throw new IllegalStateException("The tests do not run inside the repository");
@@ -37,7 +41,7 @@ record CommittedFile(Path path) {
         if (committed.equals(expected)) {
             return;
         }
-        if (Boolean.getBoolean(WRITE)) {
+        if (isRewritten) {
             write(expected);
             return;
         }

@@ -3,12 +3,15 @@ package uk.kerbside.testkit.endpoint;
 import io.restassured.RestAssured;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.Tokens;
 
@@ -24,6 +27,7 @@ public final class EveryEndpointAsksWho {
 
     private final ApiDocument document;
     private final Set<String> open = new HashSet<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private final SoundRequests requests = new SoundRequests("A-7KQ2-9XNM", Map.of());
 
     private EveryEndpointAsksWho(ApiDocument document) {
@@ -102,15 +106,16 @@ public final class EveryEndpointAsksWho {
         if (roles.contains("*")) {
             return calls;
         }
-        Roles.ALL.stream()
-                .filter(role -> !roles.contains(role))
-                .forEach(role ->
-                        calls.put("the role " + role, requests.of(operation, new Caller(NOBODY, Optional.of(role)))));
         WireRequest bare = requests.of(operation, new Caller(NOBODY, Optional.empty()));
-        for (String role : List.of("offline_access", roles.getFirst().toUpperCase(java.util.Locale.ROOT))) {
-            calls.put("the role " + role, bare.with(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.of(NOBODY, role)));
-        }
+        Stream<String> misspelt = Stream.of("offline_access", roles.getFirst().toUpperCase(Locale.ROOT));
+        Stream.concat(Roles.ALL.stream().filter(role -> !roles.contains(role)), misspelt)
+                .forEach(role ->
+                        calls.put("the role " + role, bare.with(HttpHeaders.AUTHORIZATION, "Bearer " + tokenOf(role))));
         return calls;
+    }
+
+    private String tokenOf(String role) {
+        return tokens.computeIfAbsent(role, name -> Tokens.of(NOBODY, name));
     }
 
     private static void expect(

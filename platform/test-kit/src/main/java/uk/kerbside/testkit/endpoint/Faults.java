@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Everything a check finds wrong, told at once, by operation. */
 final class Faults {
-    private static final int MOST_SHOWN = 12;
+    private static final int MOST_SHOWN = 20;
 
     private final String headline;
     private final Map<String, List<String>> faults = new LinkedHashMap<>();

@@ -114,7 +114,7 @@ final class Headline {
                         listed.places().stream().sorted().map(Object::toString).toList();
                 String named = codes.stream().limit(PLACES_NAMED).collect(Collectors.joining(", "));
                 int more = codes.size() - PLACES_NAMED;
-                yield more > 0 ? "in " + named + " and " + more + " more places" : "in " + named;
+                yield more > 0 ? "in " + named + " and " + more + " more" : "in " + named;
             }
         };
     }

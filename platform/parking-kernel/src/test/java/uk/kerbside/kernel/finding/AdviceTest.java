@@ -1,0 +1,112 @@
+package uk.kerbside.kernel.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.RightSource;
+
+@Tag("E-3")
+class AdviceTest {
+    @ParameterizedTest
+    @CsvSource({
+        "RESIDENT, 19, 19, 19, 12",
+        "SHARED, 19, 19, 19, 12",
+        "PERMIT, 16, 16, 16, 16",
+        "BUSINESS, 16, 16, 16, 16",
+        "PAY_AND_DISPLAY, 11, 05, 11, 11",
+        "SINGLE_YELLOW, 01, 01, 01, 01",
+        "CAR_PARK, 82, 82, 85, 85",
+        "SCHOOL_STREET, 53, 53, 53, 53"
+    })
+    void the_code_depends_on_the_bay_and_on_what_is_missing(
+            BayClass bay, String lapsed, String paidTime, String notYet, String otherwise) {
+        Asking asking = Asking.atNoon().in(bay).nothingDisplayed();
+        Holding all = Holding.permit().type("RESIDENT", BayClass.values());
+
+        assertThat(asking.with(all.from("2026-12-01T00:00:00Z")).advice().code())
+                .contains(notYet);
+        Holding over = Holding.permit().type("RESIDENT", BayClass.values()).until("2026-11-20T00:00:00Z");
+        assertThat(asking.with(over).advice().code()).contains(lapsed);
+        assertThat(asking.with(over.source(RightSource.THIRD_PARTY)).advice().code())
+                .contains(paidTime);
+        assertThat(asking.with().advice().code()).contains(otherwise);
+        assertThat(asking.with(Holding.permit()
+                                .type("RESIDENT", BayClass.values())
+                                .in("UP1"))
+                        .advice()
+                        .code())
+                .contains(otherwise);
+    }
+
+    @Test
+    @Tag("E-14")
+    void of_nothing_known_no_code_is_advised_before_somebody_looked_at_the_windscreen() {
+        assertThat(Asking.atNoon().with().advice().word()).isEqualTo(Advice.Word.LOOK_AT_WINDSCREEN);
+        assertThat(Asking.atNoon().nothingDisplayed().with().advice().code()).contains("12");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Overlay.class,
+            names = {"DATA_TOO_OLD", "SOURCE_INCOMPLETE"})
+    @Tag("case")
+    void a_source_that_could_know_and_is_silent_is_never_a_plain_no(Overlay doubt) {
+        Asking doubtful = Asking.atNoon().nothingDisplayed().doubting(doubt);
+
+        for (Answer answer : List.of(
+                doubtful.with(),
+                doubtful.with(Holding.permit().in("UP1")),
+                doubtful.with(Holding.permit().until("2026-11-20T00:00:00Z")))) {
+            assertThat(answer.advice().word()).isEqualTo(Advice.Word.REFER);
+            assertThat(answer.overlays()).containsExactly(doubt);
+        }
+        assertThat(doubtful.with().headline()).contains("not everything there is to know has arrived");
+        Answer covered = doubtful.with(Holding.permit());
+        assertThat(covered.advice().word()).isEqualTo(Advice.Word.NONE);
+        assertThat(covered.overlays()).containsExactly(doubt);
+    }
+
+    @Test
+    void a_look_alike_that_lapsed_is_for_a_supervisor() {
+        Answer answer = Asking.atNoon().with(Holding.permit().of("LGO9RVK").until("2026-11-20T00:00:00Z"));
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(answer.advice().word()).isEqualTo(Advice.Word.REFER);
+    }
+
+    @Test
+    void advice_has_a_code_exactly_when_it_advises_one() {
+        assertThatThrownBy(() -> new Advice(Advice.Word.NONE, Optional.of("12"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Advice(Advice.Word.CODE, Optional.empty(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_table_of_codes_is_read_back_as_it_is_written() {
+        String written = ContraventionCodes.standard().toString();
+
+        assertThat(ContraventionCodes.parse(written)).hasToString(written);
+    }
+
+    @Test
+    void a_table_with_a_code_no_right_can_excuse_is_refused() {
+        String usual = ContraventionCodes.standard().toString();
+
+        assertThatThrownBy(() -> ContraventionCodes.parse(usual.replace("RESIDENT,19", "RESIDENT,27")))
+                .hasMessageContaining("a right can excuse");
+        assertThatThrownBy(() -> ContraventionCodes.parse(usual.replace("SCHOOL_STREET,53,53,53,53\n", "")))
+                .hasMessageContaining("each class of bay");
+        assertThatThrownBy(() -> ContraventionCodes.parse(usual + "RESIDENT,19,19,19,12\n"))
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> ContraventionCodes.parse("")).hasMessageContaining("begins with");
+    }
+}

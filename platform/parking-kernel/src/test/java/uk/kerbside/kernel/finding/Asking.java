@@ -1,0 +1,111 @@
+package uk.kerbside.kernel.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.PlaceKind;
+import uk.kerbside.kernel.WeeklyHours;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/** A question in the making: is LG09RVK good in a resident bay of RO1 at noon of a Monday, until told otherwise. */
+final class Asking {
+    static final String MARK = "LG09RVK";
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final Findings FINDINGS = new Findings(FindingRules.standard());
+
+    private static final Calendar CALENDAR = new Calendar(
+            LONDON,
+            List.of(new Calendar.BankHoliday("Christmas Day", LocalDate.parse("2026-12-25"))),
+            List.of(new Calendar.SchoolTerm("Autumn", LocalDate.parse("2026-09-02"), LocalDate.parse("2026-12-19"))));
+
+    private String vrm = MARK;
+    private List<Place> places = List.of(place("RO1", "Mon-Fri 08:30-18:30"));
+    private BayClass bay = BayClass.RESIDENT;
+    private Instant at = NOON;
+    private Question.Windscreen windscreen = Question.Windscreen.NOT_LOOKED_AT;
+    private Set<Overlay> doubts = Set.of();
+    private FindingRules rules = FindingRules.standard();
+
+    static Asking atNoon() {
+        return new Asking();
+    }
+
+    static Place place(String code, String hours, Place.BayClassChange... changes) {
+        return new Place(
+                PlaceCode.of(code),
+                PlaceKind.ZONE,
+                "Zone " + code,
+                Set.of(BayClass.values()),
+                Optional.of(WeeklyHours.parse(hours)),
+                Map.of(),
+                false,
+                false,
+                OptionalInt.empty(),
+                "TMO 2026 No. 1",
+                LocalDate.parse("2019-04-01"),
+                Optional.empty(),
+                List.of(changes));
+    }
+
+    Asking of(String mark) {
+        vrm = mark;
+        return this;
+    }
+
+    Asking in(Place... others) {
+        places = List.of(others);
+        return this;
+    }
+
+    Asking in(BayClass other) {
+        bay = other;
+        return this;
+    }
+
+    Asking at(String instant) {
+        return at(Instant.parse(instant));
+    }
+
+    Asking at(Instant instant) {
+        at = instant;
+        return this;
+    }
+
+    Asking nothingDisplayed() {
+        windscreen = Question.Windscreen.NOTHING_DISPLAYED;
+        return this;
+    }
+
+    Asking doubting(Overlay... reasons) {
+        doubts = Set.of(reasons);
+        return this;
+    }
+
+    Asking under(FindingRules other) {
+        rules = other;
+        return this;
+    }
+
+    Question question() {
+        return new Question(Vrm.of(vrm), places, bay, at, CALENDAR, windscreen, doubts);
+    }
+
+    Answer with(Holding... rights) {
+        return with(Arrays.stream(rights).map(Holding::known).toList());
+    }
+
+    Answer with(List<KnownRight> rights) {
+        return new Findings(rules).answer(question(), rights);
+    }
+}

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.visits.VisitEnded;
+import uk.kerbside.kernel.RightStatus;
+import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
+import uk.kerbside.testkit.Tokens;
 import uk.kerbside.testkit.Topics;
 
 /** Many at once, and exactly as many get through as may. */
@@ -170,6 +173,42 @@ class ConcurrencyTest {
                 .sum();
         assertThat(codes(answers).keySet()).isSubsetOf("200", "201", "409 NO_CREDIT");
         assertThat(Visitor.unitsLeft(rita)).isEqualTo(20 - held);
+        assertUnitsBalance(rita);
+    }
+
+    @Test
+    @Tag("X-5")
+    void visits_ended_while_all_are_published_again_stay_ended_for_officers() throws Exception {
+        Resident rita = Resident.in(Council.ALWAYS);
+        Visitor.buy(rita, 1);
+        List<Response> visits = IntStream.range(0, 8)
+                .mapToObj(n -> Visitor.start(
+                        rita,
+                        Visitor.newMark(),
+                        1,
+                        NOW.plus(n + 1, ChronoUnit.DAYS).toString()))
+                .toList();
+        String administrator = Tokens.of("admin", Roles.ADMINISTRATOR);
+
+        List<Response> answers = together(
+                10,
+                n -> n < 8
+                        ? Visitor.end(rita, visits.get(n))
+                        : Visitor.as(administrator).post("/v1/operations/republications"));
+
+        // Whose visit was published again first sees another version than the one read before.
+        assertThat(codes(answers).keySet()).isSubsetOf("200", "412 STALE");
+        assertThat(answers.subList(8, 10))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        for (Response visit : visits) {
+            Response now = Visitor.visit(rita, visit.path("visitId"));
+            RightPublished newest =
+                    Topics.awaitEvent(RightPublished.class, visit.path("rightId"), right -> now.header("ETag")
+                            .equals("\"" + right.revision().epoch() + "."
+                                    + right.revision().n() + "\""));
+            assertThat(newest.status())
+                    .isEqualTo(now.path("status").equals("CANCELLED") ? RightStatus.ENDED : RightStatus.GRANTED);
+        }
         assertUnitsBalance(rita);
     }
 

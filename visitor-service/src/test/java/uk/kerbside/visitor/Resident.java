@@ -15,8 +15,8 @@ import uk.kerbside.kernel.Revision;
 import uk.kerbside.testkit.Tokens;
 
 /**
- * Somebody with an account, as the accounts service tells of them. Nobody else in any test has the same property, unless
- * they moved in with somebody.
+ * Somebody with an account, as the accounts service tells of them. Nobody else in any test has the same property,
+ * unless they moved in with somebody.
  */
 public record Resident(
         String accountId,

@@ -13,7 +13,7 @@ import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.visitor.household.Household;
 import uk.kerbside.visitor.household.Households;
 
-/** A household orders books: within its cap, at today's price, held until they are paid. Free ones are theirs at once. */
+/** A household orders books: within its cap, at today's price, held until paid. Free ones are theirs at once. */
 @ApplicationScoped
 public class OrderBooks {
     private static final String ISSUER = "visitor";

@@ -62,7 +62,8 @@ class PublishVisit {
 
     /** The right as it stands, once more. */
     void right(Visit visit) {
-        visit.publishedAs(journal.append(visit.rightId(), RightPublished.class, visit::right));
+        visit.publishedAs(
+                journal.append(visit.rightId(), RightPublished.class, revision -> VisitRight.of(visit, revision)));
     }
 
     private void cancelled(Visit visit) {

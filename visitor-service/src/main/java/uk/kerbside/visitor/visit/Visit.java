@@ -13,20 +13,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
 import uk.kerbside.events.visits.VisitEndedBy;
 import uk.kerbside.kernel.BayClass;
-import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Interval;
-import uk.kerbside.kernel.MarkRole;
-import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Revision;
-import uk.kerbside.kernel.RightSource;
-import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.visitor.household.Household;
-import uk.kerbside.visitor.household.Households;
 
 /** One virtual visitor stay. {@link VisitStatus} draws its life. */
 @Entity
@@ -127,35 +120,6 @@ public class Visit {
         rightN = revision.n();
     }
 
-    /** The right as it stands, for everybody who enforces it. */
-    RightPublished right(Revision revision) {
-        boolean endedEarly = endedEarly();
-        return new RightPublished(
-                revision,
-                rightId(),
-                RightSource.VISIT,
-                visitId,
-                Optional.of(accountId),
-                Households.TYPE,
-                ruleVersion,
-                Medium.VIRTUAL,
-                startsAt,
-                Optional.of(endsAt),
-                List.of(new RightPublished.Mark(vrm, 1, MarkRole.MAIN, startsAt, Optional.of(endsAt))),
-                new RightPublished.Places(false, List.of(zone)),
-                Arrays.stream(bayClasses.split(",")).map(BayClass::valueOf).toList(),
-                Optional.empty(),
-                Optional.empty(),
-                endedEarly ? RightStatus.ENDED : RightStatus.GRANTED,
-                endedEarly ? Optional.of(new RightPublished.Ended(endedAt, EndedBy.VISIT_ENDED)) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** The id of its right in the whole suite. */
     public String rightId() {
         return "visitor:" + visitId;
@@ -185,6 +149,19 @@ public class Visit {
         return startsAt;
     }
 
+    /** When its time is over unless somebody ends it before. */
+    Instant plannedUntil() {
+        return endsAt;
+    }
+
+    int ruleVersion() {
+        return ruleVersion;
+    }
+
+    List<BayClass> bayClasses() {
+        return Arrays.stream(bayClasses.split(",")).map(BayClass::valueOf).toList();
+    }
+
     /** When cover ends, or ended; for one that was called off, when it would have ended. */
     public Instant until() {
         return status == VisitStatus.ENDED && endedEarly() ? endedAt : endsAt;
@@ -197,10 +174,13 @@ public class Visit {
 
     /** Whether an officer who checks its mark in its zone is told that it is covered: by the same rule. */
     public boolean coversAt(Instant at) {
-        return RightTranslation.toKernel(right(revision())).stateAt(at, vrm()).covers();
+        return RightTranslation.toKernel(VisitRight.of(this, revision()))
+                .stateAt(at, vrm())
+                .covers();
     }
 
-    private boolean endedEarly() {
+    /** Whether officers must be told that its right ends before its time. */
+    boolean endedEarly() {
         return endedAt != null && endedAt.isBefore(endsAt);
     }
 

@@ -187,6 +187,7 @@ class PurchaseSagaTest {
         giveUp();
 
         say(new ChargeAlreadyPaid(new Revision(1, 3), chargeId, rita.accountId(), THIRTY_DAYS_LATER.minusSeconds(9)));
+        Visitor.awaitPurchase(rita, purchaseId, "BOUGHT");
         say(paid(THIRTY_DAYS_LATER.minusSeconds(9)));
         afterThat();
 

@@ -98,7 +98,7 @@ class VisitTest {
 
     @Test
     void its_right_says_all_an_officer_needs() {
-        RightPublished right = visit.right(new Revision(2, 7));
+        RightPublished right = VisitRight.of(visit, new Revision(2, 7));
 
         assertThat(right)
                 .isEqualTo(new RightPublished(
@@ -132,7 +132,7 @@ class VisitTest {
     void its_right_says_since_when_it_was_ended_early() {
         visit.end(on24th("10:00:00"), VisitEndedBy.CUSTOMER);
 
-        RightPublished right = visit.right(FIRST);
+        RightPublished right = VisitRight.of(visit, FIRST);
 
         assertThat(right.status()).isEqualTo(RightStatus.ENDED);
         assertThat(right.ended()).contains(new RightPublished.Ended(on24th("10:00:00"), EndedBy.VISIT_ENDED));
@@ -140,11 +140,11 @@ class VisitTest {
 
     @Test
     void the_right_of_a_visit_whose_time_is_over_is_the_one_officers_have_already() {
-        RightPublished before = visit.right(FIRST);
+        RightPublished before = VisitRight.of(visit, FIRST);
 
         visit.endByTime();
 
-        assertThat(visit.right(FIRST)).isEqualTo(before);
+        assertThat(VisitRight.of(visit, FIRST)).isEqualTo(before);
     }
 
     @Test

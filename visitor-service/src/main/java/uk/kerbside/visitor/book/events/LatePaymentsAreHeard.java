@@ -6,7 +6,7 @@ import uk.kerbside.kit.incoming.EventEnvelope;
 import uk.kerbside.kit.incoming.EventHandler;
 import uk.kerbside.visitor.book.SettlePurchase;
 
-/** Accounts says that a charge we wanted withdrawn was paid before: the books are bought, whatever we heard until now. */
+/** Accounts says that a charge we wanted withdrawn was paid before: the books are bought. */
 @ApplicationScoped
 class LatePaymentsAreHeard implements EventHandler<ChargeAlreadyPaid> {
     private final SettlePurchase settle;

@@ -43,7 +43,7 @@ class VisitAnswers {
 
     /**
      * @param didYouMean a legal mark that looks like the one given, when that one is not legal itself
-     * @param coversNow whether the vehicle may stand in the zone now because of it, by the rule officers are answered with
+     * @param coversNow whether the vehicle may stand in the zone now because of it: by the rule for officers
      * @param visibleToOfficers whether enforcement has said that it answers checks from this
      */
     record VisitAnswer(

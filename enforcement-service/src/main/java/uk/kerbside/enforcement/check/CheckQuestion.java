@@ -1,6 +1,7 @@
 package uk.kerbside.enforcement.check;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.BayClass;
 
@@ -22,6 +23,18 @@ public record CheckQuestion(
 
     /** Where the device was, in WGS 84. */
     public record Position(double latitude, double longitude, Optional<Double> accuracyMetres) {}
+
+    /** All of it as text, in a fixed order: two questions are the same when these are. */
+    List<String> parts() {
+        return List.of(
+                vrm,
+                place,
+                bayClass.name(),
+                at.map(Instant::toString).orElse(""),
+                device.orElse(""),
+                position.map(Position::toString).orElse(""),
+                Boolean.toString(nothingDisplayed));
+    }
 
     /** Marks are personal data. */
     @Override

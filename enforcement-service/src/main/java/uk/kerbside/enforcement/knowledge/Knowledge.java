@@ -88,7 +88,7 @@ public final class Knowledge {
 
     /** Every right that has or had a mark which looks like this one. */
     public List<KnownRight> rightsOf(Vrm vrm) {
-        return rights.find(vrm.folded());
+        return rights.list(vrm.folded());
     }
 
     /** Whether checks are answered from this revision of a right, or from a later one. */

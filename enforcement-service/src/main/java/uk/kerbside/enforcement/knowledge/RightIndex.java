@@ -30,7 +30,7 @@ final class RightIndex {
     private final ConcurrentMap<String, Held> byId = new ConcurrentHashMap<>();
 
     /** Every right that has or had a mark which looks like this one. */
-    List<KnownRight> find(FoldedVrm folded) {
+    List<KnownRight> list(FoldedVrm folded) {
         return List.of(byMark.getOrDefault(folded, NONE));
     }
 

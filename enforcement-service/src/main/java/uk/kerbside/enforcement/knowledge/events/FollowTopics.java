@@ -28,7 +28,7 @@ class FollowTopics {
             TakeRecord takeRecord,
             CurrentKnowledge current) {
         this.bootstrapServers = bootstrapServers;
-        this.follower = new TopicFollower(this::consumer, takeRecord, current);
+        this.follower = new TopicFollower(this::consumer, takeRecord, current::becomes);
     }
 
     void start(@Observes StartupEvent started) {

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
-import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.enforcement.knowledge.Knowledge;
 import uk.kerbside.events.Topic;
 
@@ -32,16 +31,22 @@ final class TopicFollower implements Runnable {
     private static final Duration BACK_OFF = Duration.ofMillis(500);
     private static final int POLLS_BETWEEN_LOOKS_AT_PARTITIONS = 120;
 
+    /** Told once for each time everything that stood on the topics was read. */
+    @FunctionalInterface
+    interface Loaded {
+        void becomes(Knowledge knowledge);
+    }
+
     private final Supplier<Consumer<String, byte[]>> kafka;
     private final TakeRecord takeRecord;
-    private final CurrentKnowledge current;
+    private final Loaded loaded;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> open;
 
-    TopicFollower(Supplier<Consumer<String, byte[]>> kafka, TakeRecord takeRecord, CurrentKnowledge current) {
+    TopicFollower(Supplier<Consumer<String, byte[]>> kafka, TakeRecord takeRecord, Loaded loaded) {
         this.kafka = kafka;
         this.takeRecord = takeRecord;
-        this.current = current;
+        this.loaded = loaded;
     }
 
     @Override
@@ -82,7 +87,7 @@ final class TopicFollower implements Runnable {
             }
             if (loading && isPast(ends, consumer)) {
                 loading = false;
-                current.becomes(fresh);
+                loaded.becomes(fresh);
                 LOG.infof(
                         "Knows %d rights and follows the topics",
                         fresh.allRights().size());

@@ -1,0 +1,12 @@
+package uk.kerbside.enforcement;
+
+import org.junit.jupiter.api.Test;
+import uk.kerbside.testkit.house.HouseRules;
+
+class ArchitectureTest {
+    @Test
+    void the_house_style_holds() {
+        // A check is recognised by the hash of its JSON.
+        HouseRules.check("uk.kerbside.enforcement", "com.fasterxml.jackson");
+    }
+}

@@ -1,0 +1,52 @@
+package uk.kerbside.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.kerbside.testkit.Backing;
+import uk.kerbside.testkit.endpoint.ApiDocument;
+import uk.kerbside.testkit.endpoint.CommittedDocument;
+import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
+import uk.kerbside.testkit.endpoint.HostileInputs;
+import uk.kerbside.testkit.endpoint.ProblemsPage;
+import uk.kerbside.testkit.endpoint.RolesPage;
+
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class EveryEndpointTest {
+    private static final String SERVICE = "enforcement";
+
+    @BeforeEach
+    void everything_is_fresh() {
+        Handheld.awaitFresh();
+    }
+
+    @Test
+    void hostile_requests_are_refused_politely() {
+        assertThat(HostileInputs.to(ApiDocument.served()).check()).isPositive();
+    }
+
+    @Test
+    void every_endpoint_asks_who_is_calling() {
+        assertThat(EveryEndpointAsksWho.in(ApiDocument.served()).check()).isPositive();
+    }
+
+    @Test
+    void the_document_served_is_the_one_committed() {
+        CommittedDocument.of(SERVICE, ApiDocument.served());
+    }
+
+    @Test
+    void who_may_call_what_is_written_down() {
+        RolesPage.of(SERVICE, ApiDocument.served());
+    }
+
+    @Test
+    void every_problem_is_written_down() {
+        ProblemsPage.ofService(SERVICE);
+    }
+}

@@ -18,11 +18,17 @@ public interface Applications {
     /** Locked until the transaction ends. */
     Optional<PermitApplication> findByChargeForUpdate(String chargeId);
 
-    /** Applications of an account, the latest first, after a position if there is one. */
-    List<PermitApplication> list(String accountId, Optional<ListPosition> after, int limit);
+    /** Applications of an account, the latest first. */
+    List<PermitApplication> list(String accountId, int limit);
 
-    /** Those that wait for an officer, the first due first, after a position if there is one. */
-    List<PermitApplication> listInReview(Optional<QueuePosition> after, int limit);
+    /** The same, from just after a position. */
+    List<PermitApplication> listAfter(String accountId, ListPosition position, int limit);
+
+    /** Those that wait for an officer, the first due first. */
+    List<PermitApplication> listInReview(int limit);
+
+    /** The same, from just after a position. */
+    List<PermitApplication> listInReviewAfter(QueuePosition position, int limit);
 
     /** Those nobody paid in time, the longest first, locked; those somebody else works on are left out. */
     List<PermitApplication> listUnpaid(Instant now, int limit);

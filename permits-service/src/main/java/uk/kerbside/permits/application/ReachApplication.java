@@ -25,18 +25,26 @@ public class ReachApplication {
         return within(applications.find(id), id);
     }
 
-    /** The same, locked until the transaction ends. */
+    /**
+     * One of the account this request is about, locked until the transaction ends.
+     *
+     * @throws NotFoundException when that account has no such application
+     */
     PermitApplication forUpdate(String id) {
-        return within(applications.findForUpdate(id), id);
+        return applications
+                .findForUpdate(id)
+                .filter(application -> application.accountId().equals(currentActor.accountId()))
+                .orElseThrow(() -> none(id));
     }
 
     /**
-     * The same, for an officer about to decide.
+     * One an officer is about to decide, locked until the transaction ends.
      *
+     * @throws NotFoundException when there is none within reach
      * @throws RefusedException {@code OWN_HOUSEHOLD}
      */
     PermitApplication forDecision(String id) {
-        PermitApplication application = forUpdate(id);
+        PermitApplication application = within(applications.findForUpdate(id), id);
         if (holders.isOwnHousehold(currentActor.actor().subject(), application.accountId())) {
             throw new RefusedException(
                     ApplicationRefusal.OWN_HOUSEHOLD, "This application is your household's: a colleague decides it.");
@@ -46,6 +54,10 @@ public class ReachApplication {
 
     private PermitApplication within(Optional<PermitApplication> found, String id) {
         return found.filter(application -> currentActor.mayReach(application.accountId()))
-                .orElseThrow(() -> new NotFoundException("There is no application " + id + "."));
+                .orElseThrow(() -> none(id));
+    }
+
+    private static NotFoundException none(String id) {
+        return new NotFoundException("There is no application " + id + ".");
     }
 }

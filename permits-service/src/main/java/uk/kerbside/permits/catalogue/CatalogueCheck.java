@@ -44,11 +44,12 @@ final class CatalogueCheck {
         for (int i = 0; i < type.aliases().size(); i++) {
             claim(type.aliases().get(i), type, at + "/aliases/" + i);
         }
+        checkStatus(type, at + "/status");
         Optional<TypeVersion> previous = Optional.empty();
         for (int i = 0; i < type.versions().size(); i++) {
             TypeVersion version = type.versions().get(i);
             String where = at + "/versions/" + i;
-            checkOrder(version, previous, where);
+            previous.ifPresent(before -> checkOrder(version, before, where));
             checkAgainstStored(type, version, where);
             faults.addAll(new VersionCheck(version, where).faults());
             previous = Optional.of(version);
@@ -62,17 +63,25 @@ final class CatalogueCheck {
         }
     }
 
-    private void checkOrder(TypeVersion version, Optional<TypeVersion> previous, String at) {
-        previous.ifPresent(before -> {
-            if (version.version() <= before.version()) {
-                fault(at + "/version", "must be higher than the one before");
-            }
-            LocalDate earliest =
-                    before.effectiveUntil().orElse(before.effectiveFrom().plusDays(1));
-            if (version.effectiveFrom().isBefore(earliest)) {
-                fault(at + "/effectiveFrom", "must not be before " + earliest + ", because of the version before");
-            }
-        });
+    private void checkStatus(PermitType type, String at) {
+        PermitType known = stored.get(type.code());
+        boolean follows = known == null
+                || known.status() == type.status()
+                || known.status().successors().contains(type.status());
+        if (!follows) {
+            fault(at, "cannot follow " + known.status());
+        }
+    }
+
+    private void checkOrder(TypeVersion version, TypeVersion before, String at) {
+        if (version.version() <= before.version()) {
+            fault(at + "/version", "must be higher than the one before");
+        }
+        LocalDate earliest =
+                before.effectiveUntil().orElse(before.effectiveFrom().plusDays(1));
+        if (version.effectiveFrom().isBefore(earliest)) {
+            fault(at + "/effectiveFrom", "must not be before " + earliest + ", because of the version before");
+        }
     }
 
     private void checkAgainstStored(PermitType type, TypeVersion version, String at) {

@@ -9,8 +9,8 @@ public interface PermitTypes {
     /** The type with this code or alias. */
     Optional<PermitType> find(String codeOrAlias);
 
-    /** By code, from just after one. */
-    List<PermitType> list(Optional<String> afterCode, int limit);
+    /** By code, from just after one; the empty text stands before all of them. */
+    List<PermitType> list(String afterCode, int limit);
 
     /** All of them, by code. */
     List<PermitType> list();

@@ -25,13 +25,15 @@ public record Terms(Optional<List<Period>> choices, Optional<DayRange> days, Opt
         return (int) Stream.of(choices, days, until).filter(Optional::isPresent).count();
     }
 
-    /** The term a permit gets if it is asked for this one; empty where all end on the same day or this is not offered. */
-    public Optional<Period> offered(Optional<Period> wished) {
-        if (days.isPresent()) {
-            return wished.filter(this::isWithinDays);
-        }
-        List<Period> offered = choices.orElse(List.of());
-        return wished.isEmpty() ? offered.stream().findFirst() : wished.filter(term -> contains(offered, term));
+    /** The term a permit gets if nobody asks for another; empty where everybody has to say. */
+    public Optional<Period> usual() {
+        return choices.stream().flatMap(List::stream).findFirst();
+    }
+
+    /** The term a permit gets if it is asked for this one; empty when it is not offered. */
+    public Optional<Period> offered(Period wished) {
+        boolean isOffered = days.isPresent() ? isWithinDays(wished) : contains(choices.orElse(List.of()), wished);
+        return Optional.of(wished).filter(term -> isOffered);
     }
 
     private boolean isWithinDays(Period term) {

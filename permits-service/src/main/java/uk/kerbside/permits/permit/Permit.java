@@ -21,6 +21,7 @@ import java.util.Optional;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.quote.Quote;
@@ -219,6 +220,16 @@ public class Permit {
                 .filter(vehicle -> vehicle.onRight)
                 .map(PermitVehicle::vrm)
                 .toList();
+    }
+
+    /** The place it is for: a vehicle has one permit of its type there at a time. */
+    public String mainPlace() {
+        return vehicles.getFirst().place;
+    }
+
+    /** When its vehicles can have no other: without an end as long as nobody knows when its term begins. */
+    public Interval timeOfVehicles() {
+        return status == PermitStatus.AWAITING_PAYMENT ? Interval.from(validFrom) : Interval.of(validFrom, validUntil);
     }
 
     public boolean everywhere() {

@@ -18,8 +18,11 @@ public interface Permits {
     /** Locked until the transaction ends. */
     Optional<Permit> findForUpdate(String number);
 
-    /** Permits of an account, the latest first, after a position if there is one. */
-    List<Permit> list(String accountId, Optional<PermitPosition> after, int limit);
+    /** Permits of an account, the latest first. */
+    List<Permit> list(String accountId, int limit);
+
+    /** The same, from just after a position. */
+    List<Permit> listAfter(String accountId, PermitPosition position, int limit);
 
     /** Permits in the order of their numbers, for publishing everything again; locked until the transaction ends. */
     List<Permit> listAfterForUpdate(String number, int limit);

@@ -1,8 +1,6 @@
 package uk.kerbside.permits.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Optional;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.confirmation.Confirmations;
@@ -28,11 +26,6 @@ public class ShowPermits {
         return permits.find(number)
                 .filter(found -> currentActor.mayReach(found.accountId()))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
-    }
-
-    /** Permits of an account, the latest first. */
-    public List<Permit> list(String accountId, Optional<Permits.PermitPosition> after, int limit) {
-        return permits.list(accountId, after, limit);
     }
 
     /** The word for what it amounts to now: the same rule answers officers. */

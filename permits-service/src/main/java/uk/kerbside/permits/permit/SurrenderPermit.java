@@ -39,13 +39,13 @@ public class SurrenderPermit {
 
     /**
      * @param isCurrent throws unless the caller has seen the permit as it is
-     * @throws NotFoundException when there is no such permit among those the actor may reach
+     * @throws NotFoundException when the account this request is about has no such permit
      * @throws RefusedException one of {@link PermitRefusal}
      */
     @Transactional
     public Permit surrender(String number, Consumer<Permit> isCurrent) {
         Permit permit = permits.findForUpdate(number)
-                .filter(found -> currentActor.mayReach(found.accountId()))
+                .filter(found -> found.accountId().equals(currentActor.accountId()))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
         isCurrent.accept(permit);
         Instant now = clock.now();

@@ -9,8 +9,11 @@ import uk.kerbside.kit.problem.NotFoundException;
 public interface Places {
     Optional<CouncilPlace> find(String code);
 
-    /** By code, from just after one; of one kind or all. */
-    List<CouncilPlace> list(Optional<PlaceKind> kind, Optional<String> afterCode, int limit);
+    /** By code, from just after one; the empty text stands before all of them. */
+    List<CouncilPlace> list(String afterCode, int limit);
+
+    /** The same, of one kind only. */
+    List<CouncilPlace> list(PlaceKind kind, String afterCode, int limit);
 
     void save(CouncilPlace place);
 

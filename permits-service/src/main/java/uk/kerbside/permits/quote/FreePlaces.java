@@ -3,7 +3,7 @@ package uk.kerbside.permits.quote;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.Limit;
@@ -52,13 +52,21 @@ class FreePlaces {
         };
     }
 
-    /** @throws RefusedException {@code LIMIT_REACHED} */
-    void requireRoom(List<Quote.CountedLimit> counted, Instant now) {
+    /**
+     * @param position which was counted before: somebody may have taken or given back a place since
+     * @throws RefusedException {@code LIMIT_REACHED}
+     */
+    void requireRoom(List<Quote.CountedLimit> counted, int position, Instant now) {
         for (Quote.CountedLimit limit : counted) {
-            if (limits.taken(limit.key(), now) >= limit.most()) {
+            boolean oneTooMany = isCountedByProperty(limit) && position > limit.most();
+            if (oneTooMany || limits.taken(limit.key(), now) >= limit.most()) {
                 throw Quote.limitReached(limit);
             }
         }
+    }
+
+    private static boolean isCountedByProperty(Quote.CountedLimit limit) {
+        return limit.key().scope() == Limit.Scope.HOUSEHOLD || limit.key().scope() == Limit.Scope.PROPERTY;
     }
 
     /**
@@ -67,13 +75,12 @@ class FreePlaces {
      * @throws RefusedException {@code VEHICLE_HAS_PERMIT}
      */
     void requireVehiclesWithoutPermit(Quote quote, List<Vrm> vrms) {
-        Optional<Instant> until = quote.isFree() ? Optional.of(quote.term().until()) : Optional.empty();
+        Term term = quote.term();
         boolean taken = held.findHolding(
                         vrms.subList(0, quote.rules().vehiclesOnRight(vrms.size())),
                         quote.type().code(),
                         quote.scope().mainPlace(),
-                        quote.term().from(),
-                        until)
+                        quote.isFree() ? Interval.of(term.from(), term.until()) : Interval.from(term.from()))
                 .isPresent();
         if (taken) {
             throw Quote.vehicleHasPermit();

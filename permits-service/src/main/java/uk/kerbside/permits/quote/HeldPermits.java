@@ -3,6 +3,7 @@ package uk.kerbside.permits.quote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /** What is held already. */
@@ -14,7 +15,7 @@ public interface HeldPermits {
      * The first of these vehicles that has a permit of this type for this place in that time, issued or waiting for
      * payment.
      *
-     * @param until absent for any time from {@code from} on
+     * @param time without an end for any time from its beginning on
      */
-    Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Instant from, Optional<Instant> until);
+    Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Interval time);
 }

@@ -50,11 +50,11 @@ public class MakeQuote {
     public Quote quote(String accountId, PermitRequest request) {
         PermitType type = types.get(request.permitType());
         Holder holder = holders.get(accountId);
-        Instant from = starts.start(request.startsOn(), clock.now());
+        Instant from = starts.start(request, clock.now());
         TypeVersion rules = openRules(type, clock.dayOf(from));
         new EligibilityCheck(rules, holder, request.vrms()).require();
         starts.require(rules, clock.dayOf(from));
-        Quote quote = workWithinLimits(type, rules, holder, request, from);
+        Quote quote = work(type, rules, holder, request, from);
         freePlaces.requireVehiclesWithoutPermit(quote, request.vrms());
         return quote;
     }
@@ -72,7 +72,7 @@ public class MakeQuote {
         Holder holder = holders.get(accountId);
         TypeVersion rules = type.version(ruleVersion).orElseThrow();
         new EligibilityCheck(rules, holder, request.vrms()).require();
-        Quote quote = workWithinLimits(type, rules, holder, request, starts.startNow(request.startsOn(), clock.now()));
+        Quote quote = work(type, rules, holder, request, starts.startNow(request, clock.now()));
         freePlaces.requireVehiclesWithoutPermit(quote, request.vrms());
         return quote;
     }
@@ -80,38 +80,22 @@ public class MakeQuote {
     /** The same quote with the position and price of now; for those who hold the counters and have taken their place. */
     @Transactional
     public Quote withPositionOfNow(Quote quote, PermitRequest request) {
-        return work(
-                quote.type(),
-                quote.rules(),
-                quote.holder(),
-                request,
-                quote.term().from());
-    }
-
-    /** Whoever is one too many hears that, not that nobody priced their position. */
-    private Quote workWithinLimits(
-            PermitType type, TypeVersion rules, Holder holder, PermitRequest request, Instant from) {
-        Scope scope = new ScopeOfPermit(places, rules, holder, request, clock.dayOf(from)).scope();
-        freePlaces.requireRoom(FreePlaces.counted(type.code(), rules, holder, scope), clock.now());
-        return work(type, rules, holder, request, from);
+        int position = freePlaces.nextPosition(quote.holder(), quote.type().code(), clock.now());
+        List<Quote.PriceLine> lines =
+                new Pricing(quote.type(), quote.rules(), quote.holder(), request).lines(position, quote.term());
+        return quote.at(position, lines);
     }
 
     private Quote work(PermitType type, TypeVersion rules, Holder holder, PermitRequest request, Instant from) {
-        Term term = TermRule.term(rules, request.term(), from, clock.zone());
+        Term term = TermRule.term(rules, request, from, clock.zone());
         Scope scope = new ScopeOfPermit(places, rules, holder, request, clock.dayOf(from)).scope();
+        List<Quote.CountedLimit> counted = FreePlaces.counted(type.code(), rules, holder, scope);
         int position = freePlaces.nextPosition(holder, type.code(), clock.now());
-        List<Quote.PriceLine> lines = new Pricing(type, rules, holder, request).lines(position, term.length());
-        return new Quote(
-                type,
-                rules,
-                holder,
-                position,
-                Pricing.sum(lines),
-                lines,
-                term,
-                scope,
-                new EligibilityCheck(rules, holder, request.vrms()).needs(),
-                FreePlaces.counted(type.code(), rules, holder, scope));
+        // Before the price: whoever is one too many hears that, not that nobody priced their position.
+        freePlaces.requireRoom(counted, position, clock.now());
+        List<Quote.PriceLine> lines = new Pricing(type, rules, holder, request).lines(position, term);
+        List<Need> needs = new EligibilityCheck(rules, holder, request.vrms()).needs();
+        return new Quote(type, rules, holder, position, Pricing.sum(lines), lines, term, scope, needs, counted);
     }
 
     private static TypeVersion openRules(PermitType type, LocalDate firstDay) {

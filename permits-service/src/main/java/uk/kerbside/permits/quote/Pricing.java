@@ -28,7 +28,8 @@ final class Pricing {
         this.request = request;
     }
 
-    List<Quote.PriceLine> lines(int position, Optional<Period> term) {
+    List<Quote.PriceLine> lines(int position, Term asked) {
+        Optional<Period> term = asked.length();
         if (rules.free()) {
             return List.of(new Quote.PriceLine(type.name() + ": free", Money.gbp(0)));
         }

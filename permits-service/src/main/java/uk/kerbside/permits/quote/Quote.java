@@ -41,6 +41,12 @@ public record Quote(
         limits = List.copyOf(limits);
     }
 
+    /** The same for another vehicle of the household. */
+    Quote at(int otherPosition, List<PriceLine> otherLines) {
+        return new Quote(
+                type, rules, holder, otherPosition, Pricing.sum(otherLines), otherLines, term, scope, needs, limits);
+    }
+
     public Optional<String> uprn() {
         return holder.property().map(Holder.Property::uprn);
     }

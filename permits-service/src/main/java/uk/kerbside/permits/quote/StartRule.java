@@ -22,15 +22,19 @@ class StartRule {
     }
 
     /** At once, or when the day begins that was asked for. */
-    Instant start(Optional<LocalDate> asked, Instant now) {
+    Instant start(PermitRequest request, Instant now) {
+        return start(request.startsOn(), now);
+    }
+
+    private Instant start(Optional<LocalDate> asked, Instant now) {
         return asked.filter(day -> !day.equals(clock.dayOf(now)))
                 .map(clock::startOf)
                 .orElse(now);
     }
 
     /** At once when the day that was asked for has come meanwhile. */
-    Instant startNow(Optional<LocalDate> asked, Instant now) {
-        return start(asked.filter(day -> day.isAfter(clock.dayOf(now))), now);
+    Instant startNow(PermitRequest request, Instant now) {
+        return start(request.startsOn().filter(day -> day.isAfter(clock.dayOf(now))), now);
     }
 
     /** @throws RefusedException when the first day is too early or too late for these rules */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.Terms;
@@ -16,18 +15,20 @@ final class TermRule {
     private TermRule() {}
 
     /** @throws RefusedException {@code TERM_NOT_OFFERED} */
-    static Term term(TypeVersion rules, Optional<Period> wished, Instant from, ZoneId zone) {
+    static Term term(TypeVersion rules, PermitRequest request, Instant from, ZoneId zone) {
         Terms terms = rules.terms().orElseThrow();
         if (terms.until().isPresent()) {
-            return fixedTerm(terms.until().get(), wished, from, zone);
+            return fixedTerm(terms.until().get(), request, from, zone);
         }
-        Period length = terms.offered(wished)
+        Period length = (request.term().isPresent()
+                        ? terms.offered(request.term().get())
+                        : terms.usual())
                 .orElseThrow(() -> new RefusedException(QuoteRefusal.TERM_NOT_OFFERED, offer(terms)));
         return Term.ofLength(length, from, zone);
     }
 
-    private static Term fixedTerm(LocalDate lastDay, Optional<Period> wished, Instant from, ZoneId zone) {
-        if (wished.isPresent() || LocalDate.ofInstant(from, zone).isAfter(lastDay)) {
+    private static Term fixedTerm(LocalDate lastDay, PermitRequest request, Instant from, ZoneId zone) {
+        if (request.term().isPresent() || LocalDate.ofInstant(from, zone).isAfter(lastDay)) {
             throw new RefusedException(
                     QuoteRefusal.TERM_NOT_OFFERED, "All permits of this type end on " + Words.day(lastDay) + ".");
         }

@@ -128,6 +128,18 @@ class CatalogueCheckTest {
         assertThat(faults(List.of(none), List.of())).contains("/0/versions/0/terms is missing");
     }
 
+    @Test
+    void a_closed_type_can_open_again_and_a_retired_one_stays_retired() {
+        PermitType closed = type("HAVERING_HERO", json -> json.put("status", "CLOSED"));
+        PermitType retired = type("HAVERING_HERO", json -> json.put("status", "RETIRED"));
+        PermitType open = type("HAVERING_HERO");
+
+        assertThat(faults(List.of(closed), List.of(open))).isEmpty();
+        assertThat(faults(List.of(open), List.of(closed))).isEmpty();
+        assertThat(faults(List.of(retired), List.of(closed))).isEmpty();
+        assertThat(faults(List.of(open), List.of(retired))).containsExactly("/0/status cannot follow RETIRED");
+    }
+
     private static ObjectNode amount(ObjectNode type, int cell) {
         return (ObjectNode) version(type).path("prices").path("cells").get(cell).path("amount");
     }

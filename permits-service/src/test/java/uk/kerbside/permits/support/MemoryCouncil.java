@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.clock.CouncilClock;
@@ -60,7 +61,7 @@ public final class MemoryCouncil {
             }
 
             @Override
-            public List<PermitType> list(Optional<String> afterCode, int limit) {
+            public List<PermitType> list(String afterCode, int limit) {
                 return list().stream().limit(limit).toList();
             }
 
@@ -84,9 +85,14 @@ public final class MemoryCouncil {
             }
 
             @Override
-            public List<CouncilPlace> list(Optional<PlaceKind> kind, Optional<String> afterCode, int limit) {
+            public List<CouncilPlace> list(String afterCode, int limit) {
+                return places.values().stream().limit(limit).toList();
+            }
+
+            @Override
+            public List<CouncilPlace> list(PlaceKind kind, String afterCode, int limit) {
                 return places.values().stream()
-                        .filter(place -> kind.map(place.kind()::equals).orElse(true))
+                        .filter(place -> place.kind() == kind)
                         .limit(limit)
                         .toList();
             }
@@ -156,9 +162,8 @@ public final class MemoryCouncil {
             }
 
             @Override
-            public Optional<Vrm> findHolding(
-                    List<Vrm> vrms, String typeCode, String place, Instant from, Optional<Instant> until) {
-                askedUntil.add(until);
+            public Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Interval time) {
+                askedUntil.add(time.until());
                 return vrms.stream().filter(vehiclesWithPermit::contains).findFirst();
             }
         };

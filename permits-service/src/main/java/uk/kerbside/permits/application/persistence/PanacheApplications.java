@@ -35,26 +35,38 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<PermitA
     }
 
     @Override
-    public List<PermitApplication> list(String accountId, Optional<ListPosition> after, int limit) {
-        return after.map(position -> find(
-                        "accountId = ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)"
-                                + " order by createdAt desc, id desc",
-                        accountId,
-                        position.createdAt(),
-                        position.id()))
-                .orElseGet(() -> find("accountId = ?1 order by createdAt desc, id desc", accountId))
+    public List<PermitApplication> list(String accountId, int limit) {
+        return find("accountId = ?1 order by createdAt desc, id desc", accountId)
                 .page(0, limit)
                 .list();
     }
 
     @Override
-    public List<PermitApplication> listInReview(Optional<QueuePosition> after, int limit) {
-        return after.map(position -> find(
+    public List<PermitApplication> listAfter(String accountId, ListPosition position, int limit) {
+        return find(
+                        "accountId = ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)"
+                                + " order by createdAt desc, id desc",
+                        accountId,
+                        position.createdAt(),
+                        position.id())
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public List<PermitApplication> listInReview(int limit) {
+        return find("status = ?1 order by decideBy, id", ApplicationStatus.IN_REVIEW)
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public List<PermitApplication> listInReviewAfter(QueuePosition position, int limit) {
+        return find(
                         "status = ?1 and (decideBy > ?2 or decideBy = ?2 and id > ?3) order by decideBy, id",
                         ApplicationStatus.IN_REVIEW,
                         position.decideBy(),
-                        position.id()))
-                .orElseGet(() -> find("status = ?1 order by decideBy, id", ApplicationStatus.IN_REVIEW))
+                        position.id())
                 .page(0, limit)
                 .list();
     }

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.permits.quote.NamedVehicles;
 import uk.kerbside.permits.quote.PermitRequest;
 
 /** What somebody wants to apply for. */
@@ -19,7 +20,7 @@ record ApplicationRequest(
         @Schema(examples = "AB12 CDE", description = "The vehicle, if it is one")
         Optional<@Size(max = 40) String> vrm,
 
-        @Schema(description = "The vehicles, if there are several; the first is good first")
+        @Schema(examples = "[\"AB12CDE\"]", description = "The vehicles, if there are several; the first is good first")
         Optional<@Size(max = 20) List<@NotNull @Size(max = 40) String>> vrms,
 
         @Schema(implementation = String.class, examples = "P12M", description = "The usual one if left out")
@@ -36,6 +37,6 @@ record ApplicationRequest(
 
     PermitRequest toCore() {
         return new PermitRequest(
-                permitType, PermitRequest.readMarks(vrm, vrms), term, startsOn, place, weekdays.orElse(List.of()));
+                permitType, new NamedVehicles(vrm, vrms).marks(), term, startsOn, place, weekdays.orElse(List.of()));
     }
 }

@@ -17,7 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +44,7 @@ import uk.kerbside.permits.application.SubmitApplication;
 import uk.kerbside.permits.application.WithdrawApplication;
 
 /** Applying for permits. Customers for themselves, staff on a customer's behalf. */
-@Path("/v1/applications")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.CUSTOMER,
@@ -52,6 +56,8 @@ import uk.kerbside.permits.application.WithdrawApplication;
 })
 @Tag(name = "Applications", description = "Asking for a permit, from draft to decision and payment")
 class ApplicationsResource {
+    private static final String SCOPE = "permits";
+
     private final DraftApplication draftApplication;
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
@@ -82,13 +88,24 @@ class ApplicationsResource {
     }
 
     @POST
+    @Path("/applications")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(
             operationId = "draftApplication",
             summary = "Keeps a draft of an application, if the rules allow one",
-            description = "A draft holds no place and fixes no price: both come with the submission.")
+            description =
+                    "A draft holds no place and fixes no price: both come with the submission. A trusted person needs"
+                            + " the scope \"permits\".")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApplicationRequest.class),
+                            examples = @ExampleObject(name = "a year for one vehicle", value = """
+                            {"permitType": "RESIDENT", "vrm": "AB12 CDE", "term": "P12M"}""")))
     @APIResponse(
             responseCode = "409",
             description = "TYPE_CLOSED, TYPE_NOT_YET_OPEN, NOT_APPLIED_FOR, HOLDER_NOT_ELIGIBLE, NO_PROPERTY,"
@@ -98,19 +115,23 @@ class ApplicationsResource {
                     + " WEEKDAYS_NEEDED, WEEKDAYS_NOT_OFFERED")
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "201")
     public Response draft(@NotNull @Valid ApplicationRequest request) {
+        currentActor.requireScope(SCOPE);
         PermitApplication application = draftApplication.draft(currentActor.accountId(), request.toCore());
         return answered(Response.created(URI.create("/v1/applications/" + application.id())), application);
     }
 
     @GET
+    @Path("/applications")
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listApplications", summary = "The account's applications, the latest first")
     public Page<ApplicationAnswer> list(@Valid @BeanParam PageRequest page) {
         String accountId = currentActor.accountId();
         return pages.read(
                         "applications of " + accountId,
                         page,
-                        (after, limit) ->
-                                applications.list(accountId, after.map(ApplicationsResource::position), limit),
+                        (after, limit) -> after.map(
+                                        position -> applications.listAfter(accountId, position(position), limit))
+                                .orElseGet(() -> applications.list(accountId, limit)),
                         application -> Position.of(application.createdAt(), application.id()))
                 .map(this::answer);
     }
@@ -120,7 +141,8 @@ class ApplicationsResource {
     }
 
     @GET
-    @Path("/{applicationId}")
+    @Path("/applications/{applicationId}")
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "getApplication", summary = "One application, as it stands now")
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response get(
@@ -129,37 +151,40 @@ class ApplicationsResource {
     }
 
     @POST
-    @Path("/{applicationId}/submission")
+    @Path("/applications/{applicationId}/submission")
     @Idempotent
-    @NeedsVerification(VerificationLevel.BASIC)
+    @NeedsVerification(VerificationLevel.FULL)
     @Operation(
             operationId = "submitApplication",
             summary = "Submits a draft: it is decided at once, or by an officer",
             description = "ISSUED: the permit is free and good. AWAITING_PAYMENT: approved and NOT YET VALID; price and"
-                    + " place are fixed until payableUntil. IN_REVIEW: an officer decides by decideBy.")
+                    + " place are fixed until payableUntil. IN_REVIEW: an officer decides by decideBy. A trusted person"
+                    + " needs the scope \"permits\".")
     @APIResponse(
             responseCode = "409",
             description = "NOT_A_DRAFT, or a rule says no meanwhile (the codes of draftApplication); it stays a draft")
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response submit(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId) {
+        currentActor.requireScope(SCOPE);
         return answered(Response.ok(), submitApplication.submit(applicationId));
     }
 
     @POST
-    @Path("/{applicationId}/withdrawal")
+    @Path("/applications/{applicationId}/withdrawal")
     @Idempotent
-    @NeedsVerification(VerificationLevel.BASIC)
+    @NeedsVerification(VerificationLevel.FULL)
     @Operation(
             operationId = "withdrawApplication",
             summary = "Takes an application back",
             description = "One that waits for payment is WITHDRAWING until accounts has withdrawn its charge, or issued"
-                    + " after all when it was paid just before.")
+                    + " after all when it was paid just before. A trusted person needs the scope \"permits\".")
     @APIResponse(responseCode = "409", description = "NOT_WITHDRAWABLE")
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response withdraw(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        currentActor.requireScope(SCOPE);
         return answered(
                 Response.ok(),
                 withdrawApplication.withdraw(applicationId, found -> ETags.require(ifMatch, found.version())));

@@ -74,7 +74,9 @@ class ReviewsResource {
         return pages.read(
                         "application reviews",
                         page,
-                        (after, limit) -> applications.listInReview(after.map(ReviewsResource::position), limit),
+                        (after, limit) -> after.map(
+                                        position -> applications.listInReviewAfter(position(position), limit))
+                                .orElseGet(() -> applications.listInReview(limit)),
                         application -> Position.of(application.decideBy().orElseThrow(), application.id()))
                 .map(application -> new ReviewAnswer(
                         answer(application),

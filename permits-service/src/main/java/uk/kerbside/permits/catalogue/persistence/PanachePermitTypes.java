@@ -29,8 +29,8 @@ class PanachePermitTypes implements PermitTypes, PanacheRepositoryBase<StoredPer
     }
 
     @Override
-    public List<PermitType> list(Optional<String> afterCode, int limit) {
-        return find("code > ?1 order by code", afterCode.orElse("")).page(Page.ofSize(limit)).stream()
+    public List<PermitType> list(String afterCode, int limit) {
+        return find("code > ?1 order by code", afterCode).page(Page.ofSize(limit)).stream()
                 .map(PanachePermitTypes::read)
                 .toList();
     }

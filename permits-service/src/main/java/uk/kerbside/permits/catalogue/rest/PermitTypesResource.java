@@ -37,6 +37,52 @@ import uk.kerbside.permits.catalogue.PermitTypes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Permit types", description = "The catalogue: what can be applied for, with all its rules, as data")
 class PermitTypesResource {
+    private static final String EXAMPLE = """
+            [{
+              "code": "HAVERING_HERO",
+              "aliases": ["HAVERING_HEROES"],
+              "name": "Havering Hero permit",
+              "status": "OPEN",
+              "versions": [{
+                "version": 1,
+                "effectiveFrom": "2026-04-01",
+                "free": true,
+                "eligibility": {
+                  "holder": "PERSON",
+                  "property": "NONE",
+                  "residency": false,
+                  "carFree": "ALLOWED",
+                  "entitlements": [],
+                  "sponsored": false
+                },
+                "limits": [{"scope": "ACCOUNT", "most": 1}],
+                "evidence": [{"proves": "employment", "anyOf": [{"document": "NHS_ID", "age": "IN_FORCE"}]}],
+                "terms": {"choices": ["P12M"]},
+                "startAtMostDaysAhead": 30,
+                "noticeWorkingDays": 0,
+                "prices": {"cells": [], "perVehicle": false, "reductions": []},
+                "vehicles": {
+                  "most": 1,
+                  "live": 1,
+                  "onAccount": true,
+                  "freeSwap": false,
+                  "freeChangesPerYear": 2,
+                  "changeFee": {"amount": 1000, "currency": "GBP"},
+                  "sizeDeclared": true
+                },
+                "confers": {
+                  "bayClasses": ["PAY_AND_DISPLAY", "CAR_PARK"],
+                  "placeRule": "EVERYWHERE",
+                  "places": [],
+                  "chosenWeekdays": false,
+                  "ownSchoolStreetToo": false
+                },
+                "review": "OFFICER",
+                "decisionWithinWorkingDays": 5,
+                "payWithin": "P30D"
+              }]
+            }]""";
+
     private final PermitTypes types;
     private final ImportPermitTypes importTypes;
     private final PermitTypeDocument document;
@@ -57,7 +103,8 @@ class PermitTypesResource {
         return pages.read(
                 "permit-types",
                 page,
-                (after, limit) -> types.list(after.map(position -> position.text(0)), limit),
+                (after, limit) ->
+                        types.list(after.map(position -> position.text(0)).orElse(""), limit),
                 type -> Position.of(type.code()));
     }
 
@@ -87,7 +134,8 @@ class PermitTypesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = PermitType.class)))
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PermitType.class),
+                            examples = @ExampleObject(name = "a free permit for a year", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "Taken",

@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.quote.HeldPermits;
 
@@ -38,15 +39,14 @@ class HeldPermitRows implements HeldPermits {
     }
 
     @Override
-    public Optional<Vrm> findHolding(
-            List<Vrm> vrms, String typeCode, String place, Instant from, Optional<Instant> until) {
-        String sql = HOLDING + (until.isPresent() ? " and valid_from < :until" : "") + " order by vrm limit 1";
+    public Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Interval time) {
+        String sql = HOLDING + (time.until().isPresent() ? " and valid_from < :until" : "") + " order by vrm limit 1";
         Query holding = entities.createNativeQuery(sql, String.class)
                 .setParameter("vrms", vrms.stream().map(Vrm::value).toList())
                 .setParameter("type", typeCode)
                 .setParameter("place", place)
-                .setParameter("from", from);
-        until.ifPresent(end -> holding.setParameter("until", end));
+                .setParameter("from", time.from());
+        time.until().ifPresent(end -> holding.setParameter("until", end));
         List<?> found = holding.getResultList();
         return found.stream().findFirst().map(value -> Vrm.of((String) value));
     }

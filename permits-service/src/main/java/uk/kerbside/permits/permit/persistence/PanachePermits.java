@@ -6,30 +6,32 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 
 @ApplicationScoped
 class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
-    private static final String ONE_LIVE_PERMIT = "one_live_permit_per_vrm_and_type";
+    private final HeldPermitRows held;
+
+    PanachePermits(HeldPermitRows held) {
+        this.held = held;
+    }
 
     @Override
     public boolean addUnlessVehicleHasPermit(Permit permit) {
-        // Two that insert at once would each wait for the other's row until PostgreSQL ends one of them.
+        // Two that insert at once would each wait for the other's row until PostgreSQL ends one of them: so they follow
+        // each other, and the second one looks again. The constraint stands behind it.
         permit.vrmsOnRight().stream()
                 .map(vrm -> permit.typeCode() + " " + vrm.value())
                 .sorted()
                 .forEach(this::follow);
-        try {
+        boolean taken = held.findHolding(
+                        permit.vrmsOnRight(), permit.typeCode(), permit.mainPlace(), permit.timeOfVehicles())
+                .isPresent();
+        if (!taken) {
             persistAndFlush(permit);
-            return true;
-        } catch (ConstraintViolationException e) {
-            if (ONE_LIVE_PERMIT.equals(e.getConstraintName())) {
-                return false;
-            }
-            throw e;
         }
+        return !taken;
     }
 
     private void follow(String vehicleAndType) {
@@ -52,14 +54,20 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     }
 
     @Override
-    public List<Permit> list(String accountId, Optional<PermitPosition> after, int limit) {
-        return after.map(position -> find(
+    public List<Permit> list(String accountId, int limit) {
+        return find("accountId = ?1 order by grantedAt desc, number desc", accountId)
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public List<Permit> listAfter(String accountId, PermitPosition position, int limit) {
+        return find(
                         "accountId = ?1 and (grantedAt < ?2 or grantedAt = ?2 and number < ?3)"
                                 + " order by grantedAt desc, number desc",
                         accountId,
                         position.grantedAt(),
-                        position.number()))
-                .orElseGet(() -> find("accountId = ?1 order by grantedAt desc, number desc", accountId))
+                        position.number())
                 .page(0, limit)
                 .list();
     }

@@ -47,6 +47,9 @@ import uk.kerbside.permits.permit.SurrenderPermit;
 })
 @Tag(name = "Permits", description = "What was granted, to which vehicles, where and until when")
 class PermitsResource {
+    private static final String SCOPE = "permits";
+
+    private final Permits permits;
     private final ShowPermits showPermits;
     private final SurrenderPermit surrenderPermit;
     private final CurrentActor currentActor;
@@ -54,11 +57,13 @@ class PermitsResource {
     private final Pages pages;
 
     PermitsResource(
+            Permits permits,
             ShowPermits showPermits,
             SurrenderPermit surrenderPermit,
             CurrentActor currentActor,
             CouncilClock clock,
             Pages pages) {
+        this.permits = permits;
         this.showPermits = showPermits;
         this.surrenderPermit = surrenderPermit;
         this.currentActor = currentActor;
@@ -67,13 +72,15 @@ class PermitsResource {
     }
 
     @GET
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listPermits", summary = "The account's permits, the latest first")
     public Page<PermitAnswer> list(@Valid @BeanParam PageRequest page) {
         String accountId = currentActor.accountId();
         return pages.read(
                         "permits of " + accountId,
                         page,
-                        (after, limit) -> showPermits.list(accountId, after.map(PermitsResource::position), limit),
+                        (after, limit) -> after.map(position -> permits.listAfter(accountId, position(position), limit))
+                                .orElseGet(() -> permits.list(accountId, limit)),
                         permit -> Position.of(permit.grantedAt(), permit.number()))
                 .map(this::answer);
     }
@@ -84,6 +91,7 @@ class PermitsResource {
 
     @GET
     @Path("/{number}")
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(
             operationId = "getPermit",
             summary = "One permit, as it stands now",
@@ -102,12 +110,14 @@ class PermitsResource {
     @Operation(
             operationId = "surrenderPermit",
             summary = "Gives a permit back",
-            description = "It ends at once; its place in the household and its vehicles are free for another permit.")
+            description = "It ends at once; its place in the household and its vehicles are free for another permit."
+                    + " A trusted person needs the scope \"permits\".")
     @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER")
     @APIResponseSchema(value = PermitAnswer.class, responseCode = "200")
     public Response surrender(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        currentActor.requireScope(SCOPE);
         return answered(surrenderPermit.surrender(number, found -> ETags.require(ifMatch, found.revision())));
     }
 

@@ -3,7 +3,6 @@ package uk.kerbside.permits.place.events;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
@@ -84,11 +83,11 @@ class JournalledPlaces implements PlacesTold, StateOwner {
             published(calendars.current());
             return 1;
         });
-        Optional<String> last = Optional.empty();
+        String last = "";
         while (true) {
-            Optional<String> after = last;
+            String after = last;
             List<CouncilPlace> batch = QuarkusTransaction.requiringNew().call(() -> {
-                List<CouncilPlace> some = places.list(Optional.empty(), after, AT_A_TIME);
+                List<CouncilPlace> some = places.list(after, AT_A_TIME);
                 some.forEach(this::published);
                 return some;
             });
@@ -96,7 +95,7 @@ class JournalledPlaces implements PlacesTold, StateOwner {
             if (batch.size() < AT_A_TIME) {
                 return count;
             }
-            last = Optional.of(batch.getLast().code());
+            last = batch.getLast().code();
         }
     }
 }

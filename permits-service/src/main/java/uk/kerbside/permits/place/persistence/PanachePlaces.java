@@ -1,6 +1,7 @@
 package uk.kerbside.permits.place.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,16 @@ class PanachePlaces implements Places, PanacheRepositoryBase<StoredPlace, String
     }
 
     @Override
-    public List<CouncilPlace> list(Optional<PlaceKind> kind, Optional<String> afterCode, int limit) {
-        String after = afterCode.orElse("");
-        var query = kind.isPresent()
-                ? find("kind = ?1 and code > ?2 order by code", kind.get().name(), after)
-                : find("code > ?1 order by code", after);
+    public List<CouncilPlace> list(String afterCode, int limit) {
+        return read(find("code > ?1 order by code", afterCode), limit);
+    }
+
+    @Override
+    public List<CouncilPlace> list(PlaceKind kind, String afterCode, int limit) {
+        return read(find("kind = ?1 and code > ?2 order by code", kind.name(), afterCode), limit);
+    }
+
+    private static List<CouncilPlace> read(PanacheQuery<StoredPlace> query, int limit) {
         return query.page(Page.ofSize(limit)).stream().map(PanachePlaces::read).toList();
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,8 +62,13 @@ class PlacesResource {
         return pages.read(
                 "places " + wanted,
                 page,
-                (after, limit) -> places.list(wanted, after.map(position -> position.text(0)), limit),
+                (after, limit) ->
+                        list(wanted, after.map(position -> position.text(0)).orElse(""), limit),
                 place -> Position.of(place.code()));
+    }
+
+    private List<CouncilPlace> list(Optional<PlaceKind> kind, String afterCode, int limit) {
+        return kind.map(wanted -> places.list(wanted, afterCode, limit)).orElseGet(() -> places.list(afterCode, limit));
     }
 
     @GET

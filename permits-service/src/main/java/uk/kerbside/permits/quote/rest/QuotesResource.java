@@ -9,10 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.quote.MakeQuote;
 
@@ -41,12 +47,21 @@ class QuotesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @NeedsVerification(VerificationLevel.BASIC)
     @Operation(
             operationId = "quotePermit",
             summary = "What a permit would cost, for how long and where it would be good; nothing is kept",
             description =
                     "An application is decided by the same rules. Which vehicle of its household it would be for is"
                             + " computed, never chosen.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuoteRequest.class),
+                            examples = @ExampleObject(name = "a year for one vehicle", value = """
+                            {"permitType": "RESIDENT", "vrm": "AB12 CDE", "term": "P12M"}""")))
     @APIResponse(
             responseCode = "404",
             description = "NOT_FOUND: there is no such permit type, or accounts has not told of this account")

@@ -1,0 +1,12 @@
+package uk.kerbside.permits;
+
+import org.junit.jupiter.api.Test;
+import uk.kerbside.testkit.house.HouseRules;
+
+class ArchitectureTest {
+    @Test
+    void the_house_style_holds() {
+        // Boundaries are checked when they are read; permit types are held against their schema.
+        HouseRules.check("uk.kerbside.permits", "org.locationtech.jts", "com.networknt.schema");
+    }
+}

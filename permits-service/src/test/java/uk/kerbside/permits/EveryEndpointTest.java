@@ -1,0 +1,51 @@
+package uk.kerbside.permits;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import uk.kerbside.permits.support.Applying;
+import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.SampleCouncil;
+import uk.kerbside.testkit.Backing;
+import uk.kerbside.testkit.endpoint.ApiDocument;
+import uk.kerbside.testkit.endpoint.CommittedDocument;
+import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
+import uk.kerbside.testkit.endpoint.HostileInputs;
+import uk.kerbside.testkit.endpoint.ProblemsPage;
+import uk.kerbside.testkit.endpoint.RolesPage;
+
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class EveryEndpointTest {
+    @Test
+    void hostile_requests_are_refused_and_never_fail() {
+        SampleCouncil.isLoaded();
+        Person rita = Person.residentOf("RO5").withMoreVehicles(1).published();
+        Applying.Submitted submitted =
+                Applying.apply(rita, Applying.wish("RESIDENT", rita, "P12M"), "AWAITING_PAYMENT");
+
+        HostileInputs.to(ApiDocument.served())
+                .actingFor(rita.accountId())
+                .at("applicationId", submitted.applicationId())
+                .at("number", submitted.number())
+                .sendingNothingSoundTo("importPermitTypes", "importPlaces", "importCalendar")
+                .check();
+    }
+
+    @Test
+    void every_endpoint_asks_who_is_calling() {
+        EveryEndpointAsksWho.in(ApiDocument.served()).check();
+    }
+
+    @Test
+    void the_document_is_complete_and_committed() {
+        CommittedDocument.of("permits", ApiDocument.served());
+    }
+
+    @Test
+    void the_pages_on_security_and_problems_say_what_the_code_says() {
+        RolesPage.of("permits", ApiDocument.served());
+        ProblemsPage.ofService("permits");
+    }
+}

@@ -1,0 +1,4 @@
+package uk.kerbside.bad;
+
+/** Lies in no feature. */
+class Stray {}

@@ -1,0 +1,8 @@
+package uk.kerbside.bad.parking;
+
+import jakarta.persistence.EntityManager;
+
+/** Queries in the core. */
+class KnowsSql {
+    EntityManager session;
+}

@@ -1,0 +1,7 @@
+package uk.kerbside.bad.parking;
+
+/** Knows no successors. */
+enum ParkingStatus {
+    OPEN,
+    CLOSED
+}

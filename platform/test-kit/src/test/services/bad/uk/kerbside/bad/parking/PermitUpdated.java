@@ -1,0 +1,4 @@
+package uk.kerbside.bad.parking;
+
+/** Is no fact. */
+record PermitUpdated(String number) {}

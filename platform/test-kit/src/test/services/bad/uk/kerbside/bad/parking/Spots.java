@@ -1,0 +1,6 @@
+package uk.kerbside.bad.parking;
+
+/** Promises that something is found. */
+interface Spots {
+    String findByNumber(String number);
+}

@@ -1,0 +1,4 @@
+package uk.kerbside.bad.parking.deep.rest;
+
+/** Lies too deep. */
+class Buried {}

@@ -1,0 +1,4 @@
+package uk.kerbside.bad.parking.persistence;
+
+/** An edge for everybody to use. */
+public class Exposed {}

@@ -1,0 +1,9 @@
+package uk.kerbside.badplatform.kit;
+
+import jakarta.inject.Inject;
+
+/** A part with an injected field. */
+class FieldInjectedPart {
+    @Inject
+    Runnable work;
+}

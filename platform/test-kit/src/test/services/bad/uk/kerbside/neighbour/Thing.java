@@ -1,0 +1,4 @@
+package uk.kerbside.neighbour;
+
+/** Belongs to another service. */
+public class Thing {}

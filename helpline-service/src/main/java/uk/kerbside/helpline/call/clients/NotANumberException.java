@@ -1,7 +1,7 @@
 package uk.kerbside.helpline.call.clients;
 
 /** Accounts says that what it was asked about is no telephone number. */
-public final class NotANumberException extends RuntimeException {
+final class NotANumberException extends RuntimeException {
     NotANumberException() {
         super("Accounts finds that this is no telephone number");
     }

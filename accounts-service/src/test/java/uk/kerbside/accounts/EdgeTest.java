@@ -12,6 +12,7 @@ import uk.kerbside.testkit.Backing;
 /** A test over HTTP of the running service on the real PostgreSQL and the real Kafka. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = HelplineKey.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EdgeTest {}

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import uk.kerbside.accounts.property.Property;
 import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.events.accounts.AccountPublished;
@@ -84,8 +85,15 @@ public class Account {
 
     protected Account() {}
 
-    /** @param owner the login it belongs to; empty when staff open it for somebody without one */
-    static Account open(String accountId, AccountKind kind, Contact contact, Optional<String> owner, Instant now) {
+    /** Opened by a person for themselves. */
+    static Account openOwn(String accountId, AccountKind kind, Contact contact, String owner, Instant now) {
+        Account account = openAssisted(accountId, kind, contact, now);
+        account.members.add(Member.owner(owner));
+        return account;
+    }
+
+    /** Opened by staff for somebody without a login. */
+    static Account openAssisted(String accountId, AccountKind kind, Contact contact, Instant now) {
         Account account = new Account();
         account.accountId = accountId;
         account.kind = kind;
@@ -93,7 +101,6 @@ public class Account {
         account.residency = Residency.none();
         account.openedAt = now;
         account.change(contact);
-        owner.map(Member::owner).ifPresent(account.members::add);
         return account;
     }
 
@@ -156,16 +163,21 @@ public class Account {
         revisionN = revision.n();
     }
 
-    /** The account as the other services may know it. */
-    public AccountPublished published(Revision revision, Optional<Property> property) {
+    /**
+     * The account as the other services may know it.
+     *
+     * @param properties finds a property by its UPRN
+     */
+    public AccountPublished published(Revision revision, Function<String, Optional<Property>> properties) {
         return new AccountPublished(
                 revision,
                 accountId,
                 kind,
                 status,
                 members.stream().map(Member::published).toList(),
-                property.map(home -> new AccountPublished.Property(
-                        home.uprn(), home.zone(), home.ward(), home.carFree(), home.schoolStreet())),
+                uprn().flatMap(properties)
+                        .map(home -> new AccountPublished.Property(
+                                home.uprn(), home.zone(), home.ward(), home.carFree(), home.schoolStreet())),
                 residency.published(),
                 List.of(),
                 vehicles.stream().map(Vehicle::published).toList());

@@ -3,7 +3,6 @@ package uk.kerbside.accounts.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.Optional;
 import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
@@ -40,8 +39,10 @@ public class OpenAccount {
             throw new InvalidRequestException(
                     "/email", "is for customers who can sign in: those open their account themselves");
         }
-        Optional<String> owner = actor.isStaff() ? Optional.empty() : Optional.of(actor.subject());
-        Account account = Account.open(Ids.readable("A"), kind, contact, owner, clock.instant());
+        String accountId = Ids.readable("A");
+        Account account = actor.isStaff()
+                ? Account.openAssisted(accountId, kind, contact, clock.instant())
+                : Account.openOwn(accountId, kind, contact, actor.subject(), clock.instant());
         accounts.add(account);
         publish.publish(account);
         return account;

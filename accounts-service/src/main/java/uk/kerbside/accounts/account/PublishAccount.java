@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import uk.kerbside.accounts.property.Properties;
 import uk.kerbside.accounts.property.PropertyFollowers;
 import uk.kerbside.events.Topic;
 import uk.kerbside.kit.republish.StateOwner;
@@ -13,20 +12,18 @@ import uk.kerbside.kit.republish.StateOwner;
 @ApplicationScoped
 public class PublishAccount implements PropertyFollowers, StateOwner {
     private final Accounts accounts;
-    private final Properties properties;
     private final AccountsTold told;
     private final AccountSettings settings;
 
-    PublishAccount(Accounts accounts, Properties properties, AccountsTold told, AccountSettings settings) {
+    PublishAccount(Accounts accounts, AccountsTold told, AccountSettings settings) {
         this.accounts = accounts;
-        this.properties = properties;
         this.told = told;
         this.settings = settings;
     }
 
     /** Joins the caller's transaction. */
     void publish(Account account) {
-        account.publishedAs(told.published(account, account.uprn().flatMap(properties::find)));
+        account.publishedAs(told.published(account));
     }
 
     @Override

@@ -14,8 +14,11 @@ public interface Charges {
     Optional<Charge> findForUpdate(String chargeId);
 
     /** Charges that were raised for an account, the latest first, from just after a place in that order. */
-    List<Charge> list(String accountId, Optional<Place> after, int limit);
+    List<Charge> list(String accountId, Place after, int limit);
 
     /** Where a charge stands in the list. */
-    record Place(Instant raisedAt, String chargeId) {}
+    record Place(Instant raisedAt, String chargeId) {
+        /** Before all of them. */
+        public static final Place START = new Place(Instant.parse("9999-12-31T00:00:00Z"), "");
+    }
 }

@@ -19,8 +19,11 @@ public interface Properties {
     void save(List<Property> properties);
 
     /** Properties of a postcode, in the order of their addresses, from just after a place in that order. */
-    List<Property> search(Postcode postcode, Optional<Place> after, int limit);
+    List<Property> search(Postcode postcode, Place after, int limit);
 
     /** Where a property stands in the order of a postcode. */
-    record Place(String sortKey, String uprn) {}
+    record Place(String sortKey, String uprn) {
+        /** Before all of them. */
+        public static final Place START = new Place("", "");
+    }
 }

@@ -26,15 +26,13 @@ class PanacheCharges implements Charges, PanacheRepositoryBase<Charge, String> {
     }
 
     @Override
-    public List<Charge> list(String accountId, Optional<Place> after, int limit) {
-        return after.map(place -> find(
+    public List<Charge> list(String accountId, Place after, int limit) {
+        return find(
                         "accountId = ?1 and (raisedAt < ?2 or raisedAt = ?2 and chargeId > ?3)"
                                 + " order by raisedAt desc, chargeId",
                         accountId,
-                        place.raisedAt(),
-                        place.chargeId()))
-                .orElseGet(() ->
-                        find("accountId = ?1 and raisedAt is not null order by raisedAt desc, chargeId", accountId))
+                        after.raisedAt(),
+                        after.chargeId())
                 .page(0, limit)
                 .list();
     }

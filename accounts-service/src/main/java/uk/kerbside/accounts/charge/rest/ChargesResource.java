@@ -65,7 +65,8 @@ class ChargesResource {
         return pages.read(
                         "charges of " + accountId,
                         page,
-                        (after, limit) -> charges.list(accountId, after.map(ChargesResource::place), limit),
+                        (after, limit) -> charges.list(
+                                accountId, after.map(ChargesResource::place).orElse(Charges.Place.START), limit),
                         charge -> Position.of(charge.terms().orElseThrow().raisedAt(), charge.chargeId()))
                 .map(ChargeAnswer::of);
     }

@@ -53,6 +53,9 @@ import uk.kerbside.kit.problem.NotFoundException;
 @NeedsVerification(VerificationLevel.BASIC)
 @Tag(name = "Payments", description = "Baskets of charges paid by card")
 class PaymentsResource {
+    /** What a trusted person must be trusted with. */
+    private static final String SCOPE = "payments";
+
     private final BasketOnce basketOnce;
     private final ReachProvider reachProvider;
     private final Payments payments;
@@ -89,6 +92,7 @@ class PaymentsResource {
                     String key,
             @NotNull @Valid PaymentRequest request,
             @Context UriInfo address) {
+        currentActor.requireScope(SCOPE);
         Response begun = basketOnce.begin(currentActor.accountId(), request);
         if (begun.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
             return begun;

@@ -53,13 +53,13 @@ class JdbcProperties implements Properties {
     }
 
     @Override
-    public List<Property> search(Postcode postcode, Optional<Place> after, int limit) {
+    public List<Property> search(Postcode postcode, Place after, int limit) {
         return query(
                 "select " + COLUMNS + "where postcode = ? and (sort_key, uprn) > (?, ?)"
                         + " order by sort_key, uprn limit ?",
                 postcode.value(),
-                after.map(Place::sortKey).orElse(""),
-                after.map(Place::uprn).orElse(""),
+                after.sortKey(),
+                after.uprn(),
                 limit);
     }
 

@@ -61,7 +61,8 @@ class PropertySearchesResource {
                         page,
                         (after, limit) -> properties.search(
                                 postcode,
-                                after.map(place -> new Properties.Place(place.text(0), place.text(1))),
+                                after.map(place -> new Properties.Place(place.text(0), place.text(1)))
+                                        .orElse(Properties.Place.START),
                                 limit),
                         property -> Position.of(property.sortKey(), property.uprn()))
                 .map(PropertyAnswer::of);

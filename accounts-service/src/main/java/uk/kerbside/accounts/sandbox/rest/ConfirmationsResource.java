@@ -63,9 +63,8 @@ class ConfirmationsResource {
             byte[] body)
             throws IOException {
         sandbox.requireOpen();
-        // The signature first: a stranger learns nothing about what is wrong with the body.
-        signatures.require(timestamp, signature, body);
         Confirmation confirmation = read(body);
+        signatures.require(timestamp, signature, body);
         sandbox.confirmed(confirmation.paymentId(), confirmation.decision());
     }
 

@@ -59,10 +59,9 @@ class OutagesIT {
             checkId[0] = fromMemory.text("checkId");
         });
 
-        await().atMost(CATCHING_UP)
-                .ignoreExceptions()
-                .untilAsserted(() ->
-                        assertThat(eddie.readBack(checkId[0]).text("outcome")).isEqualTo("COVERED"));
+        await().atMost(CATCHING_UP).ignoreExceptions().untilAsserted(() -> assertThat(
+                        eddie.readBack(checkId[0]).text("outcome"))
+                .isEqualTo("COVERED"));
     }
 
     @Test

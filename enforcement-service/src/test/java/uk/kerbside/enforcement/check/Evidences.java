@@ -18,7 +18,8 @@ final class Evidences {
 
     /** "id outcome" of every check of these marks, in the order of their ids. */
     List<String> of(Collection<String> marks) throws SQLException {
-        return texts("select check_id || ' ' || outcome from recorded_check where vrm = any (?) order by check_id", marks);
+        return texts(
+                "select check_id || ' ' || outcome from recorded_check where vrm = any (?) order by check_id", marks);
     }
 
     List<String> spooledOf(Collection<String> marks) throws SQLException {
@@ -26,8 +27,7 @@ final class Evidences {
     }
 
     List<String> repeatedOf(Collection<String> marks) throws SQLException {
-        return texts(
-                "select check_id::text from repeated_check where record->'answer'->>'vrm' = any (?)", marks);
+        return texts("select check_id::text from repeated_check where record->'answer'->>'vrm' = any (?)", marks);
     }
 
     private List<String> texts(String sql, Collection<String> marks) throws SQLException {
@@ -45,6 +45,7 @@ final class Evidences {
     }
 
     void areExactly(Collection<String> marks, Collection<String> expected) throws SQLException {
-        assertThat(of(marks)).containsExactlyElementsOf(expected.stream().sorted().toList());
+        assertThat(of(marks))
+                .containsExactlyElementsOf(expected.stream().sorted().toList());
     }
 }

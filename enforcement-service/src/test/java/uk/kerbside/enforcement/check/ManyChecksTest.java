@@ -56,8 +56,9 @@ class ManyChecksTest {
         List<Response> answers = together(questions, 32);
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
-        List<String> expected =
-                answers.stream().map(answer -> answer.path("checkId") + " " + answer.path("outcome")).toList();
+        List<String> expected = answers.stream()
+                .map(answer -> answer.path("checkId") + " " + answer.path("outcome"))
+                .toList();
         new Evidences(database).areExactly(List.of(vrm), expected);
         assertThat(expected.stream().distinct()).hasSize(400);
         assertThat(inserts(vrm)).isLessThan(400);
@@ -66,9 +67,11 @@ class ManyChecksTest {
     @Test
     void of_many_that_are_the_same_check_one_is_stored_and_all_get_its_answer() throws SQLException {
         String vrm = Council.freshMark();
-        Map<String, Object> question = Handheld.question(vrm, "checkId", Ids.uuid7().toString());
+        Map<String, Object> question =
+                Handheld.question(vrm, "checkId", Ids.uuid7().toString());
 
-        List<Response> answers = together(IntStream.range(0, 64).mapToObj(i -> question).toList(), 32);
+        List<Response> answers =
+                together(IntStream.range(0, 64).mapToObj(i -> question).toList(), 32);
 
         assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
         new Evidences(database).areExactly(List.of(vrm), List.of(question.get("checkId") + " NOTHING_KNOWN"));
@@ -78,9 +81,8 @@ class ManyChecksTest {
     @Tag("case")
     void of_many_checks_of_one_lapse_the_first_is_told_and_never_where() {
         String vrm = Council.freshMark();
-        ARight right = ARight.of(vrm)
-                .until(clock.instant().minus(Duration.ofDays(1)))
-                .publish();
+        ARight right =
+                ARight.of(vrm).until(clock.instant().minus(Duration.ofDays(1))).publish();
         String first = eddie.await("LAPSED", vrm).extract().path("checkId");
 
         together(IntStream.range(0, 40).mapToObj(i -> Handheld.question(vrm)).toList(), 16);

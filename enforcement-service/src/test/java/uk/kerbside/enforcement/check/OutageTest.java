@@ -71,7 +71,8 @@ class OutageTest {
         eddie.await("COVERED", covered);
         String lapsed = Council.freshMark();
         ARight right = ARight.of(lapsed).until(clock.instant().minus(Duration.ofDays(2)));
-        List<String> marks = new ArrayList<>(IntStream.range(0, 100).mapToObj(i -> Council.freshMark()).toList());
+        List<String> marks = new ArrayList<>(
+                IntStream.range(0, 100).mapToObj(i -> Council.freshMark()).toList());
         Map<String, String> answered = new ConcurrentHashMap<>();
 
         Backing.stopPostgres();
@@ -92,13 +93,18 @@ class OutageTest {
                 .body(not(containsString("DOWN: ")));
         Backing.startPostgres();
 
-        List<String> expected =
-                answered.entrySet().stream().map(check -> check.getKey() + " " + check.getValue()).toList();
+        List<String> expected = answered.entrySet().stream()
+                .map(check -> check.getKey() + " " + check.getValue())
+                .toList();
         assertThat(expected).hasSize(100);
-        Awaitility.await().atMost(RECOVERY).ignoreExceptions().until(() -> new Evidences(database).of(marks).size() == 100);
+        Awaitility.await()
+                .atMost(RECOVERY)
+                .ignoreExceptions()
+                .until(() -> new Evidences(database).of(marks).size() == 100);
         new Evidences(database).areExactly(marks, expected);
         assertThat(new Evidences(database).spooledOf(marks)).containsExactlyInAnyOrderElementsOf(answered.keySet());
-        assertThat(Topics.awaitEvent(LapseObserved.class, right.id()).accountId()).contains("A-TEST-0001");
+        assertThat(Topics.awaitEvent(LapseObserved.class, right.id()).accountId())
+                .contains("A-TEST-0001");
         awaitHealthy();
         eddie.check(covered).body("stored", equalTo("STORED"));
     }
@@ -106,8 +112,10 @@ class OutageTest {
     @Test
     void without_the_database_a_check_sent_again_gets_its_first_answer() throws SQLException {
         String vrm = Council.freshMark();
-        Map<String, Object> before = Handheld.question(vrm, "checkId", Ids.uuid7().toString());
-        Map<String, Object> during = Handheld.question(vrm, "checkId", Ids.uuid7().toString());
+        Map<String, Object> before =
+                Handheld.question(vrm, "checkId", Ids.uuid7().toString());
+        Map<String, Object> during =
+                Handheld.question(vrm, "checkId", Ids.uuid7().toString());
         Response first = eddie.send(before);
 
         Backing.stopPostgres();
@@ -123,10 +131,10 @@ class OutageTest {
         eddie.read(storedId).statusCode(503).contentType("application/problem+json");
         Backing.startPostgres();
 
-        Awaitility.await().atMost(RECOVERY).ignoreExceptions().until(() -> eddie.read(spooledId)
-                .extract()
-                .path("stored")
-                .equals("STORED"));
+        Awaitility.await()
+                .atMost(RECOVERY)
+                .ignoreExceptions()
+                .until(() -> eddie.read(spooledId).extract().path("stored").equals("STORED"));
         new Evidences(database)
                 .areExactly(List.of(vrm), List.of(storedId + " NOTHING_KNOWN", spooledId + " NOTHING_KNOWN"));
         assertThat(new Evidences(database).repeatedOf(List.of(vrm))).isEmpty();
@@ -177,8 +185,8 @@ class OutageTest {
     }
 
     private static void awaitHealthy() {
-        Awaitility.await().atMost(RECOVERY).until(() -> given().get("/q/health/ready")
-                .asString()
-                .contains("stored in the database"));
+        Awaitility.await()
+                .atMost(RECOVERY)
+                .until(() -> given().get("/q/health/ready").asString().contains("stored in the database"));
     }
 }

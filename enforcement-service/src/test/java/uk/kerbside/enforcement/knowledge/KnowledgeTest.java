@@ -111,7 +111,9 @@ class KnowledgeTest {
         for (int right = 0; right < 20; right++) {
             ARight one = ARight.of(marks.getFirst());
             for (int n = 1; n <= 5; n++) {
-                all.add(one.revision(1 + n / 4, n).vrm(marks.get((right + n) % 4)).published());
+                all.add(one.revision(1 + n / 4, n)
+                        .vrm(marks.get((right + n) % 4))
+                        .published());
             }
         }
         Map<String, KnownRight> expected = present(all);

@@ -95,7 +95,8 @@ class LedgerTest {
         Awaitility.await()
                 .during(Duration.ofMillis(2_200))
                 .atMost(Duration.ofSeconds(4))
-                .until(() -> Topics.events(RightRevisionApplied.class, right.id()).isEmpty());
+                .until(() ->
+                        Topics.events(RightRevisionApplied.class, right.id()).isEmpty());
         assertThat(revisions(right)).containsExactly("1.1 TZ1");
         right.publish();
 
@@ -112,9 +113,10 @@ class LedgerTest {
         Council.forget(right.id());
 
         Awaitility.await()
-                .until(() -> texts(
-                                "select right_id from right_present where right_id = ? and gone_at is not null", right)
-                        .size() == 1);
+                .until(() ->
+                        texts("select right_id from right_present where right_id = ? and gone_at is not null", right)
+                                        .size()
+                                == 1);
         assertThat(texts("select epoch || '.' || n from right_revision where right_id = ? and body is null", right))
                 .containsExactly("1.1");
     }
@@ -134,8 +136,8 @@ class LedgerTest {
     }
 
     private static RightRevisionApplied awaitConfirmed(ARight right, Revision revision) {
-        return Topics.awaitEvent(
-                RightRevisionApplied.class, right.id(), applied -> applied.applied().equals(revision));
+        return Topics.awaitEvent(RightRevisionApplied.class, right.id(), applied -> applied.applied()
+                .equals(revision));
     }
 
     private List<String> revisions(ARight right) throws SQLException {

@@ -89,7 +89,9 @@ class SpoolFileTest {
         String content = Files.readString(path);
         int secondVrm = content.indexOf("AB10CDE", content.indexOf('\n'));
         Files.writeString(
-                path, content.substring(0, secondVrm) + "AB99CDE" + content.substring(secondVrm + 7), StandardCharsets.UTF_8);
+                path,
+                content.substring(0, secondVrm) + "AB99CDE" + content.substring(secondVrm + 7),
+                StandardCharsets.UTF_8);
 
         try (SpoolFile orphan = claim()) {
             List<CheckRecord> sound = orphan.next(10);

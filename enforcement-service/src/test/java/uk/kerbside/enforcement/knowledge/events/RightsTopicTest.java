@@ -69,7 +69,10 @@ class RightsTopicTest {
 
         Knowledge second = readAgain();
 
-        assertThat(byId(second)).isEqualTo(byId(current.get())).containsKey(changed.id()).doesNotContainKey(gone.id());
+        assertThat(byId(second))
+                .isEqualTo(byId(current.get()))
+                .containsKey(changed.id())
+                .doesNotContainKey(gone.id());
         assertThat(byId(second).get(late.id()).right().revision()).isEqualTo(new Revision(1, 5));
     }
 
@@ -141,7 +144,9 @@ class RightsTopicTest {
             delays.add(Duration.ofNanos(System.nanoTime() - before));
         }
 
-        assertThat(delays.stream().filter(delay -> delay.compareTo(VISIBLE_WITHIN) <= 0).count())
+        assertThat(delays.stream()
+                        .filter(delay -> delay.compareTo(VISIBLE_WITHIN) <= 0)
+                        .count())
                 .as("delays %s", delays)
                 .isGreaterThanOrEqualTo(48);
     }

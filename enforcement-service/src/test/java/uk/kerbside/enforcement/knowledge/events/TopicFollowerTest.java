@@ -74,7 +74,8 @@ class TopicFollowerTest {
 
         consumer.schedulePollTask(() -> consumer.addRecord(right(0, ARight.of("AB12CDE"))));
 
-        Awaitility.await().until(() -> loaded.getFirst().rightsOf(Vrm.of("AB12CDE")).size() == 1);
+        Awaitility.await()
+                .until(() -> loaded.getFirst().rightsOf(Vrm.of("AB12CDE")).size() == 1);
     }
 
     @Test
@@ -97,8 +98,7 @@ class TopicFollowerTest {
     void when_records_were_gone_before_they_were_read_everything_is_read_again() {
         MockConsumer<String, byte[]> first = consumer(1);
         first.schedulePollTask(() -> first.addRecord(right(0, ARight.of("AB12CDE"))));
-        first.schedulePollTask(
-                () -> first.setPollException(new OffsetOutOfRangeException(Map.of(RIGHTS, 1L))));
+        first.schedulePollTask(() -> first.setPollException(new OffsetOutOfRangeException(Map.of(RIGHTS, 1L))));
         MockConsumer<String, byte[]> second = consumer(1);
         second.schedulePollTask(() -> second.addRecord(right(0, ARight.of("CD34EFG"))));
         start(List.of(first, second));
@@ -138,7 +138,10 @@ class TopicFollowerTest {
     }
 
     private static ConsumerRecord<String, byte[]> right(long offset, ARight right) {
-        return record(offset, right.id(), EventJson.mapper().valueToTree(right.published()).toString());
+        return record(
+                offset,
+                right.id(),
+                EventJson.mapper().valueToTree(right.published()).toString());
     }
 
     private static ConsumerRecord<String, byte[]> record(long offset, String key, String body) {

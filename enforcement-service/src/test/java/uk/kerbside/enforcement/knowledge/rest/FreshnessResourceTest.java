@@ -102,9 +102,8 @@ class FreshnessResourceTest {
     }
 
     private void awaitStale(String source, boolean stale) {
-        Awaitility.await()
-                .until(() -> knowledge.ages().stream()
-                        .anyMatch(age -> age.source().equals(source) && age.stale() == stale));
+        Awaitility.await().until(() -> knowledge.ages().stream()
+                .anyMatch(age -> age.source().equals(source) && age.stale() == stale));
     }
 
     private static ValidatableResponse freshness(String role) {

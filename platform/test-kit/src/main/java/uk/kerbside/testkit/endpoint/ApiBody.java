@@ -7,6 +7,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an operation reads. */
@@ -32,6 +33,30 @@ record ApiBody(ApiDocument document, String mediaType, JsonNode node, boolean is
                         own.isMissingNode() ? document.resolve(first).path("value") : own)
                 .filter(value -> !value.isMissingNode());
         return written.map(value -> Examples.written(schema(), value)).orElseGet(() -> Examples.of(schema()));
+    }
+
+    /** The same with other values in the example, by the names of fields wherever they stand. */
+    ApiBody filledWith(Map<String, String> values) {
+        Examples example = example();
+        if (!isJson() || values.isEmpty() || !example.missing().isEmpty()) {
+            return this;
+        }
+        ObjectNode filled = node.deepCopy();
+        filled.remove("examples");
+        filled.set("example", fill(example.value().deepCopy(), values));
+        return new ApiBody(document, mediaType, filled, isRequired);
+    }
+
+    private static JsonNode fill(JsonNode here, Map<String, String> values) {
+        if (here instanceof ObjectNode object) {
+            values.forEach((name, value) -> {
+                if (object.path(name).isTextual()) {
+                    object.put(name, value);
+                }
+            });
+        }
+        here.forEach(inside -> fill(inside, values));
+        return here;
     }
 
     /** The example as it is sent. */

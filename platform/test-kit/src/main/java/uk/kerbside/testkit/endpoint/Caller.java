@@ -30,9 +30,9 @@ record Caller(String subject, Optional<String> role) {
             Roles.DATA_PROTECTION,
             Roles.ADMINISTRATOR);
 
-    /** Somebody who may; a login of its own for each operation, so that nobody runs out of requests. */
-    static Caller allowed(ApiOperation operation) {
-        return new Caller("caller-of-" + operation.id(), operation.roles().map(Caller::best));
+    /** Somebody who may. */
+    static Caller allowed(ApiOperation operation, String subject) {
+        return new Caller(subject, operation.roles().map(Caller::best));
     }
 
     private static String best(List<String> roles) {

@@ -28,7 +28,7 @@ public final class EveryEndpointAsksWho {
     private final ApiDocument document;
     private final Set<String> open = new HashSet<>();
     private final Map<String, String> tokens = new HashMap<>();
-    private final SoundRequests requests = new SoundRequests("A-7KQ2-9XNM", Map.of());
+    private final SoundRequests requests = new SoundRequests("A-7KQ2-9XNM", Optional.empty(), Map.of());
 
     private EveryEndpointAsksWho(ApiDocument document) {
         this.document = document;

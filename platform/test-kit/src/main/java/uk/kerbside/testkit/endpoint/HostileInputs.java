@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -22,9 +23,10 @@ import java.util.function.Supplier;
  */
 public final class HostileInputs {
     private final ApiDocument document;
-    private final Map<String, String> addressValues = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
     private final Set<String> nothingSound = new HashSet<>();
     private String account = "A-7KQ2-9XNM";
+    private Optional<String> subject = Optional.empty();
 
     private HostileInputs(ApiDocument document) {
         this.document = document;
@@ -42,12 +44,21 @@ public final class HostileInputs {
     }
 
     /**
-     * Gives a parameter of addresses a value at which something is found.
+     * Sends everything from one login, for services where people have things of their own. Otherwise each operation has
+     * a login of its own, so that nobody runs out of requests.
+     */
+    public HostileInputs signedInAs(String login) {
+        this.subject = Optional.of(login);
+        return this;
+    }
+
+    /**
+     * Gives a parameter of addresses, and every field of a body with the same name, a value at which something is found.
      *
-     * @param parameter the name as it stands in the path, or of the query
+     * @param parameter the name as it stands in the path, of the query, or of the field
      */
     public HostileInputs at(String parameter, String value) {
-        addressValues.put(parameter, value);
+        values.put(parameter, value);
         return this;
     }
 
@@ -65,7 +76,7 @@ public final class HostileInputs {
      */
     public int check() {
         Faults faults = new Faults("Not every request was answered as it should be");
-        SoundRequests requests = new SoundRequests(account, addressValues);
+        SoundRequests requests = new SoundRequests(account, subject, values);
         int sent = 0;
         try (Wire wire = new Wire(RestAssured.port)) {
             for (ApiOperation operation : document.operations()) {

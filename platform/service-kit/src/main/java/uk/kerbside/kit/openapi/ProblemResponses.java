@@ -108,7 +108,11 @@ final class ProblemResponses {
         body.put("code", example.name());
         body.put("traceId", "0af7651916cd43dd8448eb211c80319c");
         if (example == CommonProblem.INVALID_VALUE) {
-            body.put("errors", List.of(Map.of("pointer", "/startsOn", "message", "must be a date such as 2026-11-23")));
+            // Sorted: Map.of has another order in each process, and two builds would write two documents.
+            body.put(
+                    "errors",
+                    List.of(new TreeMap<>(
+                            Map.of("pointer", "/startsOn", "message", "must be a date such as 2026-11-23"))));
         }
         return OASFactory.createAPIResponse()
                 .description(example.title())

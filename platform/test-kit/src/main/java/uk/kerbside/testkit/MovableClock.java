@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The clock of a service under test: inject it and move it. Until it is set it shows the real time; once set it stands
@@ -17,7 +18,9 @@ import java.time.InstantSource;
 @Priority(1)
 @ApplicationScoped
 public class MovableClock implements InstantSource {
-    private static final InstantSource REAL = InstantSource.system();
+    /** As fine as the database and the service's own clock, so that what is read back equals what was written. */
+    private static final InstantSource REAL =
+            () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
 
     private volatile InstantSource source = REAL;
 

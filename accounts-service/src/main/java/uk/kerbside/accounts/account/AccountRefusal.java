@@ -5,6 +5,7 @@ import uk.kerbside.kit.problem.Refusal;
 /** Why something cannot be done with an account. */
 public enum AccountRefusal implements Refusal {
     ACCOUNT_EXISTS("You have an account of your own already"),
+    ASSISTED_WITH_EMAIL("Whoever has e-mail opens the account themselves"),
     NO_PROPERTY_CHOSEN("Choose the property you live at first"),
     EVIDENCE_NEEDED("Too many wrong references: show other evidence that you live there"),
     VRM_DID_YOU_MEAN("The mark looks mistyped: did you mean another one?"),

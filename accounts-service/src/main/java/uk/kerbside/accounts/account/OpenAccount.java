@@ -7,7 +7,6 @@ import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.id.Ids;
-import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.RefusedException;
 
 /**
@@ -29,15 +28,15 @@ public class OpenAccount {
     }
 
     /**
-     * @throws RefusedException {@code ACCOUNT_EXISTS}
-     * @throws InvalidRequestException when staff give an e-mail address: with one, the customer can open it themselves
+     * @throws RefusedException {@code ACCOUNT_EXISTS}; {@code ASSISTED_WITH_EMAIL} when staff give an e-mail address
      */
     @Transactional
     public Account open(AccountKind kind, Contact contact) {
         Actor actor = currentActor.actor();
         if (actor.isStaff() && contact.email().isPresent()) {
-            throw new InvalidRequestException(
-                    "/email", "is for customers who can sign in: those open their account themselves");
+            throw new RefusedException(
+                    AccountRefusal.ASSISTED_WITH_EMAIL,
+                    "Staff open accounts for people without e-mail. With an address, the customer signs up themselves.");
         }
         String accountId = Ids.readable("A");
         Account account = actor.isStaff()

@@ -67,7 +67,7 @@ public class SandboxSignatures {
                         sign(timestamp, body).getBytes(StandardCharsets.UTF_8),
                         signature.getBytes(StandardCharsets.UTF_8));
         if (!isGenuine) {
-            throw new RefusedException(CommonProblem.UNAUTHENTICATED, "The signature is missing, wrong or too old.");
+            throw new RefusedException(CommonProblem.UNAUTHENTICATED, "The signature is wrong or too old.");
         }
     }
 

@@ -21,7 +21,7 @@ import uk.kerbside.accounts.charge.ChargesInMemory;
 
 /** Everything about paying, in memory: a provider that can be told what to answer, and a clock that can be moved. */
 final class Till {
-    static final String RETURN = "http://localhost:3000/paid";
+    static final String RETURN = "https://parking.example.gov.uk/paid";
 
     Instant now = Instant.parse("2026-11-24T12:00:00Z");
     final ChargesInMemory charges = new ChargesInMemory();

@@ -36,7 +36,10 @@ class PanacheAccounts implements Accounts, PanacheRepositoryBase<Account, String
 
     @Override
     public Optional<Account> findForUpdate(String accountId) {
-        return findByIdOptional(accountId, LockModeType.PESSIMISTIC_WRITE);
+        // A query, so that the row is locked first and its collections are read afterwards, as they are by then.
+        return find("accountId", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     @Override

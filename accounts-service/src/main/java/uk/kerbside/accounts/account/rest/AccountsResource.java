@@ -82,7 +82,7 @@ class AccountsResource {
             summary = "Opens an account",
             description = "A customer opens their own, one for each login. Staff open one for somebody without e-mail:"
                     + " it has no login until it is joined to one.")
-    @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS")
+    @APIResponse(responseCode = "409", description = "ACCOUNT_EXISTS, ASSISTED_WITH_EMAIL")
     @APIResponseSchema(value = AccountAnswers.AccountAnswer.class, responseCode = "201")
     public Response open(@NotNull @Valid OpenAccountRequest request) {
         Account account = openAccount.open(request.kind(), request.reach().contact(numbers));

@@ -24,6 +24,7 @@ import uk.kerbside.accounts.payment.clients.GovUkPayApi.RefundResult;
 class GovUkPay implements CardProvider {
     static final String NAME = "GOV_UK_PAY";
 
+    private static final String VERSION = "/v1";
     private static final int NOT_FOUND = 404;
     private static final int CANNOT_BE_CANCELLED = 400;
     private static final int CONFLICT = 409;
@@ -177,7 +178,7 @@ class GovUkPay implements CardProvider {
             URI address =
                     settings.url().orElseThrow(() -> new IllegalStateException("kerbside.gov-uk-pay.url is not set"));
             api = RestClientBuilder.newBuilder()
-                    .baseUri(address)
+                    .baseUri(URI.create(address + VERSION))
                     .connectTimeout(settings.connectWithin().toMillis(), TimeUnit.MILLISECONDS)
                     .readTimeout(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
                     .build(GovUkPayApi.class);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * The part of GOV.UK Pay's published API (version 1.0.3) that is used here, word for word. What an answer says besides is
  * passed over: the provider adds fields without a new version.
  */
-@Path("/v1/payments")
+@Path("/payments")
 @RegisterRestClient(configKey = "gov-uk-pay")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -23,7 +23,10 @@ class PanachePayments implements Payments, PanacheRepositoryBase<Payment, String
 
     @Override
     public Optional<Payment> findForUpdate(String paymentId) {
-        return findByIdOptional(paymentId, LockModeType.PESSIMISTIC_WRITE);
+        // A query, so that the row is locked first and its collections are read afterwards, as they are by then.
+        return find("paymentId", paymentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.accounts.sandbox.Decision;
@@ -71,7 +72,8 @@ class CardPageResource {
     @APIResponse(responseCode = "400", description = "INVALID_VALUE: neither pay nor decline")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such payment, or no sandbox")
     public Response decide(
-            @PathParam("token") @Size(max = 64) String token, @FormParam("decision") @Size(max = 20) String decision)
+            @PathParam("token") @Size(max = 64) String token,
+            @FormParam("decision") @Size(max = 20) @Schema(examples = "pay") String decision)
             throws IOException {
         SandboxPayment payment = sandbox.decide(token, read(decision));
         confirmations.deliver(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.accounts.sandbox.Sandbox;
 import uk.kerbside.accounts.sandbox.SandboxSignatures;
 import uk.kerbside.kit.http.StrictJson;
+import uk.kerbside.kit.problem.CommonProblem;
+import uk.kerbside.kit.problem.InvalidRequestException;
+import uk.kerbside.kit.problem.Problem;
 
 /** Confirmations of the sandbox. Whoever can sign is let in; nobody signs in here. */
 @Path("/v1/sandbox-confirmations")
@@ -55,7 +59,7 @@ class ConfirmationsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Confirmation.class)))
     @APIResponse(responseCode = "204", description = "Taken in, now or before")
-    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED: the signature is missing, wrong or too old")
+    @APIResponse(responseCode = "401", description = "UNAUTHENTICATED: the signature is wrong or too old")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such payment, or no sandbox")
     public void confirm(
             @Parameter(required = true, example = "1795514400") @HeaderParam(TIMESTAMP) String timestamp,
@@ -63,6 +67,8 @@ class ConfirmationsResource {
             byte[] body)
             throws IOException {
         sandbox.requireOpen();
+        requireHeader(TIMESTAMP, timestamp);
+        requireHeader(SIGNATURE, signature);
         Confirmation confirmation = read(body);
         signatures.require(timestamp, signature, body);
         sandbox.confirmed(confirmation.paymentId(), confirmation.decision());
@@ -75,8 +81,18 @@ class ConfirmationsResource {
         confirm(timestamp, signatures.sign(timestamp, body), body);
     }
 
+    private static void requireHeader(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidRequestException(
+                    CommonProblem.INVALID_HEADER, List.of(new Problem.Fault("/" + name, "is missing")));
+        }
+    }
+
     private Confirmation read(byte[] body) throws IOException {
         Confirmation confirmation = json.mapper().readValue(body, Confirmation.class);
+        if (confirmation == null) {
+            throw new InvalidRequestException(CommonProblem.BODY_MISSING, List.of());
+        }
         var violations = validator.validate(confirmation);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

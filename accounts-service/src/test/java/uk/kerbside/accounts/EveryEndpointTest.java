@@ -1,0 +1,44 @@
+package uk.kerbside.accounts;
+
+import org.junit.jupiter.api.Test;
+import uk.kerbside.testkit.endpoint.ApiDocument;
+import uk.kerbside.testkit.endpoint.CommittedDocument;
+import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
+import uk.kerbside.testkit.endpoint.HostileInputs;
+import uk.kerbside.testkit.endpoint.ProblemsPage;
+import uk.kerbside.testkit.endpoint.RolesPage;
+
+@EdgeTest
+class EveryEndpointTest {
+    @Test
+    void hostile_requests_are_refused_and_never_fail() {
+        var home = Council.home();
+        Customer rita = Customer.livingAt(home);
+        HostileInputs.to(ApiDocument.served())
+                .actingFor(rita.accountId())
+                .at("accountId", rita.accountId())
+                .at("chargeId", Issuer.raises(rita))
+                .at("uprn", home.uprn())
+                // The one is signed, the other a form a browser posts: both have tests of their own.
+                .sendingNothingSoundTo("confirmSandboxPayment", "decideSandboxPayment")
+                .check();
+    }
+
+    @Test
+    void every_endpoint_asks_who_is_calling() {
+        EveryEndpointAsksWho.in(ApiDocument.served())
+                .except("confirmSandboxPayment", "showSandboxPage", "decideSandboxPayment")
+                .check();
+    }
+
+    @Test
+    void the_document_is_complete_and_committed() {
+        CommittedDocument.of("accounts", ApiDocument.served());
+    }
+
+    @Test
+    void the_pages_on_security_and_problems_say_what_the_code_says() {
+        RolesPage.of("accounts", ApiDocument.served());
+        ProblemsPage.ofService("accounts");
+    }
+}

@@ -8,6 +8,7 @@ import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.endpoint.ApiDocument;
 import uk.kerbside.testkit.endpoint.CommittedDocument;
 import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
+import uk.kerbside.testkit.endpoint.HostileInputs;
 import uk.kerbside.testkit.endpoint.ProblemsPage;
 import uk.kerbside.testkit.endpoint.RolesPage;
 
@@ -15,6 +16,22 @@ import uk.kerbside.testkit.endpoint.RolesPage;
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 class EveryEndpointTest {
+    @Test
+    void hostile_requests_are_refused_and_never_fail() {
+        AccountsService.works();
+        Customer customer = Customer.known();
+        Person agent = Person.agent();
+        AccountsService.knows(customer.phone(), customer.accountId());
+        String callId = agent.takesCall(customer.phone()).path("callId");
+
+        HostileInputs.to(ApiDocument.served())
+                .actingFor(customer.accountId())
+                .signedInAs(agent.subject())
+                .at("accountId", customer.accountId())
+                .at("callId", callId)
+                .check();
+    }
+
     @Test
     void every_endpoint_asks_who_is_calling() {
         EveryEndpointAsksWho.in(ApiDocument.served()).except("getCallPassKeys").check();

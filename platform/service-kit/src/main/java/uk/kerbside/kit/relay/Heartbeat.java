@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import uk.kerbside.events.Contract;
@@ -22,6 +26,8 @@ import uk.kerbside.kit.id.Ids;
  * Tells enforcement each second that this service's rights are flowing, on every partition of the topic, with the time
  * of the oldest commit Kafka does not have yet. It is sent by the relay and not through the journal: a relay that is
  * dead, or a database that cannot be read, must make the heartbeat stop.
+ *
+ * <p>Its revision counts milliseconds, so that the beats of the next leader outrank those of the last one.
  */
 final class Heartbeat {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class);
@@ -31,8 +37,9 @@ final class Heartbeat {
     private final Duration every;
     private final Producer<String, byte[]> kafka;
     private final InstantSource clock;
-    private Instant next = Instant.MIN;
-    private long beats;
+    private final List<Future<RecordMetadata>> underWay = new ArrayList<>();
+    private boolean arrives = true;
+    private Instant next = Instant.EPOCH;
 
     Heartbeat(String source, RelaySettings settings, Producer<String, byte[]> kafka, InstantSource clock) {
         this.source = source;
@@ -44,20 +51,35 @@ final class Heartbeat {
 
     void beatIfDue(Outbox outbox) throws SQLException {
         Instant now = clock.instant();
-        if (topic.isEmpty() || now.isBefore(next)) {
+        if (topic.isEmpty() || !isDue(now)) {
             return;
         }
         next = now.plus(every);
-        beats++;
-        SourceHeartbeat beat =
-                new SourceHeartbeat(new Revision(outbox.epoch(), beats), source, now, outbox.oldestUnsent(topic.get()));
+        settle();
+        SourceHeartbeat beat = new SourceHeartbeat(
+                new Revision(outbox.epoch(), now.toEpochMilli()), source, now, outbox.oldestUnsent(topic.get()));
         try {
             int partitions = kafka.partitionsFor(topic.get()).size();
             for (int partition = 0; partition < partitions; partition++) {
-                kafka.send(record(beat, partition));
+                underWay.add(kafka.send(record(beat, partition)));
             }
         } catch (KafkaException e) {
             throw new KafkaAwayException(e);
+        }
+    }
+
+    /** Whether the last beat arrived whose fate is known; so it is from the start. */
+    boolean arrives() {
+        return arrives;
+    }
+
+    private void settle() {
+        for (var beats = underWay.iterator(); beats.hasNext(); ) {
+            Future<RecordMetadata> beat = beats.next();
+            if (beat.isDone()) {
+                arrives = beat.state() == Future.State.SUCCESS;
+                beats.remove();
+            }
         }
     }
 
@@ -66,8 +88,14 @@ final class Heartbeat {
         if (topic.isEmpty()) {
             return longest;
         }
-        Duration due = Duration.between(clock.instant(), next);
-        return due.isNegative() ? Duration.ZERO : due.compareTo(longest) < 0 ? due : longest;
+        Instant now = clock.instant();
+        Duration due = isDue(now) ? Duration.ZERO : Duration.between(now, next);
+        return due.compareTo(longest) < 0 ? due : longest;
+    }
+
+    /** Also when the machine's clock was put back: nobody would hear anything until it has caught up. */
+    private boolean isDue(Instant now) {
+        return !now.isBefore(next) || now.isBefore(next.minus(every));
     }
 
     private ProducerRecord<String, byte[]> record(SourceHeartbeat beat, int partition) {

@@ -78,7 +78,7 @@ final class Relay implements Runnable {
                     state.follows();
                     pause(settings.leadershipPoll());
                 }
-            } catch (InterruptedException | InterruptException e) {
+            } catch (InterruptException e) {
                 Thread.currentThread().interrupt();
             } catch (SQLException | RuntimeException e) {
                 // Whatever it is, the relay must outlive it: leadership ended with the connection, so start again.
@@ -100,18 +100,21 @@ final class Relay implements Runnable {
         }
     }
 
-    private void lead(Connection connection) throws SQLException, InterruptedException {
+    private void lead(Connection connection) throws SQLException {
         Outbox outbox = new Outbox(connection);
         PGConnection notifications = connection.unwrap(PGConnection.class);
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + uk.kerbside.kit.journal.Journal.WAKE_UP);
         }
         LOG.info("This instance relays events now");
-        state.leads();
         while (!Thread.currentThread().isInterrupted()) {
             int sent = sendNext(outbox);
             heartbeat.beatIfDue(outbox);
-            state.passed(clock.instant());
+            if (heartbeat.arrives()) {
+                state.passed(clock.instant());
+            } else {
+                state.failed("Kafka does not acknowledge the heartbeat", clock.instant());
+            }
             if (sent == 0) {
                 // Returns at once when a commit has announced itself since the last look.
                 notifications.getNotifications(Math.max(
@@ -121,7 +124,7 @@ final class Relay implements Runnable {
     }
 
     /** Sends the next entries of every stream, nearest first; returns how many were acknowledged. */
-    private int sendNext(Outbox outbox) throws SQLException, InterruptedException {
+    private int sendNext(Outbox outbox) throws SQLException {
         List<PendingEntry> pending = outbox.nextOfEachStream(settings.batch());
         if (pending.isEmpty()) {
             return 0;
@@ -142,15 +145,29 @@ final class Relay implements Runnable {
                     entry.getKey().eventId(), entry.getKey().type(), entry.getValue());
             outbox.halt(entry.getKey(), entry.getValue(), settings.haltedStreamRetry());
         }
+        if (round.isKafkaAway()) {
+            throw new KafkaAwayException(round.away);
+        }
         return round.acknowledged.size();
     }
 
-    private void sendByDepth(List<PendingEntry> pending, Round round) throws InterruptedException {
+    private void sendByDepth(List<PendingEntry> pending, Round round) {
         var byDepth =
                 pending.stream().collect(Collectors.groupingBy(PendingEntry::depth, TreeMap::new, Collectors.toList()));
         for (List<PendingEntry> oneOfEachStream : byDepth.values()) {
-            Map<PendingEntry, Future<RecordMetadata>> inFlight = new LinkedHashMap<>();
+            if (!round.isKafkaAway()) {
+                sendTogether(oneOfEachStream, round);
+            }
+        }
+    }
+
+    private void sendTogether(List<PendingEntry> oneOfEachStream, Round round) {
+        Map<PendingEntry, Future<RecordMetadata>> inFlight = new LinkedHashMap<>();
+        try {
             for (PendingEntry entry : oneOfEachStream) {
+                if (round.isKafkaAway()) {
+                    break;
+                }
                 if (!round.halted.contains(StreamName.of(entry))) {
                     Future<RecordMetadata> sent = kafka.send(cloudEvents.record(entry));
                     if (sent.isDone()) {
@@ -162,28 +179,59 @@ final class Relay implements Runnable {
                 }
             }
             crashPoints.passed(CrashPoint.RELAY_SENT_BEFORE_ACKNOWLEDGED);
-            for (var sent : inFlight.entrySet()) {
-                round.settle(sent.getKey(), sent.getValue());
-            }
+        } finally {
+            inFlight.forEach(round::settle);
         }
     }
 
-    /** What became of the entries of one look at the outbox. */
+    /**
+     * What became of the entries of one look at the outbox. Whatever happens, an entry handed to Kafka is waited for (the
+     * producer gives up in time): as long as one is under way nobody else may lead, or it could arrive behind what the
+     * next leader sends, and a compacted topic would keep the older state for good.
+     */
     private static final class Round {
         private final List<PendingEntry> acknowledged = new ArrayList<>();
         private final Map<PendingEntry, String> refused = new LinkedHashMap<>();
         private final Set<StreamName> halted = new HashSet<>();
+        private Throwable away;
 
-        void settle(PendingEntry entry, Future<RecordMetadata> sent) throws InterruptedException {
+        boolean isKafkaAway() {
+            return away != null;
+        }
+
+        void settle(PendingEntry entry, Future<RecordMetadata> sent) {
             try {
-                sent.get();
+                outcome(sent);
                 acknowledged.add(entry);
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RetriableException) {
-                    throw new KafkaAwayException(e.getCause());
+                failed(entry, e.getCause());
+            }
+        }
+
+        private static void outcome(Future<RecordMetadata> sent) throws ExecutionException {
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        sent.get();
+                        return;
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
                 }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private void failed(PendingEntry entry, Throwable cause) {
+            if (cause instanceof RetriableException) {
+                away = cause;
+            } else {
                 halted.add(StreamName.of(entry));
-                refused.put(entry, String.valueOf(e.getCause().getMessage()));
+                refused.put(entry, String.valueOf(cause.getMessage()));
             }
         }
     }

@@ -39,16 +39,13 @@ public class RelayState {
         return Optional.ofNullable(failure);
     }
 
-    void leads() {
-        role = Role.LEADER;
-    }
-
     void follows() {
         role = Role.FOLLOWER;
         recovered();
     }
 
     void passed(Instant at) {
+        role = Role.LEADER;
         lastPassAt = at;
         recovered();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import uk.kerbside.events.EventHeaders;
@@ -55,7 +56,7 @@ class DeadLetters {
                 select id from dead_letter where topic = ? and key is not distinct from ?
                 and status in ('WAITING', 'PARKED') for share""", statement -> {
             statement.setString(1, topic);
-            statement.setString(2, key);
+            statement.setString(2, KeptText.of(key));
             try (var row = statement.executeQuery()) {
                 return row.next();
             }
@@ -70,14 +71,16 @@ class DeadLetters {
             statement.setString(1, message.topic());
             statement.setInt(2, message.partition());
             statement.setLong(3, message.offset());
-            statement.setString(4, message.key());
+            statement.setString(4, KeptText.of(message.key()));
             statement.setString(
                     5,
-                    EventEnvelope.header(message.headers(), EventHeaders.TYPE).orElse(null));
+                    EventEnvelope.header(message.headers(), EventHeaders.TYPE)
+                            .map(KeptText::of)
+                            .orElse(null));
             statement.setString(6, headersJson(message.headers()));
             statement.setBytes(7, message.value());
             statement.setString(8, status.name());
-            statement.setString(9, error);
+            statement.setString(9, KeptText.of(error));
             statement.setTimestamp(10, Timestamp.from(clock.instant()));
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
@@ -107,7 +110,7 @@ class DeadLetters {
     void settle(long id, DeadLetter.Status status, String error) {
         with("update dead_letter set status = ?, error = ?, replayed_at = ? where id = ?", statement -> {
             statement.setString(1, status.name());
-            statement.setString(2, error);
+            statement.setString(2, KeptText.of(error));
             statement.setTimestamp(3, status == DeadLetter.Status.REPLAYED ? Timestamp.from(clock.instant()) : null);
             statement.setLong(4, id);
             return statement.executeUpdate();
@@ -172,7 +175,12 @@ class DeadLetters {
 
     private static String headersJson(Headers headers) {
         Map<String, String> texts = new LinkedHashMap<>();
-        headers.forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        for (Header header : headers) {
+            // A header may have no value at all; what reads it back takes it for absent, as here.
+            if (header.value() != null) {
+                texts.put(KeptText.of(header.key()), KeptText.of(new String(header.value(), StandardCharsets.UTF_8)));
+            }
+        }
         try {
             return EventJson.mapper().writeValueAsString(texts);
         } catch (JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package uk.kerbside.kit.incoming;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -85,8 +87,20 @@ class HandleEvent {
         try {
             return EventJson.mapper().readValue(body, contract.body());
         } catch (IOException e) {
-            throw new UnreadableEventException("The body is no " + contract.type() + ": " + e.getMessage(), e);
+            throw new UnreadableEventException("The body is no " + contract.type() + ": " + place(e), e);
         }
+    }
+
+    /** Where reading stopped. Not why: the reason quotes the value, and that may be a mark or a name. */
+    private static String place(IOException failure) {
+        String kind = failure.getClass().getSimpleName();
+        return switch (failure) {
+            case JsonMappingException mapping -> kind + " at " + mapping.getPathReference();
+            case JsonProcessingException json
+            when json.getLocation() != null ->
+                kind + " at byte " + json.getLocation().getByteOffset();
+            default -> kind;
+        };
     }
 
     private static <T extends Event> void handle(EventHandler<T> handler, Event event, EventEnvelope envelope) {

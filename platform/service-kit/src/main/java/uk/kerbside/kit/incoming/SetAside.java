@@ -35,21 +35,24 @@ class SetAside {
 
     @ActivateRequestContext
     void asDeadLetter(ConsumerRecord<String, byte[]> message, RuntimeException failure) {
-        String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String error = KeptText.of(failure.getClass().getSimpleName() + ": " + failure.getMessage());
         QuarkusTransaction.requiringNew().run(() -> deadLetters
                 .store(message, DeadLetter.Status.WAITING, error)
                 .ifPresent(id -> tell(id, message, error)));
         LOG.errorf(
-                failure,
-                "The event at %s-%d@%d cannot be handled and waits as a dead letter",
+                // Why a body cannot be read is said by the body: it stays out of the log.
+                failure instanceof UnreadableEventException ? null : failure,
+                "The event at %s-%d@%d cannot be handled and waits as a dead letter: %s",
                 message.topic(),
                 message.partition(),
-                message.offset());
+                message.offset(),
+                error);
     }
 
     private void tell(long id, ConsumerRecord<String, byte[]> message, String error) {
         String letterId = service + ":" + id;
-        Optional<String> type = EventEnvelope.header(message.headers(), EventHeaders.TYPE);
+        Optional<String> type =
+                EventEnvelope.header(message.headers(), EventHeaders.TYPE).map(KeptText::of);
         journal.append(
                 letterId,
                 DeadLettered.class,
@@ -60,7 +63,7 @@ class SetAside {
                         message.topic(),
                         message.partition(),
                         message.offset(),
-                        Optional.ofNullable(message.key()),
+                        Optional.ofNullable(message.key()).map(KeptText::of),
                         type,
                         error,
                         clock.instant()));

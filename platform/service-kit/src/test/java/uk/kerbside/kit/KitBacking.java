@@ -1,9 +1,6 @@
 package uk.kerbside.kit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -12,24 +9,24 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A real PostgreSQL, a real Kafka and a key to sign tokens with, for the kit's own small service. */
-public final class KitBacking implements QuarkusTestResourceLifecycleManager {
+public final class KitBacking implements QuarkusTestResourceLifecycleManager, KitParts {
     /** Under which setting {@link KitTokens} finds the key. */
     static final String SIGNING_KEY = "kerbside.test.signing-key";
 
     /** Under which setting tests of call passes find theirs. */
     static final String CALL_PASS_KEY = "kerbside.test.call-pass-key";
 
-    private EmbeddedPostgres postgres;
-    private KitKafka kafka;
+    private final KitPostgres postgres = new KitPostgres();
+    private final KitKafka kafka = new KitKafka();
 
     @Override
     public Map<String, String> start() {
-        Thread broker = Thread.ofPlatform().start(() -> kafka = KitKafka.started());
-        postgres = startedPostgres();
+        Thread broker = Thread.ofPlatform().start(kafka::start);
+        postgres.start();
         joined(broker);
         Map<String, String> settings = new HashMap<>();
         settings.put("KERBSIDE_PORT", "0");
-        settings.put("KERBSIDE_DB_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
+        settings.put("KERBSIDE_DB_URL", postgres.url());
         settings.put("KERBSIDE_DB_USER", "postgres");
         settings.put("KERBSIDE_DB_PASSWORD", "postgres");
         settings.put("KERBSIDE_KAFKA", kafka.bootstrapServers());
@@ -47,25 +44,34 @@ public final class KitBacking implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public void stop() {
-        kafka.close();
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(KitParts.class));
     }
 
-    private static EmbeddedPostgres startedPostgres() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start", e);
-        }
+    @Override
+    public void stop() {
+        kafka.stop();
+        postgres.stop();
+    }
+
+    @Override
+    public void stopDatabase() {
+        postgres.stop();
+    }
+
+    @Override
+    public void startDatabase() {
+        postgres.start();
+    }
+
+    @Override
+    public void stopKafka() {
+        kafka.stop();
+    }
+
+    @Override
+    public void startKafka() {
+        kafka.start();
     }
 
     private static void joined(Thread thread) {

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,50 +19,53 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
 import uk.kerbside.events.Topic;
 
-/** A broker in this JVM (KRaft, one node), with every topic of the suite. */
-final class KitKafka implements AutoCloseable {
+/** A broker in this JVM (KRaft, one node), with every topic of the suite; keeps its data when stopped and started. */
+final class KitKafka {
     private static final String CLUSTER = "a2VyYnNpZGUta2l0LXRlc3Q";
     private static final int PARTITIONS = 2;
 
-    private final Object server;
-    private final int port;
+    private final int port = KitPorts.free();
+    private final Properties settings = settings(port, KitPorts.free());
+    private boolean isNew = true;
+    private Object server;
 
-    private KitKafka(Object server, int port) {
-        this.server = server;
-        this.port = port;
+    synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        if (isNew) {
+            format();
+        }
+        server = newServer();
+        call("startup");
+        if (isNew) {
+            createTopics();
+            isNew = false;
+        }
     }
 
-    static KitKafka started() {
-        int port = freePort();
-        Properties settings = settings(port, freePort());
+    synchronized void stop() {
+        if (server != null) {
+            call("shutdown");
+            call("awaitShutdown");
+            server = null;
+        }
+    }
+
+    /** By name: some classes the broker extends come with its artefact at run time only. */
+    private Object newServer() {
         try {
-            Path folder = Files.createTempDirectory("kit-kafka");
-            settings.put("log.dirs", folder.resolve("log").toString());
-            format(settings, folder.resolve("server.properties"));
-            // By name: some classes the broker extends come with its artefact at run time only.
             Class<?> configuration = Class.forName("kafka.server.KafkaConfig");
-            Object server = Class.forName("kafka.server.KafkaRaftServer")
+            return Class.forName("kafka.server.KafkaRaftServer")
                     .getConstructor(configuration, Time.class)
                     .newInstance(configuration.getConstructor(Map.class).newInstance(settings), Time.SYSTEM);
-            KitKafka broker = new KitKafka(server, port);
-            broker.call("startup");
-            broker.createTopics();
-            return broker;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This version of Kafka is started in another way", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     String bootstrapServers() {
         return "127.0.0.1:" + port;
-    }
-
-    @Override
-    public void close() {
-        call("shutdown");
-        call("awaitShutdown");
     }
 
     private void call(String method) {
@@ -90,18 +91,28 @@ final class KitKafka implements AutoCloseable {
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
-                Map.entry("controlled.shutdown.enable", "false")));
+                Map.entry("controlled.shutdown.enable", "false"),
+                // Let in again when its former life counts as over: three seconds, not nine.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500")));
         return settings;
     }
 
-    private static void format(Properties settings, Path file) throws IOException {
-        try (var out = Files.newBufferedWriter(file)) {
-            settings.store(out, null);
-        }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] command = {"format", "--cluster-id", CLUSTER, "--config", file.toString()};
-        if (StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
-            throw new IllegalStateException("Kafka's storage cannot be formatted: " + said);
+    private void format() {
+        try {
+            Path folder = Files.createTempDirectory("kit-kafka");
+            settings.put("log.dirs", folder.resolve("log").toString());
+            Path file = folder.resolve("server.properties");
+            try (var out = Files.newBufferedWriter(file)) {
+                settings.store(out, null);
+            }
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            String[] command = {"format", "--cluster-id", CLUSTER, "--config", file.toString()};
+            if (StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+                throw new IllegalStateException("Kafka's storage cannot be formatted: " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -116,14 +127,6 @@ final class KitKafka implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

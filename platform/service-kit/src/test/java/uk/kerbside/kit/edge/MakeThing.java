@@ -8,9 +8,8 @@ import uk.kerbside.kit.problem.RefusedException;
 
 /** Use cases that join the transaction they find. */
 @ApplicationScoped
-class MakeThing {
-    /** How often something was really tried, transaction or not. */
-    final AtomicInteger calls = new AtomicInteger();
+public class MakeThing {
+    private final AtomicInteger calls = new AtomicInteger();
 
     private final Things things;
 
@@ -42,5 +41,10 @@ class MakeThing {
     void attemptAndFail(String name) {
         attempt(name);
         throw new IllegalStateException("the password is swordfish");
+    }
+
+    /** How often something was really tried, transaction or not. */
+    public int calls() {
+        return calls.get();
     }
 }

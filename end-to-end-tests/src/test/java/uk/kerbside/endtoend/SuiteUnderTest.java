@@ -1,10 +1,13 @@
 package uk.kerbside.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import uk.kerbside.local.LocalStack;
 import uk.kerbside.local.Part;
 import uk.kerbside.local.StackFailure;
@@ -17,6 +20,7 @@ import uk.kerbside.local.demo.Suite;
  * test that takes a part away brings it back before it ends.
  */
 final class SuiteUnderTest {
+    private static final int SIGN_INS_IN_A_ROW = 5;
     private static SuiteUnderTest running;
 
     private final LocalStack stack;
@@ -57,7 +61,18 @@ final class SuiteUnderTest {
             meanwhile.happens();
         } finally {
             stack.start(part);
+            awaitSignIns();
         }
+    }
+
+    /** Keycloak finds out which of its connections a restart of PostgreSQL broke only by using them. */
+    private void awaitSignIns() {
+        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> {
+            for (int person = 0; person < SIGN_INS_IN_A_ROW; person++) {
+                suite.newResident().apply("back-" + UUID.randomUUID());
+            }
+            return true;
+        });
     }
 
     @FunctionalInterface

@@ -20,6 +20,7 @@ import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.finding.KnownRight;
+import uk.kerbside.kernel.vrm.NearMark;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /**
@@ -89,6 +90,14 @@ public final class Knowledge {
     /** Every right that has or had a mark which looks like this one. */
     public List<KnownRight> rightsOf(Vrm vrm) {
         return rights.list(vrm.folded());
+    }
+
+    /**
+     * Marks near one that was read, nearest first, among those with a right that is good at one of these places at that
+     * time: what an officer may have misread. They never cover; marks that match are not among them.
+     */
+    public List<NearMark> nearMarks(Vrm read, Set<PlaceCode> places, Instant at, int atMost) {
+        return rights.near(read, places, at, atMost);
     }
 
     /** Whether checks are answered from this revision of a right, or from a later one. */

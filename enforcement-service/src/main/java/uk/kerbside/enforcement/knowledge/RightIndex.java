@@ -1,5 +1,6 @@
 package uk.kerbside.enforcement.knowledge;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,9 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kernel.vrm.FoldedVrm;
+import uk.kerbside.kernel.vrm.NearMark;
+import uk.kerbside.kernel.vrm.Nearness;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /**
@@ -26,12 +32,38 @@ final class RightIndex {
     /** A right that is gone has no body. */
     private record Held(Revision revision, Optional<KnownRight> right) {}
 
-    private final ConcurrentMap<FoldedVrm, KnownRight[]> byMark = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, KnownRight[]> byMark = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Held> byId = new ConcurrentHashMap<>();
 
     /** Every right that has or had a mark which looks like this one. */
     List<KnownRight> list(FoldedVrm folded) {
-        return List.of(byMark.getOrDefault(folded, NONE));
+        return listByKey(folded.key());
+    }
+
+    /**
+     * Marks near one that was read, nearest first: only those with a right that is good at one of these places at that
+     * time. Marks that match it are not near.
+     */
+    List<NearMark> near(Vrm read, Set<PlaceCode> places, Instant at, int atMost) {
+        return NearMark.keys(read)
+                .mapToObj(this::listByKey)
+                .flatMap(List::stream)
+                .filter(known -> places.stream().anyMatch(known.right()::reaches))
+                .flatMap(known -> near(read, known.right(), at))
+                .distinct()
+                .sorted()
+                .limit(atMost)
+                .toList();
+    }
+
+    private static Stream<NearMark> near(Vrm read, Right right, Instant at) {
+        return right.vrms()
+                .filter(held -> right.stateAt(at, held).covers())
+                .flatMap(held -> Nearness.between(read, held).map(nearness -> new NearMark(held, nearness)).stream());
+    }
+
+    private List<KnownRight> listByKey(long key) {
+        return List.of(byMark.getOrDefault(key, NONE));
     }
 
     /** Whether checks are answered from this revision of a right, or from a later one. */
@@ -52,7 +84,7 @@ final class RightIndex {
             return false;
         }
         // First where it is found now, then where it no longer is: no reader finds nothing in between.
-        Set<FoldedVrm> marks = marks(right);
+        Set<Long> marks = marks(right);
         marks.forEach(mark -> byMark.merge(mark, new KnownRight[] {right}, (old, added) -> with(old, right)));
         if (before != null) {
             before.right().ifPresent(old -> remove(old, marks));
@@ -70,8 +102,8 @@ final class RightIndex {
         }
     }
 
-    private void remove(KnownRight right, Set<FoldedVrm> except) {
-        Set<FoldedVrm> marks = new HashSet<>(marks(right));
+    private void remove(KnownRight right, Set<Long> except) {
+        Set<Long> marks = new HashSet<>(marks(right));
         marks.removeAll(except);
         marks.forEach(mark -> byMark.computeIfPresent(mark, (same, rights) -> without(rights, right)));
     }
@@ -99,7 +131,7 @@ final class RightIndex {
         return one.right().id().equals(other.right().id());
     }
 
-    private static Set<FoldedVrm> marks(KnownRight right) {
-        return right.right().vrms().map(Vrm::folded).collect(Collectors.toSet());
+    private static Set<Long> marks(KnownRight right) {
+        return right.right().vrms().map(Vrm::folded).map(FoldedVrm::key).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A vehicle registration mark, normalised: capitals and digits, no spaces. Any country's mark is accepted as it is;
@@ -17,11 +18,9 @@ public final class Vrm implements Comparable<Vrm> {
     /** Letters and digits a mark has at most; UK marks have seven, the longest foreign ones twelve. */
     public static final int LONGEST = 12;
 
-    private static final int LONGEST_OF_UK = 7;
-
     // What people put between the parts of a mark: any space, dots, hyphens and dashes.
     private static final Pattern SEPARATORS = Pattern.compile("[\\p{Zs}.·‧•\\p{Pd}]");
-    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Nd}]+");
+    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Nd}]*");
 
     /** How two marks compare. */
     public enum Match {
@@ -40,12 +39,9 @@ public final class Vrm implements Comparable<Vrm> {
 
     /** @throws UnusableVrmException when what was typed can be no country's mark */
     public static Vrm of(String typed) {
-        String normalised = normalise(typed);
+        String normalised = plain(typed).orElseGet(() -> normalise(typed));
         if (normalised.isEmpty()) {
             throw new UnusableVrmException(UnusableVrmException.Reason.EMPTY);
-        }
-        if (!LETTERS_AND_DIGITS.matcher(normalised).matches()) {
-            throw new UnusableVrmException(UnusableVrmException.Reason.NOT_LETTERS_AND_DIGITS);
         }
         if (normalised.length() > LONGEST) {
             throw new UnusableVrmException(UnusableVrmException.Reason.TOO_LONG);
@@ -62,10 +58,30 @@ public final class Vrm implements Comparable<Vrm> {
         }
     }
 
+    /** What nearly everybody types, at a tenth of the cost; empty when there is anything else in it. */
+    private static Optional<String> plain(String typed) {
+        StringBuilder mark = new StringBuilder(LONGEST);
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+                mark.append(c);
+            } else if (c >= 'a' && c <= 'z') {
+                mark.append((char) (c - 'a' + 'A'));
+            } else if (c != ' ' && c != '-' && c != '.') {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(mark.toString());
+    }
+
     private static String normalise(String typed) {
         // NFKC turns full-width letters and digits into ordinary ones.
         String compatible = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-        return SEPARATORS.matcher(compatible).replaceAll("").toUpperCase(Locale.ROOT);
+        String normalised = SEPARATORS.matcher(compatible).replaceAll("").toUpperCase(Locale.ROOT);
+        if (!LETTERS_AND_DIGITS.matcher(normalised).matches()) {
+            throw new UnusableVrmException(UnusableVrmException.Reason.NOT_LETTERS_AND_DIGITS);
+        }
+        return normalised;
     }
 
     public String value() {
@@ -79,9 +95,9 @@ public final class Vrm implements Comparable<Vrm> {
     /** The UK shapes this very mark has; none for a foreign or mistyped one. */
     public Set<UkGrammar> grammars() {
         Set<UkGrammar> fitting = EnumSet.noneOf(UkGrammar.class);
-        for (UkGrammar grammar : UkGrammar.values()) {
-            if (grammar.allows(value)) {
-                fitting.add(grammar);
+        for (UkShape shape : UkShape.ofLength(value.length())) {
+            if (shape.fits(value)) {
+                fitting.add(shape.grammar());
             }
         }
         return fitting;
@@ -93,41 +109,7 @@ public final class Vrm implements Comparable<Vrm> {
 
     /** Every legal UK mark that looks like this one (O for 0, I for 1, either way), this one included if legal. */
     public Set<Vrm> legalReadings() {
-        Set<Vrm> readings = new LinkedHashSet<>();
-        // A foreign mark full of zeros has thousands of twins, and none of them can be legal here.
-        if (value.length() > LONGEST_OF_UK) {
-            return readings;
-        }
-        collectReadings(value.toCharArray(), 0, readings);
-        return readings;
-    }
-
-    private static void collectReadings(char[] mark, int from, Set<Vrm> readings) {
-        for (int i = from; i < mark.length; i++) {
-            char twin = twin(mark[i]);
-            if (twin != mark[i]) {
-                char original = mark[i];
-                collectReadings(mark, i + 1, readings);
-                mark[i] = twin;
-                collectReadings(mark, i + 1, readings);
-                mark[i] = original;
-                return;
-            }
-        }
-        Vrm reading = new Vrm(new String(mark));
-        if (reading.isUkShape()) {
-            readings.add(reading);
-        }
-    }
-
-    private static char twin(char c) {
-        return switch (c) {
-            case 'O' -> '0';
-            case '0' -> 'O';
-            case 'I' -> '1';
-            case '1' -> 'I';
-            default -> c;
-        };
+        return LegalReadings.of(value).stream().map(Vrm::new).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What {@code other} is to this mark, whichever side slipped. */
@@ -135,12 +117,32 @@ public final class Vrm implements Comparable<Vrm> {
         if (equals(other)) {
             return Match.EXACT;
         }
-        if (!folded().equals(other.folded())) {
+        if (!looksLike(other)) {
             return Match.NONE;
         }
         Set<Vrm> common = new HashSet<>(legalReadings());
         common.retainAll(other.legalReadings());
         return common.size() == 1 ? Match.CONFUSABLE : Match.NONE;
+    }
+
+    private boolean looksLike(Vrm other) {
+        if (value.length() != other.value.length()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (folded(value.charAt(i)) != folded(other.value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char folded(char c) {
+        return switch (c) {
+            case 'O' -> '0';
+            case 'I' -> '1';
+            default -> c;
+        };
     }
 
     /** The one legal mark that may have been meant, when what was typed is not legal itself. */

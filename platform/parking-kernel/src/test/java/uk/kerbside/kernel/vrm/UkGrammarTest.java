@@ -25,7 +25,7 @@ class UkGrammarTest {
                 "Q_PLATE           | Q123ABC Q1AAA",
                 "TRADE             | 123AB 123A 01234 00001 000ZZ",
                 "DIPLOMATIC        | 101D234 270X100",
-                "MILITARY          | 12AB34 00KL12"
+                "MILITARY          | 12AB34 00KL12 KF22AA DU55ZB"
             })
     void a_mark_as_issued_is_legal(UkGrammar grammar, String marks) {
         for (String mark : marks.strip().split(" ")) {

@@ -48,6 +48,22 @@ class VrmLawsTest {
     }
 
     @Property
+    void marks_have_the_same_key_exactly_when_they_look_alike(@ForAll("alike") Pair pair, @ForAll("legal") Vrm any) {
+        assertThat(pair.other().folded().key()).isEqualTo(pair.one().folded().key());
+        assertThat(any.folded().key() == pair.one().folded().key())
+                .isEqualTo(any.folded().equals(pair.one().folded()));
+    }
+
+    @Property
+    void a_key_is_never_nought_and_that_of_other_letters_is_no_other_mark_s(@ForAll("anything") String typed) {
+        Vrm.read(typed).ifPresent(vrm -> {
+            boolean isPlain = vrm.value().chars().allMatch(c -> c < 128);
+            assertThat(vrm.folded().key() > 0).isEqualTo(isPlain);
+            assertThat(vrm.folded().key()).isNotZero();
+        });
+    }
+
+    @Property
     void separators_case_and_full_width_letters_do_not_matter(
             @ForAll("legal") Vrm vrm, @ForAll("separators") List<String> separators, @ForAll boolean fullWidth) {
         StringBuilder typed = new StringBuilder();

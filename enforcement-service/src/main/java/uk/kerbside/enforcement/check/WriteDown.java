@@ -75,7 +75,7 @@ final class WriteDown {
                 right.medium(),
                 considered.mark().value(),
                 considered.match(),
-                considered.standing().getClass().getSimpleName(),
+                considered.standing().code().name(),
                 considered.outcome(),
                 right.term().from(),
                 right.term().until(),

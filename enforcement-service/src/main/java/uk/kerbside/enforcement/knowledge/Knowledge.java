@@ -1,13 +1,13 @@
 package uk.kerbside.enforcement.knowledge;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.CalendarTranslation;
 import uk.kerbside.events.places.PlacePublished;
@@ -46,12 +46,26 @@ public final class Knowledge {
     }
 
     public void take(RightPublished published) {
-        rights.take(new KnownRight(
+        take(known(published));
+    }
+
+    public void take(KnownRight known) {
+        rights.take(known);
+        unreadable.remove(known.right().id());
+    }
+
+    /** @throws IllegalArgumentException when it breaks a rule of the kernel's values */
+    public static KnownRight known(RightPublished published) {
+        return new KnownRight(
                 RightTranslation.toKernel(published),
                 published.pendingReason(),
                 published.reminder().map(due -> new KnownRight.Reminder(due.lastDueOn(), due.outcome())),
-                published.lateRegistrationUntil()));
-        unreadable.remove(published.rightId());
+                published.lateRegistrationUntil());
+    }
+
+    /** There is nothing of this right any more, and its last revision was this one. */
+    public void isGone(String rightId, Revision revision) {
+        rights.gone(rightId, revision);
     }
 
     public void forgetRight(String rightId) {
@@ -105,8 +119,13 @@ public final class Knowledge {
         return rights.holds(rightId, revision);
     }
 
-    public Collection<KnownRight> allRights() {
+    /** Every right, one at a time: they are not held as objects. */
+    public Stream<KnownRight> allRights() {
         return rights.all();
+    }
+
+    public int countRights() {
+        return rights.size();
     }
 
     public Optional<Place> place(PlaceCode code) {
@@ -115,6 +134,11 @@ public final class Knowledge {
 
     public Optional<Calendar> calendar() {
         return Optional.ofNullable(calendar).map(Versioned::value);
+    }
+
+    /** Rights of which something came that could not be read. */
+    public int unreadableRights() {
+        return unreadable.size();
     }
 
     /** Each source expected or heard of, by name. */

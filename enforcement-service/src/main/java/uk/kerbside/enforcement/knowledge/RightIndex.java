@@ -1,14 +1,12 @@
 package uk.kerbside.enforcement.knowledge;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.kerbside.kernel.PlaceCode;
@@ -27,17 +25,16 @@ import uk.kerbside.kernel.vrm.Vrm;
  * <p>A right that is gone leaves its revision behind, so that an older one that comes late does not bring it back.
  */
 final class RightIndex {
-    private static final KnownRight[] NONE = {};
+    private static final long HASH_PRIME = 0x100000001b3L;
 
-    /** A right that is gone has no body. */
-    private record Held(Revision revision, Optional<KnownRight> right) {}
-
-    private final ConcurrentMap<Long, KnownRight[]> byMark = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Held> byId = new ConcurrentHashMap<>();
+    private final FlatRights flat = new FlatRights();
+    private final FlatTable byMark = new FlatTable();
+    private final FlatTable byId = new FlatTable();
+    private final AtomicInteger size = new AtomicInteger();
 
     /** Every right that has or had a mark which looks like this one. */
     List<KnownRight> list(FoldedVrm folded) {
-        return listByKey(folded.key());
+        return listByKey(folded.key()).toList();
     }
 
     /**
@@ -46,8 +43,8 @@ final class RightIndex {
      */
     List<NearMark> near(Vrm read, Set<PlaceCode> places, Instant at, int atMost) {
         return NearMark.keys(read)
-                .mapToObj(this::listByKey)
-                .flatMap(List::stream)
+                .boxed()
+                .flatMap(this::listByKey)
                 .filter(known -> places.stream().anyMatch(known.right()::reaches))
                 .flatMap(known -> near(read, known.right(), at))
                 .distinct()
@@ -62,76 +59,85 @@ final class RightIndex {
                 .flatMap(held -> Nearness.between(read, held).map(nearness -> new NearMark(held, nearness)).stream());
     }
 
-    private List<KnownRight> listByKey(long key) {
-        return List.of(byMark.getOrDefault(key, NONE));
+    private Stream<KnownRight> listByKey(long key) {
+        return byMark.list(key).stream().map(flat::read).flatMap(Optional::stream);
     }
 
     /** Whether checks are answered from this revision of a right, or from a later one. */
     boolean holds(String rightId, Revision revision) {
-        Held held = byId.get(rightId);
-        return held != null && held.revision().compareTo(revision) >= 0;
+        return record(rightId)
+                .filter(held -> flat.revision(held).compareTo(revision) >= 0)
+                .isPresent();
     }
 
-    Collection<KnownRight> all() {
-        return byId.values().stream().flatMap(held -> held.right().stream()).toList();
+    /** Every right there is, one at a time. */
+    Stream<KnownRight> all() {
+        return byId.all().map(flat::read).flatMap(Optional::stream);
+    }
+
+    /** How many rights there are; those that are gone do not count. */
+    int size() {
+        return size.get();
     }
 
     /** Takes a right in unless the same or a newer revision is known; says whether it did. */
-    boolean take(KnownRight right) {
-        String id = right.right().id();
-        Held before = byId.get(id);
-        if (before != null && before.revision().compareTo(right.right().revision()) >= 0) {
+    boolean take(KnownRight known) {
+        Right right = known.right();
+        Optional<byte[]> before = record(right.id());
+        if (before.filter(held -> flat.revision(held).compareTo(right.revision()) >= 0)
+                .isPresent()) {
             return false;
         }
+        byte[] record = flat.write(known);
+        Predicate<byte[]> isSame = isOf(right.id());
         // First where it is found now, then where it no longer is: no reader finds nothing in between.
-        Set<Long> marks = marks(right);
-        marks.forEach(mark -> byMark.merge(mark, new KnownRight[] {right}, (old, added) -> with(old, right)));
-        if (before != null) {
-            before.right().ifPresent(old -> remove(old, marks));
-        }
-        byId.put(id, new Held(right.right().revision(), Optional.of(right)));
+        Set<Long> keys = keys(known);
+        keys.forEach(key -> byMark.put(key, record, isSame));
+        Optional<KnownRight> old = before.flatMap(flat::read);
+        old.ifPresent(replaced -> remove(replaced, keys));
+        byId.put(key(right.id()), record, isSame);
+        size.addAndGet(old.isPresent() ? 0 : 1);
         return true;
     }
 
     /** There is nothing of this right any more. */
     void forget(String rightId) {
-        Held before = byId.get(rightId);
-        if (before != null) {
-            byId.put(rightId, new Held(before.revision(), Optional.empty()));
-            before.right().ifPresent(old -> remove(old, Set.of()));
+        record(rightId).ifPresent(held -> gone(rightId, flat.revision(held)));
+    }
+
+    /** There is nothing of this right any more, and its last revision was this one. */
+    void gone(String rightId, Revision revision) {
+        Optional<KnownRight> before = record(rightId).flatMap(flat::read);
+        byId.put(key(rightId), flat.gone(rightId, revision), isOf(rightId));
+        before.ifPresent(held -> remove(held, Set.of()));
+        size.addAndGet(before.isPresent() ? -1 : 0);
+    }
+
+    private Optional<byte[]> record(String rightId) {
+        return byId.list(key(rightId)).stream().filter(isOf(rightId)).findFirst();
+    }
+
+    private void remove(KnownRight known, Set<Long> except) {
+        Set<Long> keys = new HashSet<>(keys(known));
+        keys.removeAll(except);
+        Predicate<byte[]> isSame = isOf(known.right().id());
+        keys.forEach(key -> byMark.remove(key, isSame));
+    }
+
+    private Predicate<byte[]> isOf(String rightId) {
+        return record -> flat.id(record).equals(rightId);
+    }
+
+    private static Set<Long> keys(KnownRight known) {
+        return known.right().vrms().map(vrm -> vrm.folded().key()).collect(Collectors.toSet());
+    }
+
+    /** Two ids may share it. */
+    private static long key(String rightId) {
+        long hash = rightId.length();
+        for (int i = 0; i < rightId.length(); i++) {
+            hash = (hash ^ rightId.charAt(i)) * HASH_PRIME;
         }
-    }
-
-    private void remove(KnownRight right, Set<Long> except) {
-        Set<Long> marks = new HashSet<>(marks(right));
-        marks.removeAll(except);
-        marks.forEach(mark -> byMark.computeIfPresent(mark, (same, rights) -> without(rights, right)));
-    }
-
-    private static KnownRight[] with(KnownRight[] rights, KnownRight right) {
-        for (int i = 0; i < rights.length; i++) {
-            if (isSame(rights[i], right)) {
-                KnownRight[] changed = rights.clone();
-                changed[i] = right;
-                return changed;
-            }
-        }
-        KnownRight[] longer = Arrays.copyOf(rights, rights.length + 1);
-        longer[rights.length] = right;
-        return longer;
-    }
-
-    private static KnownRight[] without(KnownRight[] rights, KnownRight right) {
-        KnownRight[] rest =
-                Arrays.stream(rights).filter(other -> !isSame(other, right)).toArray(KnownRight[]::new);
-        return rest.length == 0 ? null : rest;
-    }
-
-    private static boolean isSame(KnownRight one, KnownRight other) {
-        return one.right().id().equals(other.right().id());
-    }
-
-    private static Set<Long> marks(KnownRight right) {
-        return right.right().vrms().map(Vrm::folded).map(FoldedVrm::key).collect(Collectors.toSet());
+        return hash;
     }
 }

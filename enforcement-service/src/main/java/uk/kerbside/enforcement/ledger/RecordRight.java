@@ -21,15 +21,15 @@ public class RecordRight {
 
     /** @throws IllegalArgumentException when it is no right that checks could be answered from */
     @Transactional
-    public void record(RightPublished right) {
+    public void record(RightPublished right, TopicPlace place) {
         RightTranslation.toKernel(right);
-        if (ledger.record(right, clock.instant())) {
+        if (ledger.record(right, place, clock.instant())) {
             confirmRight.confirmIfHeld(new Ledger.Unconfirmed(right.rightId(), right.revision()));
         }
     }
 
     @Transactional
-    public void forget(String rightId) {
-        ledger.forget(rightId, clock.instant());
+    public void forget(String rightId, TopicPlace place) {
+        ledger.forget(rightId, place, clock.instant());
     }
 }

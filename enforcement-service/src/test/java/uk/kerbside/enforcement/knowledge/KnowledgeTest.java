@@ -148,6 +148,20 @@ class KnowledgeTest {
     }
 
     @Test
+    void rights_are_counted_as_they_come_and_go() {
+        ARight right = ARight.of("AB12CDE");
+        knowledge.take(right.published());
+        knowledge.take(right.revision(1, 2).vrm("CD34EFG").published());
+        knowledge.take(ARight.of("AB12CDE").published());
+        assertThat(knowledge.countRights()).isEqualTo(2);
+
+        knowledge.forgetRight(right.id());
+        knowledge.forgetRight(right.id());
+        assertThat(knowledge.countRights()).isEqualTo(1);
+        assertThat(knowledge.allRights()).hasSize(1);
+    }
+
+    @Test
     void an_unreadable_right_makes_its_source_incomplete_until_it_is_read_or_gone() {
         ARight right = ARight.of("AB12CDE");
         knowledge.couldNotRead(right.id(), "permits");

@@ -37,6 +37,8 @@ class LedgerTest {
     @Inject
     CurrentKnowledge knowledge;
 
+    private static final int NOT_ON_THE_TOPIC = 99;
+
     private final String vrm = Council.freshMark();
 
     @BeforeEach
@@ -89,7 +91,7 @@ class LedgerTest {
     @Tag("case")
     void a_right_memory_does_not_hold_is_not_confirmed_before_it_does() throws SQLException {
         ARight right = ARight.of(vrm);
-        recordRight.record(right.published());
+        recordRight.record(right.published(), new TopicPlace(NOT_ON_THE_TOPIC, -1));
 
         // Two rounds of the clerk that confirms what is late.
         Awaitility.await()
@@ -133,6 +135,28 @@ class LedgerTest {
         assertThat(revisions(refused)).isEmpty();
         Council.forget(refused.id());
         Awaitility.await().until(() -> knowledge.ages().stream().noneMatch(age -> age.isIncomplete()));
+    }
+
+    @Test
+    void rights_stand_in_the_ledger_and_nowhere_else() throws SQLException {
+        ARight right = ARight.of(vrm).publish();
+        awaitConfirmed(right, new Revision(1, 1));
+
+        assertThat(texts("select key from replica where key = ?", right)).isEmpty();
+    }
+
+    @Test
+    @Tag("E-5")
+    void a_tombstone_heard_again_does_not_take_away_what_came_after_it() throws SQLException {
+        ARight right = ARight.of(vrm);
+        recordRight.record(right.published(), new TopicPlace(NOT_ON_THE_TOPIC, 100));
+        recordRight.forget(right.id(), new TopicPlace(NOT_ON_THE_TOPIC, 101));
+        recordRight.record(right.revision(1, 2).published(), new TopicPlace(NOT_ON_THE_TOPIC, 102));
+        recordRight.forget(right.id(), new TopicPlace(NOT_ON_THE_TOPIC, 101));
+
+        assertThat(revisions(right)).containsExactly(null, "1.2 TZ1");
+        assertThat(texts("select n::text from right_present where right_id = ? and gone_at is null", right))
+                .containsExactly("2");
     }
 
     private static RightRevisionApplied awaitConfirmed(ARight right, Revision revision) {

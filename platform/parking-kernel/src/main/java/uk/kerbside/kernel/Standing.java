@@ -31,6 +31,27 @@ public sealed interface Standing {
     /** Over. */
     record Ended(Instant at, EndedBy by) implements Standing {}
 
+    /** How it is written wherever it is given out or kept: stable. */
+    enum Code {
+        AWAITING_PAYMENT,
+        NOT_STARTED,
+        LIVE,
+        ON_HOLD,
+        IN_GRACE,
+        ENDED
+    }
+
+    default Code code() {
+        return switch (this) {
+            case AwaitingPayment unpaid -> Code.AWAITING_PAYMENT;
+            case NotStarted later -> Code.NOT_STARTED;
+            case Live live -> Code.LIVE;
+            case OnHold suspended -> Code.ON_HOLD;
+            case InGrace grace -> Code.IN_GRACE;
+            case Ended ended -> Code.ENDED;
+        };
+    }
+
     /** Whether one may park on it. */
     default boolean covers() {
         return this instanceof Live;

@@ -117,7 +117,7 @@ record CheckResponse(
 
             @Schema(examples = "EXACT") Vrm.Match match,
 
-            @Schema(examples = "Live", description = "What the right amounted to")
+            @Schema(examples = "LIVE", description = "What the right amounted to")
             String standing,
 
             @Schema(description = "What it would have been alone; absent when it says nothing of here and now")

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
+import uk.kerbside.enforcement.knowledge.KnownBefore;
 
 /** Starts the thread that reads the topics with the service, and stops it with it. */
 @ApplicationScoped
@@ -25,10 +26,11 @@ class FollowTopics {
 
     FollowTopics(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KnownBefore knownBefore,
             TakeRecord takeRecord,
             CurrentKnowledge current) {
         this.bootstrapServers = bootstrapServers;
-        this.follower = new TopicFollower(this::consumer, takeRecord, current::becomes);
+        this.follower = new TopicFollower(this::consumer, knownBefore, takeRecord, current::becomes);
     }
 
     void start(@Observes StartupEvent started) {

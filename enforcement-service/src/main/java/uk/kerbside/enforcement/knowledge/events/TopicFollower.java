@@ -3,6 +3,7 @@ package uk.kerbside.enforcement.knowledge.events;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -13,10 +14,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.enforcement.knowledge.KnownBefore;
 import uk.kerbside.events.Topic;
 
 /**
- * Reads all partitions of the topics without a group, from the beginning, and never stops.
+ * Reads all partitions of the topics without a group, and never stops. What was written down before is taken first;
+ * what is not in it is read from the topics, from their beginning where nothing was.
  *
  * <pre>
  * loading ──past the ends seen at the start──▶ following ──offset out of range, partitions added, anything else─┐
@@ -38,13 +41,16 @@ final class TopicFollower implements Runnable {
     }
 
     private final Supplier<Consumer<String, byte[]>> kafka;
+    private final KnownBefore knownBefore;
     private final TakeRecord takeRecord;
     private final Loaded loaded;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> open;
 
-    TopicFollower(Supplier<Consumer<String, byte[]>> kafka, TakeRecord takeRecord, Loaded loaded) {
+    TopicFollower(
+            Supplier<Consumer<String, byte[]>> kafka, KnownBefore knownBefore, TakeRecord takeRecord, Loaded loaded) {
         this.kafka = kafka;
+        this.knownBefore = knownBefore;
         this.takeRecord = takeRecord;
         this.loaded = loaded;
     }
@@ -76,9 +82,8 @@ final class TopicFollower implements Runnable {
 
     private void follow(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = partitions(consumer);
-        Knowledge fresh = new Knowledge(count(partitions, Topic.RIGHTS));
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        Knowledge fresh = begin(consumer, partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         boolean loading = true;
         for (int polls = 1; !isStopped(); polls++) {
@@ -88,14 +93,48 @@ final class TopicFollower implements Runnable {
             if (loading && isPast(ends, consumer)) {
                 loading = false;
                 loaded.becomes(fresh);
-                LOG.infof(
-                        "Knows %d rights and follows the topics",
-                        fresh.allRights().size());
+                LOG.infof("Knows %d rights and follows the topics", fresh.countRights());
             }
             if (polls % POLLS_BETWEEN_LOOKS_AT_PARTITIONS == 0
                     && partitions(consumer).size() != partitions.size()) {
                 LOG.info("There are more partitions than before: everything is read again");
                 return;
+            }
+        }
+    }
+
+    /** A ledger that cannot be read, because its database is away, is done without. */
+    private Knowledge begin(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        consumer.seekToBeginning(partitions);
+        Knowledge fresh = new Knowledge(count(partitions, Topic.RIGHTS));
+        Optional<Map<Integer, Long>> next = fill(fresh);
+        next.ifPresent(offsets -> seek(consumer, partitions, offsets));
+        return next.isPresent() ? fresh : new Knowledge(count(partitions, Topic.RIGHTS));
+    }
+
+    private Optional<Map<Integer, Long>> fill(Knowledge fresh) {
+        try {
+            return Optional.of(knownBefore.fill(fresh));
+        } catch (RuntimeException e) {
+            LOG.warnf("The ledger cannot be read, so the rights are read from the beginning: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** An offset beyond the end was one on another topic of this name: all of this one is read then. */
+    private void seek(Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Map<Integer, Long> next) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        for (TopicPartition partition : partitions) {
+            long offset = next.getOrDefault(partition.partition(), -1L);
+            if (partition.topic().equals(Topic.RIGHTS.wireName()) && offset > ends.get(partition)) {
+                LOG.warn("The topic with the rights was made anew, and is read from its beginning");
+                consumer.seekToBeginning(partitions);
+                knownBefore.topicIsAnother();
+                return;
+            }
+            if (partition.topic().equals(Topic.RIGHTS.wireName()) && offset >= beginnings.get(partition)) {
+                consumer.seek(partition, offset);
             }
         }
     }

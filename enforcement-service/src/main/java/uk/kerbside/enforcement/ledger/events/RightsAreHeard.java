@@ -2,6 +2,7 @@ package uk.kerbside.enforcement.ledger.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import uk.kerbside.enforcement.ledger.RecordRight;
+import uk.kerbside.enforcement.ledger.TopicPlace;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kit.incoming.EventEnvelope;
 import uk.kerbside.kit.incoming.EventHandler;
@@ -22,11 +23,17 @@ class RightsAreHeard implements EventHandler<RightPublished> {
 
     @Override
     public void handle(RightPublished event, EventEnvelope envelope) {
-        recordRight.record(event);
+        recordRight.record(event, new TopicPlace(envelope.partition(), envelope.offset()));
     }
 
     @Override
-    public void forgotten(String key) {
-        recordRight.forget(key);
+    public void forgotten(String key, int partition, long offset) {
+        recordRight.forget(key, new TopicPlace(partition, offset));
+    }
+
+    /** The ledger is where revisions are remembered. */
+    @Override
+    public boolean remembersRevisions() {
+        return true;
     }
 }

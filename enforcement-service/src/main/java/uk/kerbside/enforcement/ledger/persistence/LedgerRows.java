@@ -8,34 +8,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import uk.kerbside.enforcement.ledger.Ledger;
+import uk.kerbside.enforcement.ledger.TopicPlace;
 import uk.kerbside.events.EventJson;
+import uk.kerbside.events.Topic;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.vrm.FoldedVrm;
+import uk.kerbside.kernel.vrm.Vrm;
 
-/** Two tables: every revision with its body, and which one is the newest of each right. */
+/** Every revision with its body and when it was known, and which one is the newest of each right. */
 @ApplicationScoped
 class LedgerRows implements Ledger {
-    private static final String RECORD = """
-            with newest as (
-                insert into right_present as p (right_id, epoch, n) values (?, ?, ?)
-                on conflict (right_id) do update set epoch = excluded.epoch, n = excluded.n, gone_at = null
-                where (excluded.epoch, excluded.n) > (p.epoch, p.n)
-                returning right_id, epoch, n)
-            insert into right_revision (right_id, epoch, n, body, known_at)
-            select right_id, epoch, n, ?::jsonb, ? from newest""";
-
-    private static final String CONFIRM = """
-            update right_present set confirmed_epoch = epoch, confirmed_n = n
-            where right_id = ? and epoch = ? and n = ? and gone_at is null
-            and (confirmed_epoch is distinct from epoch or confirmed_n is distinct from n)""";
-
-    private static final String UNCONFIRMED = """
-            select p.right_id, p.epoch, p.n from right_present p
-            where gone_at is null and (confirmed_epoch is distinct from epoch or confirmed_n is distinct from n)
-            order by right_id limit ?""";
-
     private final DataSource database;
 
     LedgerRows(DataSource database) {
@@ -43,39 +29,66 @@ class LedgerRows implements Ledger {
     }
 
     @Override
-    public boolean record(RightPublished right, Instant knownAt) {
-        return with(RECORD, statement -> {
-            set(statement, right.rightId(), right.revision());
-            statement.setString(4, json(right));
-            statement.setTimestamp(5, Timestamp.from(knownAt));
+    public boolean record(RightPublished right, TopicPlace place, Instant knownAt) {
+        boolean isNewest = with(LedgerSql.BECOME_NEWEST, statement -> {
+            int next = set(statement, 1, right.rightId(), right.revision());
+            set(statement, next, place);
+            statement.setTimestamp(next + 2, Timestamp.from(knownAt));
             return statement.executeUpdate() == 1;
         });
+        if (isNewest) {
+            supersede(right.rightId(), knownAt);
+            with(LedgerSql.WRITE_DOWN, statement -> {
+                int next = set(statement, 1, right.rightId(), right.revision());
+                statement.setString(next, json(right));
+                statement.setTimestamp(next + 1, Timestamp.from(knownAt));
+                return statement.executeUpdate();
+            });
+            with(LedgerSql.WRITE_MARKS, statement -> {
+                Object[] folded = right.marks().stream()
+                        .map(mark -> Vrm.of(mark.vrm()).folded().value())
+                        .toArray();
+                statement.setString(1, right.rightId());
+                statement.setArray(2, statement.getConnection().createArrayOf("text", folded));
+                return statement.executeUpdate();
+            });
+        }
+        taken(place);
+        return isNewest;
     }
 
     @Override
-    public void forget(String rightId, Instant at) {
-        with("update right_present set gone_at = ? where right_id = ? and gone_at is null", statement -> {
-            statement.setTimestamp(1, Timestamp.from(at));
-            statement.setString(2, rightId);
-            return statement.executeUpdate();
-        });
-        with("update right_revision set body = null where right_id = ? and body is not null", statement -> {
+    public void forget(String rightId, TopicPlace place, Instant at) {
+        boolean isNews = with(LedgerSql.BE_GONE, statement -> {
             statement.setString(1, rightId);
-            return statement.executeUpdate();
+            set(statement, 2, place);
+            statement.setTimestamp(4, Timestamp.from(at));
+            statement.setTimestamp(5, Timestamp.from(at));
+            return statement.executeUpdate() == 1;
         });
+        if (isNews) {
+            supersede(rightId, at);
+            for (String sql : List.of(LedgerSql.FORGET_BODIES, LedgerSql.FORGET_MARKS)) {
+                with(sql, statement -> {
+                    statement.setString(1, rightId);
+                    return statement.executeUpdate();
+                });
+            }
+        }
+        taken(place);
     }
 
     @Override
     public boolean confirm(Unconfirmed right) {
-        return with(CONFIRM, statement -> {
-            set(statement, right.rightId(), right.revision());
+        return with(LedgerSql.CONFIRM, statement -> {
+            set(statement, 1, right.rightId(), right.revision());
             return statement.executeUpdate() == 1;
         });
     }
 
     @Override
     public List<Unconfirmed> listUnconfirmed(int limit) {
-        return with(UNCONFIRMED, statement -> {
+        return with(LedgerSql.UNCONFIRMED, statement -> {
             statement.setInt(1, limit);
             List<Unconfirmed> rights = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
@@ -87,10 +100,53 @@ class LedgerRows implements Ledger {
         });
     }
 
-    private static void set(PreparedStatement statement, String rightId, Revision revision) throws SQLException {
-        statement.setString(1, rightId);
-        statement.setLong(2, revision.epoch());
-        statement.setLong(3, revision.n());
+    @Override
+    public List<Revised> listKnownAt(Instant knownAt, FoldedVrm folded) {
+        return with(LedgerSql.KNOWN_AT, statement -> {
+            statement.setString(1, folded.value());
+            statement.setTimestamp(2, Timestamp.from(knownAt));
+            statement.setTimestamp(3, Timestamp.from(knownAt));
+            List<Revised> revised = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    revised.add(new Revised(
+                            RightBody.read(rows.getBytes(1)),
+                            rows.getTimestamp(2).toInstant(),
+                            Optional.ofNullable(rows.getTimestamp(3)).map(Timestamp::toInstant)));
+                }
+            }
+            return revised;
+        });
+    }
+
+    private void supersede(String rightId, Instant at) {
+        with(LedgerSql.SUPERSEDE, statement -> {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setString(2, rightId);
+            return statement.executeUpdate();
+        });
+    }
+
+    private void taken(TopicPlace place) {
+        with(LedgerSql.TAKEN, statement -> {
+            statement.setString(1, Topic.RIGHTS.wireName());
+            statement.setInt(2, place.partition());
+            statement.setLong(3, place.offset() + 1);
+            return statement.executeUpdate();
+        });
+    }
+
+    private static int set(PreparedStatement statement, int first, String rightId, Revision revision)
+            throws SQLException {
+        statement.setString(first, rightId);
+        statement.setLong(first + 1, revision.epoch());
+        statement.setLong(first + 2, revision.n());
+        return first + 3;
+    }
+
+    private static void set(PreparedStatement statement, int first, TopicPlace place) throws SQLException {
+        statement.setInt(first, place.partition());
+        statement.setLong(first + 1, place.offset());
     }
 
     private static String json(RightPublished right) {

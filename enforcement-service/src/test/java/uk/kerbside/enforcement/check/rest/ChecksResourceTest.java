@@ -64,6 +64,7 @@ class ChecksResourceTest {
                 .body("headline", containsString("Covered by RESIDENT permit"))
                 .body("right.rightId", equalTo(right.id()))
                 .body("right.revision", equalTo("1.1"))
+                .body("right.standing", equalTo("LIVE"))
                 .body("vrm", equalTo(vrm))
                 .body("checkId", notNullValue())
                 .body("dataAge.find { it.source == 'permits' }.stale", equalTo(false))

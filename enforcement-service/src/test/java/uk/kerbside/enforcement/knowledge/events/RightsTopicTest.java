@@ -32,6 +32,7 @@ import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.enforcement.knowledge.KnownBefore;
 import uk.kerbside.events.Contract;
 import uk.kerbside.events.Topic;
 import uk.kerbside.kernel.Revision;
@@ -67,7 +68,7 @@ class RightsTopicTest {
         eddie.await("WRONG_PLACE", vrm);
         Awaitility.await().until(() -> current.holds(last.id(), new Revision(1, 1)));
 
-        Knowledge second = readAgain();
+        Knowledge second = readAgain(new NothingWritten());
 
         assertThat(byId(second))
                 .isEqualTo(byId(current.get()))
@@ -152,11 +153,12 @@ class RightsTopicTest {
     }
 
     private static Map<String, KnownRight> byId(Knowledge knowledge) {
-        return knowledge.allRights().stream()
+        return knowledge
+                .allRights()
                 .collect(Collectors.toMap(known -> known.right().id(), Function.identity()));
     }
 
-    private static Knowledge readAgain() {
+    private static Knowledge readAgain(KnownBefore knownBefore) {
         List<Knowledge> loaded = new CopyOnWriteArrayList<>();
         TopicFollower follower = new TopicFollower(
                 () -> new KafkaConsumer<>(
@@ -167,6 +169,7 @@ class RightsTopicTest {
                                 "none"),
                         new StringDeserializer(),
                         new ByteArrayDeserializer()),
+                knownBefore,
                 new TakeRecord(new SimpleMeterRegistry()),
                 loaded::add);
         Thread thread = Thread.ofPlatform().start(follower);
@@ -174,5 +177,18 @@ class RightsTopicTest {
         follower.stop();
         Awaitility.await().until(() -> !thread.isAlive());
         return loaded.getFirst();
+    }
+
+    /** A ledger without a row. */
+    private static final class NothingWritten implements KnownBefore {
+        @Override
+        public Map<Integer, Long> fill(Knowledge fresh) {
+            return Map.of();
+        }
+
+        @Override
+        public void topicIsAnother() {
+            throw new IllegalStateException("Nothing was said of any topic");
+        }
     }
 }

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,9 +21,11 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.enforcement.ARight;
 import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.enforcement.knowledge.KnownBefore;
 import uk.kerbside.events.Contract;
 import uk.kerbside.events.EventHeaders;
 import uk.kerbside.events.EventJson;
@@ -35,6 +39,9 @@ class TopicFollowerTest {
 
     private final Deque<Consumer<String, byte[]>> consumers = new ArrayDeque<>();
     private final List<Knowledge> loaded = new CopyOnWriteArrayList<>();
+    private final List<ARight> before = new ArrayList<>();
+    private final Map<Integer, Long> next = new HashMap<>();
+    private boolean ledgerIsAway;
     private final TopicFollower follower = new TopicFollower(
             () -> {
                 if (consumers.isEmpty()) {
@@ -42,6 +49,7 @@ class TopicFollowerTest {
                 }
                 return consumers.removeFirst();
             },
+            new Written(),
             new TakeRecord(new SimpleMeterRegistry()),
             loaded::add);
     private Thread thread;
@@ -117,6 +125,52 @@ class TopicFollowerTest {
         await(1);
     }
 
+    @Test
+    @Tag("E-5")
+    void what_was_written_down_before_is_known_and_only_what_came_after_is_read() {
+        MockConsumer<String, byte[]> consumer = consumer(3);
+        before.add(ARight.of("AB12CDE"));
+        next.put(0, 2L);
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(right(1, ARight.of("CD34EFG")));
+            consumer.addRecord(right(2, ARight.of("EF56GHJ")));
+        });
+        start(List.of(consumer));
+
+        await(1);
+        assertThat(loaded.getFirst().rightsOf(Vrm.of("AB12CDE"))).hasSize(1);
+        assertThat(loaded.getFirst().rightsOf(Vrm.of("CD34EFG"))).isEmpty();
+        assertThat(loaded.getFirst().rightsOf(Vrm.of("EF56GHJ"))).hasSize(1);
+    }
+
+    @Test
+    @Tag("E-11")
+    void without_the_ledger_the_topic_is_read_from_its_beginning() {
+        MockConsumer<String, byte[]> consumer = consumer(1);
+        before.add(ARight.of("AB12CDE"));
+        next.put(0, 1L);
+        ledgerIsAway = true;
+        consumer.schedulePollTask(() -> consumer.addRecord(right(0, ARight.of("CD34EFG"))));
+        start(List.of(consumer));
+
+        await(1);
+        assertThat(loaded.getFirst().rightsOf(Vrm.of("AB12CDE"))).isEmpty();
+        assertThat(loaded.getFirst().rightsOf(Vrm.of("CD34EFG"))).hasSize(1);
+    }
+
+    @Test
+    void of_a_topic_made_anew_everything_is_read_and_old_offsets_are_forgotten() {
+        MockConsumer<String, byte[]> consumer = consumer(1);
+        before.add(ARight.of("AB12CDE"));
+        next.put(0, 900L);
+        consumer.schedulePollTask(() -> consumer.addRecord(right(0, ARight.of("CD34EFG"))));
+        start(List.of(consumer));
+
+        await(1);
+        assertThat(loaded.getFirst().countRights()).isEqualTo(2);
+        assertThat(next).isEmpty();
+    }
+
     private void start(List<? extends Consumer<String, byte[]>> inTurn) {
         consumers.addAll(inTurn);
         thread = Thread.ofPlatform().start(follower);
@@ -154,5 +208,22 @@ class TopicFollowerTest {
                 .add(EventHeaders.TYPE, Contract.RIGHT_PUBLISHED.type().getBytes(StandardCharsets.UTF_8))
                 .add(EventHeaders.SOURCE, "permits".getBytes(StandardCharsets.UTF_8));
         return message;
+    }
+
+    /** What stands in a ledger. */
+    private final class Written implements KnownBefore {
+        @Override
+        public Map<Integer, Long> fill(Knowledge fresh) {
+            if (ledgerIsAway) {
+                throw new IllegalStateException("The ledger cannot be reached");
+            }
+            before.forEach(known -> fresh.take(known.published()));
+            return next;
+        }
+
+        @Override
+        public void topicIsAnother() {
+            next.clear();
+        }
     }
 }

@@ -13,6 +13,7 @@ import uk.kerbside.events.EventHeaders;
  *
  * @param id the event's identity; the same event sent twice has the same one
  * @param source the service that tells
+ * @param offset where it stands in its partition of the topic
  * @param correlation the first cause of the story this event belongs to
  */
 public record EventEnvelope(
@@ -20,6 +21,8 @@ public record EventEnvelope(
         String type,
         String source,
         String topic,
+        int partition,
+        long offset,
         Optional<String> key,
         Instant at,
         Optional<String> correlation,
@@ -34,6 +37,8 @@ public record EventEnvelope(
                 mandatory(headers, EventHeaders.TYPE),
                 mandatory(headers, EventHeaders.SOURCE),
                 message.topic(),
+                message.partition(),
+                message.offset(),
                 Optional.ofNullable(message.key()),
                 time(mandatory(headers, EventHeaders.TIME)),
                 header(headers, EventHeaders.CORRELATION),

@@ -20,4 +20,17 @@ public interface EventHandler<T extends Event> {
      * which the local copy forgets its body. Called for every key of the topic, whatever stood there.
      */
     default void forgotten(String key) {}
+
+    /** The same, for a handler that wants to know where on the topic the tombstone stands. */
+    default void forgotten(String key, int partition, long offset) {
+        forgotten(key);
+    }
+
+    /**
+     * Whether this handler of a state itself keeps the highest revision of each key and passes older ones over. Unless
+     * the service also keeps a copy of the topic, it is then called for every revision, and nothing is stored beside it.
+     */
+    default boolean remembersRevisions() {
+        return false;
+    }
 }

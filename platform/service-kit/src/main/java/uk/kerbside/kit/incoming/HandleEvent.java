@@ -54,7 +54,8 @@ class HandleEvent {
             replicas.forget(message.topic(), message.key());
             handlers.forEach((contract, ofContract) -> {
                 if (contract.topic().wireName().equals(message.topic())) {
-                    ofContract.forEach(handler -> handler.forgotten(message.key()));
+                    ofContract.forEach(
+                            handler -> handler.forgotten(message.key(), message.partition(), message.offset()));
                 }
             });
             return;
@@ -70,7 +71,7 @@ class HandleEvent {
         provenance.isCausedBy(envelope.id(), envelope.correlation());
         Event event = read(message.value(), known.get());
         boolean isNews = known.get().topic().kind() == TopicKind.STATE
-                ? replicas.takeIfNewer(known.get(), message.key(), event, message.value())
+                ? isNewer(known.get(), message, event)
                 : isFirstTime(envelope.id());
         if (isNews) {
             for (EventHandler<?> handler : handlers.getOrDefault(known.get(), List.of())) {
@@ -81,6 +82,13 @@ class HandleEvent {
 
     private boolean isOfInterest(Contract contract) {
         return handlers.containsKey(contract) || replicas.keeps(contract.topic());
+    }
+
+    private boolean isNewer(Contract contract, ConsumerRecord<String, byte[]> message, Event event) {
+        boolean handlersRemember =
+                handlers.getOrDefault(contract, List.of()).stream().allMatch(EventHandler::remembersRevisions);
+        return !replicas.keeps(contract.topic()) && handlersRemember
+                || replicas.takeIfNewer(contract, message.key(), event, message.value());
     }
 
     private static Event read(byte[] body, Contract contract) {

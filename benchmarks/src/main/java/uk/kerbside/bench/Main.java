@@ -1,40 +1,51 @@
 package uk.kerbside.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import uk.kerbside.local.RunningStack;
 import uk.kerbside.local.StackFailure;
 import uk.kerbside.local.demo.StoryBreaks;
 import uk.kerbside.local.demo.Suite;
 
-/** {@code Main ROOT PROGRAM [NUMBER...]}: chooses the program and prints what it measured. */
+/** {@code Main ROOT PROGRAM [WORD...]}: chooses the program and prints what it measured. */
 public final class Main {
     private static final int WRONGLY_CALLED = 2;
+    private static final String USAGE =
+            "Which program? ./kerbside bench story [TELLINGS] | checks [SECONDS] [CONNECTIONS]"
+                    + " [JVM OPTION...] | index [RIGHTS] | micro";
 
     private Main() {}
 
-    public static void main(String[] words) {
+    public static void main(String[] words) throws InterruptedException {
         Path root = Path.of(words[0]);
         List<String> wanted = List.of(words).subList(1, words.length);
         if (wanted.isEmpty()) {
-            System.err.println("Which program? ./kerbside bench story [TELLINGS] | checks [SECONDS] [CONNECTIONS]");
+            System.err.println(USAGE);
             System.exit(WRONGLY_CALLED);
         }
         try {
-            Suite suite = RunningStack.in(root.resolve(".kerbside")).suite(root.resolve("deploy/local/council"));
             switch (wanted.getFirst()) {
-                case "story" -> System.out.println(new StoryTimes(suite).measure(number(wanted, 1, 30)));
+                case "story" -> System.out.println(new StoryTimes(suite(root)).measure(number(wanted, 1, 30)));
                 case "checks" ->
-                    System.out.println(new CheckLoad(suite).measure(number(wanted, 1, 20), number(wanted, 2, 32)));
+                    System.out.println(new CheckLoad(root, wanted.subList(Math.min(3, wanted.size()), wanted.size()))
+                            .measure(number(wanted, 1, 20), number(wanted, 2, 32)));
+                case "index" -> System.out.println(new IndexSize(root).measure(number(wanted, 1, 2_000_000)));
+                case "micro" -> Micro.run();
                 default -> {
-                    System.err.println("There is no program " + wanted.getFirst() + ": story or checks.");
+                    System.err.println("There is no program " + wanted.getFirst() + ". " + USAGE);
                     System.exit(WRONGLY_CALLED);
                 }
             }
-        } catch (StackFailure | StoryBreaks e) {
+        } catch (StackFailure | StoryBreaks | IOException | SQLException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static Suite suite(Path root) {
+        return RunningStack.in(root.resolve(".kerbside")).suite(root.resolve("deploy/local/council"));
     }
 
     private static int number(List<String> words, int index, int otherwise) {

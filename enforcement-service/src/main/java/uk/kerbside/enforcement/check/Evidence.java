@@ -2,6 +2,7 @@ package uk.kerbside.enforcement.check;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** The checks as evidence. Thread-safe. */
 public interface Evidence {
@@ -11,7 +12,7 @@ public interface Evidence {
      * @return the check that has this id: this one, or the one that had it first
      * @throws uk.kerbside.kit.problem.RefusedException {@code EVIDENCE_FULL} when it can be kept nowhere
      */
-    KeptCheck keep(CheckRecord check);
+    CompletionStage<KeptCheck> keep(CheckRecord check);
 
     Optional<KeptCheck> find(UUID checkId);
 }

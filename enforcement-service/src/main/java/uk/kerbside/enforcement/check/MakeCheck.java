@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.InvalidRequestException;
@@ -18,7 +19,7 @@ import uk.kerbside.kit.problem.RefusedException;
 
 /**
  * Answers a check and keeps it. Not transactional itself: the answer comes from memory, and the evidence is written
- * together with that of others who ask at the same time.
+ * together with that of others who ask at the same time. Nobody waits for it on a thread: it blocks none.
  */
 @ApplicationScoped
 public class MakeCheck {
@@ -40,7 +41,7 @@ public class MakeCheck {
      * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code CHECK_ID_REUSED},
      *     {@code EVIDENCE_FULL}, {@code SERVICE_UNAVAILABLE}
      */
-    public KeptCheck check(Optional<UUID> checkId, CheckQuestion asked, Actor officer) {
+    public CompletionStage<KeptCheck> check(Optional<UUID> checkId, CheckQuestion asked, Actor officer) {
         // What the database can hold, so that what is read back is what was answered.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = asked.at().orElse(now);
@@ -54,7 +55,10 @@ public class MakeCheck {
                 asked,
                 WriteDown.answer(found, now),
                 WriteDown.observedLapse(found.answer()));
-        KeptCheck kept = evidence.keep(check);
+        return evidence.keep(check).thenApply(kept -> theSame(kept, check));
+    }
+
+    private static KeptCheck theSame(KeptCheck kept, CheckRecord check) {
         if (!kept.check().requestHash().equals(check.requestHash())) {
             throw new RefusedException(
                     CheckRefusal.CHECK_ID_REUSED, "Give every check an id of its own: this one has another.");

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -29,8 +29,8 @@ import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.RefusedException;
 
 /**
- * Puts together the checks that come in while the last ones are being written: one thread writes, callers wait for
- * theirs. A commit to the disk costs the same for one check as for hundreds.
+ * Puts together the checks that come in while the last ones are being written: one thread writes, callers are
+ * told when theirs is kept. A commit to the disk costs the same for one check as for hundreds.
  */
 @ApplicationScoped
 class GroupedEvidence implements Evidence {
@@ -76,24 +76,25 @@ class GroupedEvidence implements Evidence {
     }
 
     @Override
-    public KeptCheck keep(CheckRecord check) {
+    public CompletionStage<KeptCheck> keep(CheckRecord check) {
         Waiting waiting = new Waiting(check, new CompletableFuture<>());
         if (stopping || !queue.offer(waiting)) {
             throw new RefusedException(
                     CheckRefusal.EVIDENCE_FULL, "Too many checks wait to be kept. Send it again.", SOON);
         }
-        try {
-            return waiting.kept().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw notInTime();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw notInTime();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RefusedException refused
-                    ? refused
-                    : new IllegalStateException("A check could not be kept", e.getCause());
-        }
+        return waiting.kept()
+                .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> {
+                    throw refused(failure);
+                });
+    }
+
+    private static RuntimeException refused(Throwable failure) {
+        return switch (failure) {
+            case RefusedException refused -> refused;
+            case TimeoutException late -> notInTime();
+            default -> new IllegalStateException("A check could not be kept", failure);
+        };
     }
 
     private static RefusedException notInTime() {

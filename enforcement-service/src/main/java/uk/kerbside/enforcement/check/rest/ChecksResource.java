@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -58,9 +61,19 @@ class ChecksResource {
     @APIResponse(responseCode = "409", description = "PLACE_UNKNOWN, BAY_NOT_HERE")
     @APIResponse(responseCode = "422", description = "CHECK_ID_REUSED")
     @APIResponse(responseCode = "503", description = "EVIDENCE_FULL, SERVICE_UNAVAILABLE")
-    public CheckResponse check(@NotNull @Valid CheckRequest request) {
-        return CheckResponse.of(makeCheck.check(
-                request.checkId().map(ChecksResource::checkId), request.question(), currentActor.actor()));
+    public CompletionStage<CheckResponse> check(@NotNull @Valid CheckRequest request) {
+        CompletableFuture<CheckResponse> answer = new CompletableFuture<>();
+        makeCheck
+                .check(request.checkId().map(ChecksResource::checkId), request.question(), currentActor.actor())
+                .whenComplete((kept, failure) -> {
+                    if (failure == null) {
+                        answer.complete(CheckResponse.of(kept));
+                    } else {
+                        answer.completeExceptionally(
+                                failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+                    }
+                });
+        return answer;
     }
 
     @GET

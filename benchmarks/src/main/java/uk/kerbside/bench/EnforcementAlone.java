@@ -1,0 +1,118 @@
+package uk.kerbside.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import uk.kerbside.local.Part;
+
+/** The packaged enforcement service in a JVM of its own, with nobody beside it but PostgreSQL and Kafka. */
+final class EnforcementAlone implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int HTTP_OK = 200;
+    private static final List<String> JVM =
+            List.of("-Xmx768m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    private final Process process;
+    private final URI address;
+
+    private EnforcementAlone(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** @param further options of this run, such as {@code -XX:StartFlightRecording…} */
+    static EnforcementAlone start(Path root, BenchStack stack, Signer signer, List<String> further) throws IOException {
+        int port = stack.port(Part.ENFORCEMENT);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(further);
+        command.add("-Dquarkus.oidc.auth-server-url=");
+        command.add("-Dquarkus.oidc.public-key=" + signer.publicKey());
+        command.add("-Dkerbside.rate-limit.enabled=false");
+        command.add("-jar");
+        command.add(root.resolve("enforcement-service/target/quarkus-app/quarkus-run.jar")
+                .toString());
+        Path folder = Files.createDirectories(root.resolve("benchmarks/target/enforcement"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "KERBSIDE_PORT",
+                        Integer.toString(port),
+                        "KERBSIDE_HOST",
+                        "127.0.0.1",
+                        "KERBSIDE_DB_URL",
+                        stack.jdbcUrl(),
+                        "KERBSIDE_DB_USER",
+                        Part.ENFORCEMENT.key(),
+                        "KERBSIDE_DB_PASSWORD",
+                        stack.databasePassword(),
+                        "KERBSIDE_KAFKA",
+                        stack.kafka(),
+                        "KERBSIDE_OIDC_URL",
+                        "http://127.0.0.1:9/realms/kerbside",
+                        "KERBSIDE_CLIENT_ID",
+                        "enforcement-service",
+                        "KERBSIDE_HELPLINE_URL",
+                        "http://127.0.0.1:9",
+                        "KERBSIDE_LOG_JSON",
+                        "false"));
+        return new EnforcementAlone(builder.start(), URI.create("http://127.0.0.1:" + port));
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** What it has used of the processors so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Returns how long it took until it said it was ready. */
+    Duration awaitReady() throws IOException {
+        long began = System.nanoTime();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new IOException("The service does not get ready: see benchmarks/target/enforcement/log.txt");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private boolean isReady() {
+        try {
+            var connection = (HttpURLConnection)
+                    address.resolve("/q/health/ready").toURL().openConnection();
+            return connection.getResponseCode() == HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -31,6 +31,17 @@ final class Installation {
         return root.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** Classes of a part as its last run left them; shared by all stacks of this work tree. */
+    Path classArchive(Part part) {
+        Path archives = built("class-archives");
+        try {
+            Files.createDirectories(archives);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return archives.resolve(part.key() + ".jsa");
+    }
+
     String kafkaClassPath() {
         return built("kafka") + "/*";
     }

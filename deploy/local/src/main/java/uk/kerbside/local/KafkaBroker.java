@@ -53,6 +53,7 @@ final class KafkaBroker implements Program {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(java(List.of("-XX:MaxDirectMemorySize=64m")));
+        command.addAll(1, JvmFlags.sharingClasses(installation.classArchive(part()), settings.durable()));
         command.addAll(List.of("kafka.Kafka", configuration().toString()));
         return new Launch(command, Map.of(), state.data(part()));
     }

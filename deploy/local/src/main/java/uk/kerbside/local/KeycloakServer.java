@@ -57,6 +57,7 @@ final class KeycloakServer implements Program {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(java(home()));
+        command.addAll(1, JvmFlags.sharingClasses(installation.classArchive(part()), settings.durable()));
         command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local"));
         command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
         command.add("--http-port=" + settings.ports().of(part()));

@@ -18,13 +18,13 @@ interface Program {
     /** Work inside the ready part before others may use it: databases, topics. */
     default void finish() throws InterruptedException {}
 
-    /** Ends it cleanly, by force if it takes too long. */
+    /** Ends it cleanly, by force if it takes too long: what it leaves for its next start is written at the end. */
     default void stop(ChildProcess process) {
-        process.terminate(Duration.ofSeconds(20));
+        process.terminate(Duration.ofSeconds(60));
     }
 
     /** Ends one that a killed launcher left behind. */
     default void stopLeftOver(ProcessHandle process) {
-        Leftovers.end(process, Duration.ofSeconds(20));
+        Leftovers.end(process, Duration.ofSeconds(60));
     }
 }

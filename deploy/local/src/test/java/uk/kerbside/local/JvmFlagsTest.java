@@ -2,10 +2,12 @@ package uk.kerbside.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JvmFlagsTest {
 
@@ -28,14 +30,18 @@ class JvmFlagsTest {
     }
 
     @Test
-    void the_running_jdk_accepts_its_flags() throws Exception {
+    void the_running_jdk_accepts_its_flags_and_leaves_the_classes_for_the_next_run(@TempDir Path folder)
+            throws Exception {
+        Path archive = folder.resolve("java.jsa");
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(JvmFlags.forHeap(64));
+        command.addAll(JvmFlags.sharingClasses(archive, true));
         command.add("-version");
         Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(java.getInputStream().readAllBytes());
 
         assertThat(java.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(java.exitValue()).as(output).isZero();
+        assertThat(archive).isNotEmptyFile();
     }
 }

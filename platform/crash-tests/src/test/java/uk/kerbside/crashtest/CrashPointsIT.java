@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.kerbside.crashtest.Parts.Database;
 import uk.kerbside.kit.crash.CrashPoint;
 
-/** Nothing is lost and nothing happens twice, wherever the process dies. */
+/**
+ * Nothing is lost and nothing happens twice, wherever the process dies. Luck is ruled out by more rounds:
+ * {@code -Dkerbside.rounds=20}.
+ */
 @Tag("X-5")
 class CrashPointsIT {
     private static final int FACTS = 40;
@@ -23,8 +28,8 @@ class CrashPointsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ParameterizedTest
-    @EnumSource(CrashPoint.class)
-    void whatever_line_the_process_dies_at_every_fact_has_its_effect_once_and_in_order(CrashPoint point)
+    @MethodSource("everyPointInEveryRound")
+    void whatever_line_the_process_dies_at_every_fact_has_its_effect_once_and_in_order(CrashPoint point, int round)
             throws SQLException {
         // Deep in the story if the point is passed that often, else at its first passing.
         Run run = new Run(point, 3);
@@ -38,6 +43,12 @@ class CrashPointsIT {
         run.startsAgain();
 
         run.everythingWasToldAndHeardOnceAndInOrder();
+    }
+
+    static Stream<Arguments> everyPointInEveryRound() {
+        return IntStream.rangeClosed(1, Integer.getInteger("kerbside.rounds", 1))
+                .boxed()
+                .flatMap(round -> Stream.of(CrashPoint.values()).map(point -> Arguments.of(point, round)));
     }
 
     private static final class Run {

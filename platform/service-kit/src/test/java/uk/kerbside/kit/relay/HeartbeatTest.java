@@ -56,7 +56,7 @@ class HeartbeatTest {
     }
 
     @AfterEach
-    void take_down() throws InterruptedException {
+    void take_down() throws InterruptedException, SQLException {
         bench.stop();
     }
 

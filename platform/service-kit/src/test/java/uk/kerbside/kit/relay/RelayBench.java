@@ -112,8 +112,10 @@ final class RelayBench {
                 + "'");
     }
 
-    void stop() throws InterruptedException {
+    void stop() throws InterruptedException, SQLException {
         threads.forEach(Thread::interrupt);
+        // One that listens to the database does not hear an interrupt until it is woken.
+        count("select count(pg_notify('kerbside_journal', ''))");
         for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(5));
         }

@@ -41,7 +41,7 @@ class RelayTest {
     }
 
     @AfterEach
-    void take_down() throws InterruptedException {
+    void take_down() throws InterruptedException, SQLException {
         bench.stop();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Stops a stack that runs in another terminal, and whatever a killed launcher left behind. */
 final class DownCommand implements Command {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public String name() {

@@ -53,9 +53,9 @@ final class People {
         }
     }
 
-    /** A mark in the current style with a zero in it, which somebody will type as the letter O. */
+    /** A mark in the current style with a zero in it, which somebody will type as the letter O. The years start at 02. */
     String mark() {
-        return letter() + letter() + "0" + (1 + random.nextInt(9)) + letter() + letter() + letter();
+        return letter() + letter() + "0" + (2 + random.nextInt(8)) + letter() + letter() + letter();
     }
 
     private String letter() {

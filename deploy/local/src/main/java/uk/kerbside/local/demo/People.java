@@ -53,7 +53,7 @@ final class People {
         }
     }
 
-    /** A mark in the current style with a zero in it, which somebody will type as the letter O. The years start at 02. */
+    /** A mark in the current style with a zero in it, which somebody will type as the letter O; 01 was never issued. */
     String mark() {
         return letter() + letter() + "0" + (2 + random.nextInt(8)) + letter() + letter() + letter();
     }

@@ -95,6 +95,7 @@ class IncomingEvents {
                 } else {
                     attempt += countsAgainstTheEvent ? 1 : 0;
                 }
+                // Backing off on the worker that holds this partition: nothing behind the event may overtake it.
                 Thread.sleep(wait);
                 wait = longer(wait);
             }

@@ -236,6 +236,7 @@ final class Relay implements Runnable {
         }
     }
 
+    /** Backs off on the thread the relay has to itself; an interrupt ends it at once. */
     private static void pause(Duration time) {
         try {
             Thread.sleep(time);

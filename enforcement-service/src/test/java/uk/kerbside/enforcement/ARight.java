@@ -24,6 +24,9 @@ public final class ARight {
     private RightStatus status = RightStatus.GRANTED;
     private Optional<RightPublished.Ended> ended = Optional.empty();
     private List<String> places = List.of(Council.ZONE);
+    private List<BayClass> bayClasses = List.of(BayClass.RESIDENT, BayClass.PERMIT, BayClass.SHARED);
+    private Medium medium = Medium.VIRTUAL;
+    private Optional<Instant> lateUntil = Optional.empty();
 
     private ARight(String id, String vrm) {
         this.id = id;
@@ -59,6 +62,22 @@ public final class ARight {
         return this;
     }
 
+    public ARight bays(BayClass... others) {
+        bayClasses = List.of(others);
+        return this;
+    }
+
+    public ARight paper() {
+        medium = Medium.PAPER;
+        return this;
+    }
+
+    /** Its mark may be registered for the past until then. */
+    public ARight lateUntil(Instant end) {
+        lateUntil = Optional.of(end);
+        return this;
+    }
+
     public ARight status(RightStatus other) {
         status = other;
         return this;
@@ -83,12 +102,12 @@ public final class ARight {
                 Optional.of("A-TEST-0001"),
                 "RESIDENT",
                 1,
-                Medium.VIRTUAL,
+                medium,
                 from,
                 until,
                 List.of(new RightPublished.Mark(vrm, 1, MarkRole.MAIN, from, until)),
                 new RightPublished.Places(false, places),
-                List.of(BayClass.RESIDENT, BayClass.PERMIT, BayClass.SHARED),
+                bayClasses,
                 Optional.empty(),
                 Optional.empty(),
                 status,
@@ -96,7 +115,7 @@ public final class ARight {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                lateUntil,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -47,13 +47,24 @@ public final class Council {
     }
 
     public static void publishPlace(String code, String hours) {
+        publishPlace(
+                code,
+                PlaceKind.ZONE,
+                hours,
+                BayClass.RESIDENT,
+                BayClass.SHARED,
+                BayClass.BUSINESS,
+                BayClass.SINGLE_YELLOW);
+    }
+
+    public static void publishPlace(String code, PlaceKind kind, String hours, BayClass... bayClasses) {
         Topics.publish(
                 new PlacePublished(
                         new Revision(1, 1),
                         code,
-                        PlaceKind.ZONE,
+                        kind,
                         "Zone " + code,
-                        List.of(BayClass.RESIDENT, BayClass.SHARED, BayClass.BUSINESS, BayClass.SINGLE_YELLOW),
+                        List.of(bayClasses),
                         Optional.of(hours),
                         Map.of(),
                         false,

@@ -1,6 +1,7 @@
 package uk.kerbside.enforcement.check;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,8 +20,25 @@ public record CheckRecord(
         String officerRole,
         CheckQuestion question,
         CheckAnswer answer,
-        Optional<ObservedLapse> lapse) {
+        Optional<ObservedLapse> lapse)
+        implements EvidenceRecord {
 
     /** A right seen lapsed. */
     public record ObservedLapse(String rightId, Optional<String> accountId, Instant endedAt) {}
+
+    @Override
+    public UUID id() {
+        return checkId;
+    }
+
+    @Override
+    public Instant answeredAt() {
+        return answer.answeredAt();
+    }
+
+    @Override
+    public List<LapseSeen> lapses() {
+        return lapse.map(seen -> new LapseSeen(checkId, answer.at(), seen)).stream()
+                .toList();
+    }
 }

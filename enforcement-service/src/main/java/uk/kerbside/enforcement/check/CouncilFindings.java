@@ -15,7 +15,7 @@ import uk.kerbside.kernel.finding.Question;
 
 /** The kernel's one rule, with this council's choices. */
 @ApplicationScoped
-class CouncilFindings {
+public class CouncilFindings {
     private final Findings findings;
 
     CouncilFindings(CheckSettings settings) {
@@ -33,7 +33,7 @@ class CouncilFindings {
                 policy.codes().map(CouncilFindings::codes).orElse(usual.codes())));
     }
 
-    Answer answer(Question question, Collection<KnownRight> rights) {
+    public Answer answer(Question question, Collection<KnownRight> rights) {
         return findings.answer(question, rights);
     }
 

@@ -1,5 +1,6 @@
 package uk.kerbside.enforcement.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -14,5 +15,13 @@ public interface Evidence {
      */
     CompletionStage<KeptCheck> keep(CheckRecord check);
 
+    /** The same for a batch: {@code CHECK_ID_REUSED} as well, when a check has its id. */
+    CompletionStage<KeptBatch> keep(BatchRecord batch);
+
     Optional<KeptCheck> find(UUID checkId);
+
+    Optional<KeptBatch> findBatch(UUID batchId);
+
+    /** Batches that may hold a read of this id, the oldest first. */
+    List<KeptBatch> listBatchesAround(UUID checkId);
 }

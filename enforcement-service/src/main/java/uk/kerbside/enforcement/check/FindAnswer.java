@@ -2,9 +2,11 @@ package uk.kerbside.enforcement.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.enforcement.knowledge.DataAge;
 import uk.kerbside.enforcement.knowledge.Knowledge;
@@ -12,6 +14,7 @@ import uk.kerbside.kernel.Calendar;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.finding.Answer;
+import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kernel.finding.Overlay;
 import uk.kerbside.kernel.finding.Question;
 import uk.kerbside.kernel.vrm.UnusableVrmException;
@@ -39,6 +42,11 @@ class FindAnswer {
      * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code SERVICE_UNAVAILABLE}
      */
     Found find(CheckQuestion asked, Instant at) {
+        return find(asked, at, vrm -> current.get().rightsOf(vrm));
+    }
+
+    /** The same, from rights that come from somewhere else than memory. */
+    Found find(CheckQuestion asked, Instant at, Function<Vrm, Collection<KnownRight>> rights) {
         Vrm vrm = mark(asked.vrm());
         Knowledge knowledge = current.get();
         Place place = place(asked, knowledge);
@@ -50,7 +58,7 @@ class FindAnswer {
         Question.Windscreen windscreen =
                 asked.nothingDisplayed() ? Question.Windscreen.NOTHING_DISPLAYED : Question.Windscreen.NOT_LOOKED_AT;
         Question question = new Question(vrm, List.of(place), asked.bayClass(), at, calendar, windscreen, doubts(ages));
-        return new Found(findings.answer(question, knowledge.rightsOf(vrm)), ages);
+        return new Found(findings.answer(question, rights.apply(vrm)), ages);
     }
 
     private static Vrm mark(String typed) {

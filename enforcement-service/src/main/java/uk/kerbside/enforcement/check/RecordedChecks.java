@@ -18,8 +18,8 @@ public interface RecordedChecks {
 
     Optional<CheckRecord> find(UUID checkId);
 
-    /** Keeps a spooled check whose id the database had already: what was answered is never lost. */
-    void addRepeat(CheckRecord check);
+    /** Keeps a spooled check or batch whose id the database had already: what was answered is never lost. */
+    void addRepeat(EvidenceRecord record);
 
     /** Remembers that a lapse was seen; says whether it is the first time. */
     boolean isFirstOf(CheckRecord.ObservedLapse lapse, UUID checkId, Instant at);

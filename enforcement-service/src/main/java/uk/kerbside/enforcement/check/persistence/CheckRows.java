@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.RecordedChecks;
 
 /** The checks in the database; however many are added, it is one statement. */
@@ -68,13 +69,13 @@ class CheckRows implements RecordedChecks {
     }
 
     @Override
-    public void addRepeat(CheckRecord check) {
+    public void addRepeat(EvidenceRecord record) {
         with("""
                 insert into repeated_check (check_id, answered_at, record) values (?, ?, ?::jsonb)
                 on conflict do nothing""", statement -> {
-            statement.setObject(1, check.checkId());
-            statement.setTimestamp(2, Timestamp.from(check.answer().answeredAt()));
-            statement.setString(3, CheckJson.write(check));
+            statement.setObject(1, record.id());
+            statement.setTimestamp(2, Timestamp.from(record.answeredAt()));
+            statement.setString(3, CheckJson.write(record));
             return statement.executeUpdate();
         });
     }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
-import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.CheckSettings;
+import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.StoreChecks;
 
 /** Looks whether the database is back, and brings what was spooled into it. Storing again what is stored changes nothing. */
@@ -46,7 +46,7 @@ class DrainSpool {
 
     private void drain(SpoolFile file) throws IOException {
         int stored = 0;
-        for (List<CheckRecord> next = file.next(atOnce); !next.isEmpty(); next = file.next(atOnce)) {
+        for (List<EvidenceRecord> next = file.next(atOnce); !next.isEmpty(); next = file.next(atOnce)) {
             store(next);
             file.drained(next);
             stored += next.size();
@@ -56,7 +56,7 @@ class DrainSpool {
         }
     }
 
-    private void store(List<CheckRecord> checks) {
+    private void store(List<EvidenceRecord> checks) {
         try {
             storeChecks.storeSpooled(checks);
         } catch (RuntimeException e) {
@@ -68,14 +68,14 @@ class DrainSpool {
         }
     }
 
-    private void storeOrSetAside(CheckRecord check) {
+    private void storeOrSetAside(EvidenceRecord check) {
         try {
             storeChecks.storeSpooled(List.of(check));
         } catch (RuntimeException e) {
             if (!database.answers()) {
                 throw e;
             }
-            LOG.errorf(e, "Check %s is refused by the database and set aside", check.checkId());
+            LOG.errorf(e, "Check %s is refused by the database and set aside", check.id());
             spool.setAside(check);
         }
     }

@@ -18,11 +18,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import uk.kerbside.enforcement.check.BatchRecord;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.CheckRefusal;
 import uk.kerbside.enforcement.check.CheckSettings;
 import uk.kerbside.enforcement.check.Evidence;
+import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.KeptBatch;
 import uk.kerbside.enforcement.check.KeptCheck;
+import uk.kerbside.enforcement.check.KeptRecord;
+import uk.kerbside.enforcement.check.RecordedBatches;
 import uk.kerbside.enforcement.check.RecordedChecks;
 import uk.kerbside.enforcement.check.StoredState;
 import uk.kerbside.kit.problem.CommonProblem;
@@ -39,10 +44,11 @@ class GroupedEvidence implements Evidence {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    private record Waiting(CheckRecord check, CompletableFuture<KeptCheck> kept) {}
+    private record Waiting(EvidenceRecord record, CompletableFuture<KeptRecord> kept) {}
 
     private final KeepTogether keepTogether;
     private final RecordedChecks recorded;
+    private final RecordedBatches batches;
     private final DatabaseState database;
     private final Spool spool;
     private final CheckSettings.Grouping settings;
@@ -53,11 +59,13 @@ class GroupedEvidence implements Evidence {
     GroupedEvidence(
             KeepTogether keepTogether,
             RecordedChecks recorded,
+            RecordedBatches batches,
             DatabaseState database,
             Spool spool,
             CheckSettings settings) {
         this.keepTogether = keepTogether;
         this.recorded = recorded;
+        this.batches = batches;
         this.database = database;
         this.spool = spool;
         this.settings = settings.grouping();
@@ -77,7 +85,24 @@ class GroupedEvidence implements Evidence {
 
     @Override
     public CompletionStage<KeptCheck> keep(CheckRecord check) {
-        Waiting waiting = new Waiting(check, new CompletableFuture<>());
+        return enqueue(check).thenApply(kept -> new KeptCheck(only(CheckRecord.class, kept), kept.state()));
+    }
+
+    @Override
+    public CompletionStage<KeptBatch> keep(BatchRecord batch) {
+        return enqueue(batch).thenApply(kept -> new KeptBatch(only(BatchRecord.class, kept), kept.state()));
+    }
+
+    private static <R extends EvidenceRecord> R only(Class<R> kind, KeptRecord kept) {
+        if (!kind.isInstance(kept.record())) {
+            throw new RefusedException(
+                    CheckRefusal.CHECK_ID_REUSED, "A check and a batch cannot have the same id: give each its own.");
+        }
+        return kind.cast(kept.record());
+    }
+
+    private CompletableFuture<KeptRecord> enqueue(EvidenceRecord record) {
+        Waiting waiting = new Waiting(record, new CompletableFuture<>());
         if (stopping || !queue.offer(waiting)) {
             throw new RefusedException(
                     CheckRefusal.EVIDENCE_FULL, "Too many checks wait to be kept. Send it again.", SOON);
@@ -106,18 +131,42 @@ class GroupedEvidence implements Evidence {
 
     @Override
     public Optional<KeptCheck> find(UUID checkId) {
-        Optional<KeptCheck> spooled = spool.find(checkId).map(check -> new KeptCheck(check, StoredState.SPOOLED));
-        return spooled.or(() -> database.isAway() ? away() : stored(checkId));
+        Optional<KeptCheck> spooled = spool.find(checkId)
+                .filter(CheckRecord.class::isInstance)
+                .map(check -> new KeptCheck((CheckRecord) check, StoredState.SPOOLED));
+        return spooled.or(() -> stored(checkId));
     }
 
     private Optional<KeptCheck> stored(UUID checkId) {
+        requireDatabase();
         return recorded.find(checkId).map(check -> new KeptCheck(check, StoredState.STORED));
     }
 
+    @Override
+    public Optional<KeptBatch> findBatch(UUID batchId) {
+        Optional<KeptBatch> spooled = spool.find(batchId)
+                .filter(BatchRecord.class::isInstance)
+                .map(batch -> new KeptBatch((BatchRecord) batch, StoredState.SPOOLED));
+        return spooled.or(() -> {
+            requireDatabase();
+            return batches.find(batchId).map(batch -> new KeptBatch(batch, StoredState.STORED));
+        });
+    }
+
+    @Override
+    public List<KeptBatch> listBatchesAround(UUID checkId) {
+        requireDatabase();
+        return batches.listAround(checkId).stream()
+                .map(batch -> new KeptBatch(batch, StoredState.STORED))
+                .toList();
+    }
+
     /** Not found would be a lie: it may well be in the database. */
-    private static Optional<KeptCheck> away() {
-        throw new RefusedException(
-                CommonProblem.SERVICE_UNAVAILABLE, "Stored checks cannot be read just now. Try again.", SOON);
+    private void requireDatabase() {
+        if (database.isAway()) {
+            throw new RefusedException(
+                    CommonProblem.SERVICE_UNAVAILABLE, "Stored checks cannot be read just now. Try again.", SOON);
+        }
     }
 
     private void write() {
@@ -140,16 +189,16 @@ class GroupedEvidence implements Evidence {
     /** Of several with the same id the first is kept; the others get what it got. */
     private void write(List<Waiting> batch) {
         try {
-            Map<UUID, CheckRecord> distinct = LinkedHashMap.newLinkedHashMap(batch.size());
-            batch.forEach(waiting -> distinct.putIfAbsent(waiting.check().checkId(), waiting.check()));
-            Map<UUID, KeptCheck> kept = keepTogether.keep(List.copyOf(distinct.values()));
-            batch.forEach(waiting -> settle(waiting, kept.get(waiting.check().checkId())));
+            Map<UUID, EvidenceRecord> distinct = LinkedHashMap.newLinkedHashMap(batch.size());
+            batch.forEach(waiting -> distinct.putIfAbsent(waiting.record().id(), waiting.record()));
+            Map<UUID, KeptRecord> kept = keepTogether.keep(List.copyOf(distinct.values()));
+            batch.forEach(waiting -> settle(waiting, kept.get(waiting.record().id())));
         } catch (RuntimeException e) {
             batch.forEach(waiting -> waiting.kept().completeExceptionally(e));
         }
     }
 
-    private static void settle(Waiting waiting, KeptCheck kept) {
+    private static void settle(Waiting waiting, KeptRecord kept) {
         if (kept == null) {
             waiting.kept().completeExceptionally(new IllegalStateException("The database refuses the check"));
         } else {

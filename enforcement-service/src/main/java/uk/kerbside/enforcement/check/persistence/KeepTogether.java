@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import uk.kerbside.enforcement.check.BatchRecord;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.CheckSettings;
-import uk.kerbside.enforcement.check.KeptCheck;
+import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.KeptRecord;
+import uk.kerbside.enforcement.check.RecordedBatches;
 import uk.kerbside.enforcement.check.RecordedChecks;
 import uk.kerbside.enforcement.check.StoreChecks;
 import uk.kerbside.enforcement.check.StoredState;
@@ -24,28 +27,31 @@ class KeepTogether {
 
     private final StoreChecks storeChecks;
     private final RecordedChecks recorded;
+    private final RecordedBatches batches;
     private final DatabaseState database;
     private final Spool spool;
-    private final Map<UUID, CheckRecord> lately;
+    private final Map<UUID, EvidenceRecord> lately;
 
     KeepTogether(
             StoreChecks storeChecks,
             RecordedChecks recorded,
+            RecordedBatches batches,
             DatabaseState database,
             Spool spool,
             CheckSettings settings) {
         this.storeChecks = storeChecks;
         this.recorded = recorded;
+        this.batches = batches;
         this.database = database;
         this.spool = spool;
         this.lately = newest(settings.grouping().rememberedAtMost());
     }
 
     /** So that a device that asks again gets its answer also while the database is away. */
-    private static Map<UUID, CheckRecord> newest(int atMost) {
+    private static Map<UUID, EvidenceRecord> newest(int atMost) {
         return new LinkedHashMap<>() {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, CheckRecord> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<UUID, EvidenceRecord> eldest) {
                 return size() > atMost;
             }
         };
@@ -55,7 +61,7 @@ class KeepTogether {
      * @param checks of different ids
      * @return what is kept under each id now; one that is missing could not be kept
      */
-    Map<UUID, KeptCheck> keep(List<CheckRecord> checks) {
+    Map<UUID, KeptRecord> keep(List<EvidenceRecord> checks) {
         if (database.isAway()) {
             return spooled(checks);
         }
@@ -72,27 +78,32 @@ class KeepTogether {
         }
     }
 
-    private Map<UUID, KeptCheck> stored(List<CheckRecord> checks) {
+    private Map<UUID, KeptRecord> stored(List<EvidenceRecord> checks) {
         Set<UUID> added = storeChecks.store(checks);
-        Map<UUID, KeptCheck> kept = HashMap.newHashMap(checks.size());
-        for (CheckRecord check : checks) {
-            CheckRecord first = added.contains(check.checkId())
-                    ? check
-                    : recorded.find(check.checkId()).orElseThrow();
-            lately.put(first.checkId(), first);
-            kept.put(first.checkId(), new KeptCheck(first, StoredState.STORED));
+        Map<UUID, KeptRecord> kept = HashMap.newHashMap(checks.size());
+        for (EvidenceRecord check : checks) {
+            EvidenceRecord first = added.contains(check.id()) ? check : first(check);
+            lately.put(first.id(), first);
+            kept.put(first.id(), new KeptRecord(first, StoredState.STORED));
         }
         return kept;
     }
 
-    private Map<UUID, KeptCheck> oneByOne(List<CheckRecord> checks) {
-        Map<UUID, KeptCheck> kept = new HashMap<>();
-        for (CheckRecord check : checks) {
+    private EvidenceRecord first(EvidenceRecord record) {
+        return switch (record) {
+            case CheckRecord check -> recorded.find(check.checkId()).orElseThrow();
+            case BatchRecord batch -> batches.find(batch.batchId()).orElseThrow();
+        };
+    }
+
+    private Map<UUID, KeptRecord> oneByOne(List<EvidenceRecord> checks) {
+        Map<UUID, KeptRecord> kept = new HashMap<>();
+        for (EvidenceRecord check : checks) {
             try {
                 kept.putAll(stored(List.of(check)));
             } catch (RuntimeException e) {
                 if (database.answers()) {
-                    LOG.errorf(e, "Check %s cannot be kept", check.checkId());
+                    LOG.errorf(e, "Check %s cannot be kept", check.id());
                 } else {
                     kept.putAll(spooled(List.of(check)));
                 }
@@ -101,23 +112,22 @@ class KeepTogether {
         return kept;
     }
 
-    private Map<UUID, KeptCheck> spooled(List<CheckRecord> checks) {
-        Map<UUID, KeptCheck> kept = HashMap.newHashMap(checks.size());
-        List<CheckRecord> fresh = new ArrayList<>();
-        for (CheckRecord check : checks) {
-            keptBefore(check.checkId())
-                    .ifPresentOrElse(before -> kept.put(check.checkId(), before), () -> fresh.add(check));
+    private Map<UUID, KeptRecord> spooled(List<EvidenceRecord> checks) {
+        Map<UUID, KeptRecord> kept = HashMap.newHashMap(checks.size());
+        List<EvidenceRecord> fresh = new ArrayList<>();
+        for (EvidenceRecord check : checks) {
+            keptBefore(check.id()).ifPresentOrElse(before -> kept.put(check.id(), before), () -> fresh.add(check));
         }
         if (!fresh.isEmpty()) {
             spool.append(fresh);
-            fresh.forEach(check -> kept.put(check.checkId(), new KeptCheck(check, StoredState.SPOOLED)));
+            fresh.forEach(check -> kept.put(check.id(), new KeptRecord(check, StoredState.SPOOLED)));
         }
         return kept;
     }
 
-    private Optional<KeptCheck> keptBefore(UUID checkId) {
+    private Optional<KeptRecord> keptBefore(UUID checkId) {
         return Optional.ofNullable(lately.get(checkId))
-                .map(check -> new KeptCheck(check, StoredState.STORED))
-                .or(() -> spool.find(checkId).map(check -> new KeptCheck(check, StoredState.SPOOLED)));
+                .map(check -> new KeptRecord(check, StoredState.STORED))
+                .or(() -> spool.find(checkId).map(check -> new KeptRecord(check, StoredState.SPOOLED)));
     }
 }

@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.CheckRefusal;
 import uk.kerbside.enforcement.check.CheckSettings;
+import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -52,7 +52,7 @@ class Spool {
     }
 
     /** On the disk when it returns. Called by one thread. */
-    void append(List<CheckRecord> checks) {
+    void append(List<EvidenceRecord> checks) {
         try {
             if (own == null) {
                 Path path = settings.folder().resolve(PREFIX + Ids.uuid7() + SUFFIX);
@@ -73,10 +73,10 @@ class Spool {
         return new RefusedException(CheckRefusal.EVIDENCE_FULL, detail, Duration.ofSeconds(5));
     }
 
-    Optional<CheckRecord> find(UUID checkId) {
+    Optional<EvidenceRecord> find(UUID checkId) {
         for (SpoolFile file : files()) {
             try {
-                Optional<CheckRecord> found = file.find(checkId);
+                Optional<EvidenceRecord> found = file.find(checkId);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -132,7 +132,7 @@ class Spool {
     }
 
     /** A check the database refuses for good does not keep the others from being stored. */
-    void setAside(CheckRecord check) {
+    void setAside(EvidenceRecord check) {
         try {
             Files.writeString(
                     settings.folder().resolve(SET_ASIDE),

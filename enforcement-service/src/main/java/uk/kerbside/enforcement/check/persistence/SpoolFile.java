@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jboss.logging.Logger;
-import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.EvidenceRecord;
 
 /**
  * One file of checks: a line each, led by its checksum. Whoever has the file open holds its lock, which the operating
@@ -90,8 +90,8 @@ final class SpoolFile implements Closeable {
             byte[] body = Arrays.copyOfRange(content, json, json + jsonLength);
             String said = new String(content, start, CHECKSUM_LENGTH, StandardCharsets.US_ASCII);
             if (said.equals(checksum(body))) {
-                CheckRecord check = CheckJson.read(new String(body, StandardCharsets.UTF_8));
-                lines.put(check.checkId(), new Line(json, jsonLength));
+                EvidenceRecord check = CheckJson.readAny(new String(body, StandardCharsets.UTF_8));
+                lines.put(check.id(), new Line(json, jsonLength));
                 return;
             }
         }
@@ -100,14 +100,14 @@ final class SpoolFile implements Closeable {
     }
 
     /** On the disk when it returns. */
-    synchronized void append(Collection<CheckRecord> checks) throws IOException {
+    synchronized void append(Collection<EvidenceRecord> checks) throws IOException {
         long offset = end;
         Map<UUID, Line> added = new LinkedHashMap<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (CheckRecord check : checks) {
+        for (EvidenceRecord check : checks) {
             byte[] json = CheckJson.write(check).getBytes(StandardCharsets.UTF_8);
             out.writeBytes((checksum(json) + " ").getBytes(StandardCharsets.US_ASCII));
-            added.put(check.checkId(), new Line(offset + out.size(), json.length));
+            added.put(check.id(), new Line(offset + out.size(), json.length));
             out.writeBytes(json);
             out.write(END_OF_LINE);
         }
@@ -121,14 +121,14 @@ final class SpoolFile implements Closeable {
         lines.putAll(added);
     }
 
-    synchronized Optional<CheckRecord> find(UUID checkId) throws IOException {
+    synchronized Optional<EvidenceRecord> find(UUID checkId) throws IOException {
         Line line = lines.get(checkId);
         return line == null ? Optional.empty() : Optional.of(read(line));
     }
 
     /** The oldest checks that are not drained yet. */
-    synchronized List<CheckRecord> next(int limit) throws IOException {
-        List<CheckRecord> checks = new ArrayList<>();
+    synchronized List<EvidenceRecord> next(int limit) throws IOException {
+        List<EvidenceRecord> checks = new ArrayList<>();
         for (Line line : lines.values().stream().limit(limit).toList()) {
             checks.add(read(line));
         }
@@ -136,8 +136,8 @@ final class SpoolFile implements Closeable {
     }
 
     /** These are in the database now. The file is emptied with its last one. */
-    synchronized void drained(List<CheckRecord> checks) throws IOException {
-        checks.forEach(check -> lines.remove(check.checkId()));
+    synchronized void drained(List<EvidenceRecord> checks) throws IOException {
+        checks.forEach(check -> lines.remove(check.id()));
         if (lines.isEmpty() && !isDamaged) {
             channel.truncate(0);
             end = 0;
@@ -156,12 +156,12 @@ final class SpoolFile implements Closeable {
         return end;
     }
 
-    private CheckRecord read(Line line) throws IOException {
+    private EvidenceRecord read(Line line) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(line.length());
         for (int read = 0; bytes.hasRemaining() && read >= 0; ) {
             read = channel.read(bytes, line.offset() + bytes.position());
         }
-        return CheckJson.read(new String(bytes.array(), StandardCharsets.UTF_8));
+        return CheckJson.readAny(new String(bytes.array(), StandardCharsets.UTF_8));
     }
 
     /** Gives the file up; one with nothing in it is removed first, while nobody else can have it. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckQuestion;
 import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Outcome;
@@ -38,21 +39,21 @@ class SpoolFileTest {
 
     @Test
     void what_is_appended_is_read_back_in_order_and_as_it_was() throws IOException {
-        List<CheckRecord> checks = checks(3);
+        List<EvidenceRecord> checks = checks(3);
         try (SpoolFile file = claim()) {
             file.append(checks.subList(0, 2));
             file.append(checks.subList(2, 3));
 
             assertThat(file.next(10)).isEqualTo(checks);
             assertThat(file.next(2)).isEqualTo(checks.subList(0, 2));
-            assertThat(file.find(checks.get(1).checkId())).contains(checks.get(1));
+            assertThat(file.find(checks.get(1).id())).contains(checks.get(1));
             assertThat(file.find(Ids.uuid7())).isEmpty();
         }
     }
 
     @Test
     void a_process_that_died_left_everything_it_answered() throws IOException {
-        List<CheckRecord> checks = checks(2);
+        List<EvidenceRecord> checks = checks(2);
         try (SpoolFile file = claim()) {
             file.append(checks);
         }
@@ -64,7 +65,7 @@ class SpoolFileTest {
 
     @Test
     void a_torn_last_line_was_never_answered_and_harms_none_before_or_after_it() throws IOException {
-        List<CheckRecord> checks = checks(3);
+        List<EvidenceRecord> checks = checks(3);
         try (SpoolFile file = claim()) {
             file.append(checks.subList(0, 2));
         }
@@ -82,7 +83,7 @@ class SpoolFileTest {
 
     @Test
     void a_damaged_line_is_noticed_and_the_file_kept() throws IOException {
-        List<CheckRecord> checks = checks(3);
+        List<EvidenceRecord> checks = checks(3);
         try (SpoolFile file = claim()) {
             file.append(checks);
         }
@@ -94,7 +95,7 @@ class SpoolFileTest {
                 StandardCharsets.UTF_8);
 
         try (SpoolFile orphan = claim()) {
-            List<CheckRecord> sound = orphan.next(10);
+            List<EvidenceRecord> sound = orphan.next(10);
             assertThat(sound).containsExactly(checks.get(0), checks.get(2));
             orphan.drained(sound);
         }
@@ -104,7 +105,7 @@ class SpoolFileTest {
 
     @Test
     void a_file_is_emptied_with_its_last_check_and_used_again() throws IOException {
-        List<CheckRecord> checks = checks(4);
+        List<EvidenceRecord> checks = checks(4);
         try (SpoolFile file = claim()) {
             file.append(checks.subList(0, 3));
             file.drained(checks.subList(0, 2));
@@ -144,9 +145,9 @@ class SpoolFileTest {
         return SpoolFile.claim(path).orElseThrow();
     }
 
-    private static List<CheckRecord> checks(int count) {
+    private static List<EvidenceRecord> checks(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> {
+                .<EvidenceRecord>mapToObj(i -> {
                     Instant at = Instant.parse("2026-11-23T12:00:00.123456Z").plusSeconds(i);
                     return new CheckRecord(
                             Ids.uuid7(),

@@ -1,0 +1,77 @@
+package uk.kerbside.enforcement.check;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import uk.kerbside.kernel.finding.Considered;
+import uk.kerbside.kernel.finding.KnownRight;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.problem.InvalidRequestException;
+import uk.kerbside.kit.problem.RefusedException;
+
+/** Answers a question as a check would, without keeping it: for those who keep many in their own way. */
+@ApplicationScoped
+public class AnswerQuestion {
+    /**
+     * What a check would have said.
+     *
+     * @param lapse what to tell the suite if nobody has seen it before
+     * @param lateRegistrationUntil until when one of the rights considered may still be registered for the past
+     */
+    public record Answered(
+            CheckAnswer answer, Optional<CheckRecord.ObservedLapse> lapse, Optional<Instant> lateRegistrationUntil) {}
+
+    private final FindAnswer findAnswer;
+    private final CheckSettings settings;
+
+    AnswerQuestion(FindAnswer findAnswer, CheckSettings settings) {
+        this.findAnswer = findAnswer;
+        this.settings = settings;
+    }
+
+    /**
+     * From memory alone, as it is known now.
+     *
+     * @throws InvalidRequestException when the mark or the place is none at all, or the time cannot be asked about
+     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code SERVICE_UNAVAILABLE}
+     */
+    public Answered answer(CheckQuestion asked, Instant at, Instant now) {
+        requireBearable(at, now);
+        return answered(findAnswer.find(asked, at), now);
+    }
+
+    /** The same however long ago it was, for what was asked in time before. */
+    public Answered answerAgain(CheckQuestion asked, Instant at, Instant now) {
+        return answered(findAnswer.find(asked, at), now);
+    }
+
+    /** The same from the rights somebody hands in, such as those known at another time. */
+    public Answered answer(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
+        requireBearable(at, now);
+        return answered(findAnswer.find(asked, at, rights), now);
+    }
+
+    private static Answered answered(FindAnswer.Found found, Instant now) {
+        return new Answered(
+                WriteDown.answer(found, now),
+                WriteDown.observedLapse(found.answer()),
+                Stream.concat(found.answer().finding().basis().stream(), found.answer().alsoConsidered().stream())
+                        .map(Considered::known)
+                        .flatMap(known -> known.lateRegistrationUntil().stream())
+                        .max(Comparator.naturalOrder()));
+    }
+
+    private void requireBearable(Instant at, Instant now) {
+        if (Duration.between(now, at).compareTo(settings.aheadAtMost()) > 0) {
+            throw new InvalidRequestException("/at", "lies too far in the future");
+        }
+        if (Duration.between(at, now).compareTo(settings.backAtMost()) > 0) {
+            throw new InvalidRequestException("/at", "lies too far in the past");
+        }
+    }
+}

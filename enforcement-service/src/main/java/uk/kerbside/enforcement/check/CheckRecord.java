@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param requestHash tells the same request sent again from another one under the same id
  * @param officer the login's subject
  * @param lapse what to tell the suite if this is the first negative check of a lapse
+ * @param offline what a device without a network had found, when this was handed in later
  */
 public record CheckRecord(
         UUID checkId,
@@ -20,7 +21,8 @@ public record CheckRecord(
         String officerRole,
         CheckQuestion question,
         CheckAnswer answer,
-        Optional<ObservedLapse> lapse)
+        Optional<ObservedLapse> lapse,
+        Optional<MadeOffline> offline)
         implements EvidenceRecord {
 
     /** A right seen lapsed. */

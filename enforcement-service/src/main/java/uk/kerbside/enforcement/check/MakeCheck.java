@@ -54,7 +54,8 @@ public class MakeCheck {
                 officer.leadingRole(),
                 asked,
                 WriteDown.answer(found, now),
-                WriteDown.observedLapse(found.answer()));
+                WriteDown.observedLapse(found.answer()),
+                Optional.empty());
         return evidence.keep(check).thenApply(kept -> theSame(kept, check));
     }
 

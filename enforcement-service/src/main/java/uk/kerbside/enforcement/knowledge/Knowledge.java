@@ -132,6 +132,15 @@ public final class Knowledge {
         return Optional.ofNullable(places.get(code)).map(Versioned::value);
     }
 
+    /** Which version of a place is known; empty when none is. */
+    public Optional<Revision> placeRevision(PlaceCode code) {
+        return Optional.ofNullable(places.get(code)).map(Versioned::revision);
+    }
+
+    public Optional<Revision> calendarRevision() {
+        return Optional.ofNullable(calendar).map(Versioned::revision);
+    }
+
     public Optional<Calendar> calendar() {
         return Optional.ofNullable(calendar).map(Versioned::value);
     }

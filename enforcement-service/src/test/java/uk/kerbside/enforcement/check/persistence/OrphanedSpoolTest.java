@@ -69,6 +69,7 @@ class OrphanedSpoolTest {
                 check.officerRole(),
                 check.question(),
                 check.answer(),
-                check.lapse());
+                check.lapse(),
+                check.offline());
     }
 }

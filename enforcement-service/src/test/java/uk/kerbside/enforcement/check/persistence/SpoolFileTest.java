@@ -163,7 +163,8 @@ class SpoolFileTest {
                                     Optional.of(new CheckQuestion.Position(51.5, 0.18, Optional.empty())),
                                     false),
                             answer(at),
-                            Optional.of(new CheckRecord.ObservedLapse("permits:P-1", Optional.of("A-1"), at)));
+                            Optional.of(new CheckRecord.ObservedLapse("permits:P-1", Optional.of("A-1"), at)),
+                            Optional.empty());
                 })
                 .toList();
     }

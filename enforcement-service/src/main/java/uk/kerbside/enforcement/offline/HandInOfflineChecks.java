@@ -1,0 +1,166 @@
+package uk.kerbside.enforcement.offline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import uk.kerbside.enforcement.check.AnswerQuestion;
+import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.CheckQuestion;
+import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.CheckRefusal;
+import uk.kerbside.enforcement.check.Evidence;
+import uk.kerbside.enforcement.check.KeptCheck;
+import uk.kerbside.enforcement.check.MadeOffline;
+import uk.kerbside.enforcement.check.RequestHash;
+import uk.kerbside.enforcement.ledger.RecallRights;
+import uk.kerbside.kit.actor.Actor;
+import uk.kerbside.kit.problem.InvalidRequestException;
+import uk.kerbside.kit.problem.ProblemException;
+import uk.kerbside.kit.problem.RefusedException;
+
+/**
+ * Takes the checks a device made without a network. Each is judged again at its own time from what was known then, which
+ * the ledger says, and from what is known now; it is kept with what the device had found. One at fault harms no other.
+ */
+@ApplicationScoped
+public class HandInOfflineChecks {
+    private static final Duration LARGEST_OFFSET = Duration.ofHours(24);
+
+    /** One check with its answer or its problem. */
+    public record HandedIn(Optional<String> checkId, Optional<KeptCheck> kept, Optional<ProblemException> problem) {}
+
+    private record Waiting(Optional<String> checkId, CompletableFuture<KeptCheck> kept) {}
+
+    private final GetOfflinePack getOfflinePack;
+    private final AnswerQuestion answerQuestion;
+    private final RecallRights recallRights;
+    private final Evidence evidence;
+    private final InstantSource clock;
+
+    HandInOfflineChecks(
+            GetOfflinePack getOfflinePack,
+            AnswerQuestion answerQuestion,
+            RecallRights recallRights,
+            Evidence evidence,
+            InstantSource clock) {
+        this.getOfflinePack = getOfflinePack;
+        this.answerQuestion = answerQuestion;
+        this.recallRights = recallRights;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidRequestException when no clock can be that wrong */
+    public static void requireBearable(Duration clockOffset) {
+        if (clockOffset.compareTo(LARGEST_OFFSET) > 0 || clockOffset.negated().compareTo(LARGEST_OFFSET) > 0) {
+            throw new InvalidRequestException("/clockOffset", "is more than a day");
+        }
+    }
+
+    /**
+     * @param clockOffset what has to be added to the device's time for the true one
+     * @throws RefusedException {@code DEVICE_IS_ANOTHER}, {@code SERVICE_UNAVAILABLE}
+     */
+    public List<HandedIn> handIn(
+            OfflinePack pack, String device, Duration clockOffset, List<OfflineCheck> checks, Actor officer) {
+        requireBearable(clockOffset);
+        if (!pack.device().equals(device)) {
+            throw new RefusedException(OfflineRefusal.DEVICE_IS_ANOTHER, "Another device has this pack.");
+        }
+        List<Waiting> waiting = new ArrayList<>(checks.size());
+        for (OfflineCheck check : checks) {
+            waiting.add(new Waiting(check.checkId(), kept(check, pack, clockOffset, officer)));
+        }
+        return waiting.stream().map(HandInOfflineChecks::settled).toList();
+    }
+
+    /** Asks for the pack first: a pack of somebody else is none. */
+    public List<HandedIn> handIn(
+            UUID packId, String device, Duration clockOffset, List<OfflineCheck> checks, Actor officer) {
+        requireBearable(clockOffset);
+        return handIn(getOfflinePack.get(packId, officer), device, clockOffset, checks, officer);
+    }
+
+    private CompletableFuture<KeptCheck> kept(
+            OfflineCheck check, OfflinePack pack, Duration clockOffset, Actor officer) {
+        try {
+            CheckRecord record = record(check, pack, clockOffset, officer);
+            return evidence.keep(record)
+                    .thenApply(kept -> theSame(kept, record))
+                    .toCompletableFuture();
+        } catch (ProblemException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CheckRecord record(OfflineCheck check, OfflinePack pack, Duration clockOffset, Actor officer) {
+        OfflineCheck.Sound sound = check.sound(pack.device());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = trueTime(sound.deviceAt(), clockOffset);
+        CheckQuestion question = sound.question();
+        AnswerQuestion.Answered asKnownNow = answerQuestion.answer(question, at, now);
+        AnswerQuestion.Answered then = answerQuestion.answer(question, at, now, vrm -> recallRights.knownAt(at, vrm));
+        CheckAnswer answer = then.answer();
+        return new CheckRecord(
+                sound.checkId(),
+                hash(check, pack, clockOffset, officer),
+                officer.subject(),
+                officer.leadingRole(),
+                question,
+                answer,
+                // What is known now decides whether anybody is told of a lapse.
+                asKnownNow.lapse().filter(lapse -> then.lapse().isPresent()),
+                Optional.of(new MadeOffline(
+                        pack.packId(),
+                        sound.deviceAt(),
+                        clockOffset,
+                        sound.answered(),
+                        answer.outcome(),
+                        asKnownNow.answer().outcome(),
+                        !at.isBefore(pack.madeAt()) && at.isBefore(pack.expiresAt()))));
+    }
+
+    private static Instant trueTime(Instant deviceAt, Duration clockOffset) {
+        try {
+            return deviceAt.plus(clockOffset).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new InvalidRequestException("/deviceAt", "lies outside all time");
+        }
+    }
+
+    private static KeptCheck theSame(KeptCheck kept, CheckRecord record) {
+        if (!kept.check().requestHash().equals(record.requestHash())) {
+            throw new RefusedException(
+                    CheckRefusal.CHECK_ID_REUSED, "Give every check an id of its own: this one has another.");
+        }
+        return kept;
+    }
+
+    private static HandedIn settled(Waiting waiting) {
+        try {
+            return new HandedIn(waiting.checkId(), Optional.of(waiting.kept().join()), Optional.empty());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ProblemException problem) {
+                return new HandedIn(waiting.checkId(), Optional.empty(), Optional.of(problem));
+            }
+            throw e;
+        }
+    }
+
+    private static String hash(OfflineCheck check, OfflinePack pack, Duration clockOffset, Actor officer) {
+        return RequestHash.of(Stream.concat(
+                        Stream.of("offline", officer.subject(), pack.packId().toString(), clockOffset.toString()),
+                        check.parts().stream())
+                .toList());
+    }
+}

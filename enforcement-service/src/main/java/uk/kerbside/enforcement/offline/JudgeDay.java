@@ -1,0 +1,107 @@
+package uk.kerbside.enforcement.offline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import uk.kerbside.enforcement.check.CouncilFindings;
+import uk.kerbside.kernel.Right;
+import uk.kerbside.kernel.finding.KnownRight;
+import uk.kerbside.kernel.finding.Outcome;
+import uk.kerbside.kernel.finding.Question;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/**
+ * Applies the kernel's rule to a mark at every moment of a day at which what is found can change, so that a device has
+ * no rule to get wrong.
+ */
+final class JudgeDay {
+    private static final long NANOS_OF_MILLI = 1_000_000;
+
+    private final PackDay day;
+    private final List<PackLine> lines;
+    private final CouncilFindings findings;
+    private final List<Set<Instant>> changesOfLines;
+
+    JudgeDay(PackDay day, List<PackLine> lines, CouncilFindings findings) {
+        this.day = day;
+        this.lines = lines;
+        this.findings = findings;
+        this.changesOfLines =
+                lines.stream().map(line -> inside(line.changes(day))).toList();
+    }
+
+    Pattern judge(Vrm read, List<KnownRight> rights) {
+        Set<Instant> changesOfRights = inside(rights.stream().flatMap(known -> changes(known.right())));
+        List<List<Pattern.Stretch>> judged = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            SortedSet<Instant> moments = new TreeSet<>(changesOfRights);
+            moments.addAll(changesOfLines.get(i));
+            moments.add(day.from());
+            day.changeOfClocks().ifPresent(moments::add);
+            judged.add(judge(read, rights, lines.get(i), moments));
+        }
+        return new Pattern(judged);
+    }
+
+    private List<Pattern.Stretch> judge(Vrm read, List<KnownRight> rights, PackLine line, SortedSet<Instant> moments) {
+        List<Pattern.Stretch> stretches = new ArrayList<>();
+        for (Instant moment : moments) {
+            Outcome outcome = outcome(read, rights, line, moment);
+            if (stretches.isEmpty() || stretches.getLast().outcome() != outcome) {
+                stretches.add(
+                        new Pattern.Stretch(Duration.between(day.from(), moment).toMillis(), outcome));
+            }
+        }
+        return stretches;
+    }
+
+    private Outcome outcome(Vrm read, List<KnownRight> rights, PackLine line, Instant at) {
+        return findings.answer(
+                        new Question(
+                                read,
+                                List.of(line.place()),
+                                line.bay(),
+                                at,
+                                day.calendar(),
+                                Question.Windscreen.NOT_LOOKED_AT,
+                                Set.of()),
+                        rights)
+                .outcome();
+    }
+
+    /** A lapse also ceases to be one at its own time of day, when the look-back over months ends on this day. */
+    private Stream<Instant> changes(Right right) {
+        List<Instant> ends = Stream.of(
+                        PackLine.ends(right.term()),
+                        right.marks().stream().flatMap(mark -> PackLine.ends(mark.interval())),
+                        right.ending().stream().map(Right.Ending::at),
+                        right.renewal().flatMap(Right.Renewal::graceUntil).stream())
+                .flatMap(each -> each)
+                .toList();
+        return Stream.of(
+                        ends.stream(),
+                        ends.stream().flatMap(day::atTheTimeOf),
+                        right.hours().stream()
+                                .flatMap(hours -> hours.on(day.on(), day.zone()).stream())
+                                .flatMap(PackLine::ends)
+                                .flatMap(day::withTheTimeOf))
+                .flatMap(each -> each);
+    }
+
+    /** Devices count in milliseconds: what changes within one has changed at its end. */
+    private Set<Instant> inside(Stream<Instant> instants) {
+        TreeSet<Instant> inside = new TreeSet<>();
+        instants.map(JudgeDay::roundedUp).filter(day::hasInside).forEach(inside::add);
+        return inside;
+    }
+
+    private static Instant roundedUp(Instant instant) {
+        long over = instant.getNano() % NANOS_OF_MILLI;
+        return over == 0 ? instant : instant.plusNanos(NANOS_OF_MILLI - over);
+    }
+}

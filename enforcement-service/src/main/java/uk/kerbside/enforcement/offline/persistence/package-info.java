@@ -1,0 +1,2 @@
+/** Who has which pack, and the key packs are signed with. */
+package uk.kerbside.enforcement.offline.persistence;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.enforcement.camera.ProvisionalState;
 import uk.kerbside.enforcement.check.StoredState;
 import uk.kerbside.enforcement.ledger.LedgerState;
 import uk.kerbside.events.Contract;
@@ -33,6 +34,15 @@ class StateTablesTest {
     void rights_live_in_the_ledger_as_their_table_says() throws IOException {
         assertTable(
                 "enforcement-right.md", LedgerState.values(), List.of(LedgerState.RECORDED), LedgerState::successors);
+    }
+
+    @Test
+    void provisional_checks_are_decided_as_their_table_says() throws IOException {
+        assertTable(
+                "enforcement-provisional-check.md",
+                ProvisionalState.values(),
+                List.of(ProvisionalState.PROVISIONAL),
+                ProvisionalState::successors);
     }
 
     private static <S extends Enum<S>> void assertTable(

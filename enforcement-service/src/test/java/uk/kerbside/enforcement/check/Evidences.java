@@ -30,6 +30,10 @@ final class Evidences {
         return texts("select check_id::text from repeated_check where record->'answer'->>'vrm' = any (?)", marks);
     }
 
+    List<String> provisionalOf(String batchId) throws SQLException {
+        return texts("select state from provisional_check where batch_id::text = any (?)", List.of(batchId));
+    }
+
     private List<String> texts(String sql, Collection<String> marks) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

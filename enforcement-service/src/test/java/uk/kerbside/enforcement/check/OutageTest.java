@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.enforcement.ARight;
+import uk.kerbside.enforcement.Camera;
 import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.events.observations.LapseObserved;
@@ -138,6 +139,35 @@ class OutageTest {
         new Evidences(database)
                 .areExactly(List.of(vrm), List.of(storedId + " NOTHING_KNOWN", spooledId + " NOTHING_KNOWN"));
         assertThat(new Evidences(database).repeatedOf(List.of(vrm))).isEmpty();
+        awaitHealthy();
+    }
+
+    @Test
+    @Tag("E-6")
+    void without_the_database_a_batch_is_answered_and_marked_and_stored_once_later() throws SQLException {
+        Camera camera = Camera.of("carla");
+        Camera.awaitSchoolStreet();
+        String vrm = Council.freshMark();
+        Map<String, Object> batch = Camera.batch(
+                Camera.read(vrm, clock.instant()), Camera.schoolRead(Council.freshMark(), clock.instant()));
+        String path = "/v1/check-batches/" + batch.get("batchId");
+
+        Backing.stopPostgres();
+        Response spooled = camera.send(batch);
+        assertThat(spooled.statusCode()).as(spooled.asString()).isEqualTo(200);
+        assertThat(spooled.<String>path("stored")).isEqualTo("SPOOLED");
+        assertThat(camera.send(batch).asString()).isEqualTo(spooled.asString());
+        camera.get(path).statusCode(200).body("stored", equalTo("SPOOLED"));
+        Backing.startPostgres();
+
+        Awaitility.await()
+                .atMost(RECOVERY)
+                .ignoreExceptions()
+                .until(() -> camera.get(path).extract().path("stored").equals("STORED"));
+        assertThat(camera.get(path).extract().asString())
+                .isEqualTo(spooled.asString().replace("SPOOLED", "STORED"));
+        assertThat(new Evidences(database).provisionalOf(batch.get("batchId").toString()))
+                .containsExactly("PROVISIONAL");
         awaitHealthy();
     }
 

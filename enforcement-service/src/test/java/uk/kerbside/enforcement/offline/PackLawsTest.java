@@ -46,7 +46,7 @@ import uk.kerbside.testkit.Backing;
 @Tag("E-7")
 class PackLawsTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int SAMPLES = 12_000;
+    private static final int SAMPLES = 5_000;
     private static final byte[] KEY = new byte[32];
 
     @Inject

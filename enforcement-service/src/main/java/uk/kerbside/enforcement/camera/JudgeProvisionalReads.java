@@ -39,8 +39,16 @@ public class JudgeProvisionalReads {
         this.clock = clock;
     }
 
-    /** One round; what is left comes with the next. */
     @Scheduled(every = "5s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        try {
+            judge();
+        } catch (RuntimeException e) {
+            LOG.warnf("Provisional reads cannot be judged just now; the next round tries again: %s", e.getMessage());
+        }
+    }
+
+    /** One round; what is left comes with the next. */
     @Transactional
     public void judge() {
         if (!canTell()) {

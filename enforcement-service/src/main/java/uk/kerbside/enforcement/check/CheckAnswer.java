@@ -70,6 +70,27 @@ public record CheckAnswer(
     /** How old the knowledge of one source was. */
     public record SourceAge(String source, Optional<Duration> age, boolean stale, int unreadable) {}
 
+    /** The same finding with nothing to act on. */
+    public CheckAnswer withoutAdvice(String reason) {
+        return new CheckAnswer(
+                vrm,
+                place,
+                bayClass,
+                at,
+                answeredAt,
+                outcome,
+                headline,
+                Advice.Word.NONE,
+                Optional.empty(),
+                List.of(reason),
+                overlays,
+                until,
+                lapse,
+                right,
+                alsoConsidered,
+                dataAge);
+    }
+
     /** Marks are personal data. */
     @Override
     public String toString() {

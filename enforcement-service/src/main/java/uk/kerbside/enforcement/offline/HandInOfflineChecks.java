@@ -23,6 +23,8 @@ import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.MadeOffline;
 import uk.kerbside.enforcement.check.RequestHash;
 import uk.kerbside.enforcement.ledger.RecallRights;
+import uk.kerbside.kernel.finding.Advice;
+import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.ProblemException;
@@ -110,7 +112,7 @@ public class HandInOfflineChecks {
         CheckQuestion question = sound.question();
         AnswerQuestion.Answered asKnownNow = answerQuestion.answer(question, at, now);
         AnswerQuestion.Answered then = answerQuestion.answer(question, at, now, vrm -> recallRights.knownAt(at, vrm));
-        CheckAnswer answer = then.answer();
+        CheckAnswer answer = advised(then.answer(), asKnownNow.answer(), sound.answered());
         return new CheckRecord(
                 sound.checkId(),
                 hash(check, pack, clockOffset, officer),
@@ -128,6 +130,19 @@ public class HandInOfflineChecks {
                         answer.outcome(),
                         asKnownNow.answer().outcome(),
                         !at.isBefore(pack.madeAt()) && at.isBefore(pack.expiresAt()))));
+    }
+
+    /** Nobody is to be fined for what the device, or what came late, says is in order. */
+    private static CheckAnswer advised(CheckAnswer then, CheckAnswer asKnownNow, Outcome answered) {
+        if (then.advice() == Advice.Word.NONE) {
+            return then;
+        }
+        if (asKnownNow.advice() == Advice.Word.NONE) {
+            return then.withoutAdvice("From what is known by now nothing speaks against the driver.");
+        }
+        return answered.isFavourable()
+                ? then.withoutAdvice("The officer was told then that nothing speaks against the driver.")
+                : then;
     }
 
     private static Instant trueTime(Instant deviceAt, Duration clockOffset) {

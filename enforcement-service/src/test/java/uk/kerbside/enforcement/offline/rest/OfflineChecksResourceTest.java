@@ -2,6 +2,7 @@ package uk.kerbside.enforcement.offline.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -68,8 +69,12 @@ class OfflineChecksResourceTest {
                 .body("items[0].answer.asKnownNow", equalTo("COVERED"))
                 .body("items[0].answer.differs", equalTo(false))
                 .body("items[0].answer.wasInTime", equalTo(true))
+                .body("items[0].answer.advice", equalTo("NONE"))
+                .body("items[0].answer.reasons[0]", containsString("known by now"))
                 .body("items[1].answer.asKnownThen", equalTo("NOTHING_KNOWN"))
                 .body("items[1].answer.differs", equalTo(true))
+                .body("items[1].answer.advice", equalTo("NONE"))
+                .body("items[1].answer.reasons[0]", containsString("was told then"))
                 .body("items[1].problem", nullValue());
         live.read(early.get("checkId").toString())
                 .statusCode(200)
@@ -130,7 +135,8 @@ class OfflineChecksResourceTest {
                 .body("items[1].problem.pointer", equalTo("/answered"))
                 .body("items[2].problem.pointer", equalTo("/at"))
                 .body("items[3].problem.code", equalTo("PLACE_UNKNOWN"))
-                .body("items[4].answer.differs", equalTo(false));
+                .body("items[4].answer.differs", equalTo(false))
+                .body("items[4].answer.advice", equalTo("LOOK_AT_WINDSCREEN"));
     }
 
     @Test

@@ -3,7 +3,9 @@ package uk.kerbside.enforcement.offline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +19,7 @@ import uk.kerbside.kernel.vrm.Vrm;
 
 /**
  * Applies the kernel's rule to a mark at every moment of a day at which what is found can change, so that a device has
- * no rule to get wrong.
+ * no rule to get wrong. Used by one thread.
  */
 final class JudgeDay {
     private static final long NANOS_OF_MILLI = 1_000_000;
@@ -26,6 +28,7 @@ final class JudgeDay {
     private final List<PackLine> lines;
     private final CouncilFindings findings;
     private final List<Set<Instant>> changesOfLines;
+    private final Map<SameDay, Pattern> judged = new HashMap<>();
 
     JudgeDay(PackDay day, List<PackLine> lines, CouncilFindings findings) {
         this.day = day;
@@ -36,16 +39,22 @@ final class JudgeDay {
     }
 
     Pattern judge(Vrm read, List<KnownRight> rights) {
+        return SameDay.of(read, rights, day, lines)
+                .map(same -> judged.computeIfAbsent(same, first -> judgeAlone(read, rights)))
+                .orElseGet(() -> judgeAlone(read, rights));
+    }
+
+    private Pattern judgeAlone(Vrm read, List<KnownRight> rights) {
         Set<Instant> changesOfRights = inside(rights.stream().flatMap(known -> changes(known.right())));
-        List<List<Pattern.Stretch>> judged = new ArrayList<>(lines.size());
+        List<List<Pattern.Stretch>> byLine = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             SortedSet<Instant> moments = new TreeSet<>(changesOfRights);
             moments.addAll(changesOfLines.get(i));
             moments.add(day.from());
             day.changeOfClocks().ifPresent(moments::add);
-            judged.add(judge(read, rights, lines.get(i), moments));
+            byLine.add(judge(read, rights, lines.get(i), moments));
         }
-        return new Pattern(judged);
+        return new Pattern(byLine);
     }
 
     private List<Pattern.Stretch> judge(Vrm read, List<KnownRight> rights, PackLine line, SortedSet<Instant> moments) {

@@ -4,20 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import uk.kerbside.kit.crash.CrashPoint;
@@ -48,6 +37,7 @@ final class Relay implements Runnable {
     private final CrashPoints crashPoints;
     private final RelayState state;
     private final InstantSource clock;
+    private final MissingTopics missingTopics;
 
     Relay(
             ConnectionSource connections,
@@ -66,6 +56,7 @@ final class Relay implements Runnable {
         this.crashPoints = crashPoints;
         this.state = state;
         this.clock = clock;
+        this.missingTopics = new MissingTopics(settings.haltedStreamRetry(), clock);
     }
 
     @Override
@@ -130,110 +121,25 @@ final class Relay implements Runnable {
             return 0;
         }
         crashPoints.passed(CrashPoint.RELAY_READ_BEFORE_SEND);
-        Round round = new Round();
+        SendRound round = new SendRound(kafka, cloudEvents, missingTopics, crashPoints);
         try {
-            sendByDepth(pending, round);
+            round.send(pending);
         } finally {
             // Also when Kafka went away half-way: what it has acknowledged is not sent again.
             crashPoints.passed(CrashPoint.RELAY_ACKNOWLEDGED_BEFORE_MARK);
-            outbox.markSent(round.acknowledged);
+            outbox.markSent(round.acknowledged());
             crashPoints.passed(CrashPoint.RELAY_MARKED);
         }
-        for (var entry : round.refused.entrySet()) {
+        for (var entry : round.refused().entrySet()) {
             LOG.errorf(
                     "Kafka refuses event %s of type %s; its stream stands still: %s",
                     entry.getKey().eventId(), entry.getKey().type(), entry.getValue());
             outbox.halt(entry.getKey(), entry.getValue(), settings.haltedStreamRetry());
         }
-        if (round.isKafkaAway()) {
-            throw new KafkaAwayException(round.away);
+        if (round.away().isPresent()) {
+            throw new KafkaAwayException(round.away().get());
         }
-        return round.acknowledged.size();
-    }
-
-    private void sendByDepth(List<PendingEntry> pending, Round round) {
-        var byDepth =
-                pending.stream().collect(Collectors.groupingBy(PendingEntry::depth, TreeMap::new, Collectors.toList()));
-        for (List<PendingEntry> oneOfEachStream : byDepth.values()) {
-            if (!round.isKafkaAway()) {
-                sendTogether(oneOfEachStream, round);
-            }
-        }
-    }
-
-    private void sendTogether(List<PendingEntry> oneOfEachStream, Round round) {
-        Map<PendingEntry, Future<RecordMetadata>> inFlight = new LinkedHashMap<>();
-        try {
-            for (PendingEntry entry : oneOfEachStream) {
-                if (round.isKafkaAway()) {
-                    break;
-                }
-                if (!round.halted.contains(StreamName.of(entry))) {
-                    Future<RecordMetadata> sent = kafka.send(cloudEvents.record(entry));
-                    if (sent.isDone()) {
-                        // Usually a refusal; without this look a broker that is away would be waited for once an entry.
-                        round.settle(entry, sent);
-                    } else {
-                        inFlight.put(entry, sent);
-                    }
-                }
-            }
-            crashPoints.passed(CrashPoint.RELAY_SENT_BEFORE_ACKNOWLEDGED);
-        } finally {
-            inFlight.forEach(round::settle);
-        }
-    }
-
-    /**
-     * What became of the entries of one look at the outbox. Whatever happens, an entry handed to Kafka is waited for (the
-     * producer gives up in time): as long as one is under way nobody else may lead, or it could arrive behind what the
-     * next leader sends, and a compacted topic would keep the older state for good.
-     */
-    private static final class Round {
-        private final List<PendingEntry> acknowledged = new ArrayList<>();
-        private final Map<PendingEntry, String> refused = new LinkedHashMap<>();
-        private final Set<StreamName> halted = new HashSet<>();
-        private Throwable away;
-
-        boolean isKafkaAway() {
-            return away != null;
-        }
-
-        void settle(PendingEntry entry, Future<RecordMetadata> sent) {
-            try {
-                outcome(sent);
-                acknowledged.add(entry);
-            } catch (ExecutionException e) {
-                failed(entry, e.getCause());
-            }
-        }
-
-        private static void outcome(Future<RecordMetadata> sent) throws ExecutionException {
-            boolean interrupted = false;
-            try {
-                while (true) {
-                    try {
-                        sent.get();
-                        return;
-                    } catch (InterruptedException e) {
-                        interrupted = true;
-                    }
-                }
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-
-        private void failed(PendingEntry entry, Throwable cause) {
-            if (cause instanceof RetriableException) {
-                away = cause;
-            } else {
-                halted.add(StreamName.of(entry));
-                refused.put(entry, String.valueOf(cause.getMessage()));
-            }
-        }
+        return round.acknowledged().size();
     }
 
     /** Backs off on the thread the relay has to itself; an interrupt ends it at once. */
@@ -242,12 +148,6 @@ final class Relay implements Runnable {
             Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private record StreamName(String topic, String key) {
-        static StreamName of(PendingEntry entry) {
-            return new StreamName(entry.topic(), entry.key());
         }
     }
 }

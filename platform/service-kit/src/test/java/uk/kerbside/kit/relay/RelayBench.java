@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import uk.kerbside.events.Topic;
 import uk.kerbside.kit.crash.CrashPoints;
@@ -38,7 +38,7 @@ final class RelayBench {
     }
 
     /** Starts a relay; it works until the bench stops. */
-    RelayState start(String instance, MockProducer<String, byte[]> kafka, Settings settings) {
+    RelayState start(String instance, Producer<String, byte[]> kafka, Settings settings) {
         RelayState state = new RelayState();
         InstantSource clock = InstantSource.system();
         ConnectionSource connections = () -> {
@@ -76,6 +76,10 @@ final class RelayBench {
     }
 
     static void append(Connection connection, Topic topic, String key) throws SQLException {
+        append(connection, topic.wireName(), key);
+    }
+
+    static void append(Connection connection, String topic, String key) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 with stream as (
                     insert into journal_stream as s (topic, key, last_n) values (?, ?, 1)
@@ -86,7 +90,7 @@ final class RelayBench {
                     select ?::uuid, topic, key, 1, last_n, 'a.type.v1', '{}', now(), 'test', 'test', 'WEB', 'test'
                     from stream returning 1)
                 select pg_notify('kerbside_journal', '') from entry""")) {
-            statement.setString(1, topic.wireName());
+            statement.setString(1, topic);
             statement.setString(2, key);
             statement.setString(3, UUID.randomUUID().toString());
             statement.executeQuery().close();

@@ -1,12 +1,10 @@
 package uk.kerbside.kit.health;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Without its database a service is down; one that can answer from memory replaces this bean. */
-@DefaultBean
+/** Without its database a service is down; one that can answer from memory excludes this bean. */
 @ApplicationScoped
 public class DatabaseHealth implements HealthPart {
     private static final int WITHIN_SECONDS = 2;

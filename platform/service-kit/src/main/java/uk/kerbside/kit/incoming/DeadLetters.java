@@ -63,6 +63,25 @@ class DeadLetters {
         });
     }
 
+    /** Whether an open letter holds this very fact: a relay that died may have sent it twice. */
+    boolean hold(ConsumerRecord<String, byte[]> message) {
+        return with("""
+                select 1 from dead_letter where topic = ? and key is not distinct from ?
+                and status in ('WAITING', 'PARKED') and headers ->> ? = ?""", statement -> {
+            statement.setString(1, message.topic());
+            statement.setString(2, KeptText.of(message.key()));
+            statement.setString(3, EventHeaders.ID);
+            statement.setString(
+                    4,
+                    EventEnvelope.header(message.headers(), EventHeaders.ID)
+                            .map(KeptText::of)
+                            .orElse(null));
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
     /** Sets a message aside; empty when this very record already was. */
     Optional<Long> store(ConsumerRecord<String, byte[]> message, DeadLetter.Status status, String error) {
         return with("""

@@ -105,8 +105,8 @@ class IncomingEvents {
     private void handleOrPark(ConsumerRecord<String, byte[]> message) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (isFact(message) && deadLetters.isBlocked(message.topic(), message.key())) {
-                // After a crash the broker delivers again what was handled before the poison came: that is not parked.
-                if (!oneEvent.wasHandled(message)) {
+                // After a crash the broker delivers, and a relay sends, again what was handled or set aside before.
+                if (!oneEvent.wasHandled(message) && !deadLetters.hold(message)) {
                     deadLetters.store(message, DeadLetter.Status.PARKED, null);
                 }
             } else {

@@ -116,6 +116,36 @@ class PoisonTest {
     }
 
     @Test
+    void what_a_relay_that_died_sends_twice_is_set_aside_once() throws SQLException {
+        String poisoned = newCase();
+        script.isPoisoned(poisoned, "poison");
+        for (String fact : List.of("poison", "later")) {
+            var message = KitTopics.message(IncomingEventsTest.opened(poisoned, fact), poisoned);
+            KitTopics.send(message);
+            KitTopics.send(message);
+        }
+        tell(poisoned, "last");
+
+        await().atMost(PATIENCE).until(() -> isSetAside(poisoned, "last"));
+
+        assertThat(letters(poisoned))
+                .extracting(DeadLetter::status)
+                .containsExactly(DeadLetter.Status.WAITING, DeadLetter.Status.PARKED, DeadLetter.Status.PARKED);
+    }
+
+    private boolean isSetAside(String key, String fact) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select 1 from dead_letter where key = ? and convert_from(body, 'UTF8') like ?")) {
+            statement.setString(1, key);
+            statement.setString(2, "%\"" + fact + "\"%");
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    @Test
     void poison_parks_later_facts_of_its_own_key_and_nothing_else() {
         String poisoned = newCase();
         String other = newCase();
@@ -337,8 +367,13 @@ class PoisonTest {
         List.of(nothingInAHeader, nulInAHeader, nulInTheKey, typeWithoutValue, endlessKey, noKey)
                 .forEach(message -> {
                     for (int partition = 0; partition < 2; partition++) {
-                        KitTopics.send(new ProducerRecord<>(
-                                message.topic(), partition, message.key(), message.value(), message.headers()));
+                        var ofThisPartition = new ProducerRecord<>(
+                                message.topic(), partition, message.key(), message.value(), message.headers());
+                        KitTopics.header(
+                                ofThisPartition,
+                                EventHeaders.ID,
+                                UUID.randomUUID().toString());
+                        KitTopics.send(ofThisPartition);
                     }
                 });
         tell(after, "1", "2");

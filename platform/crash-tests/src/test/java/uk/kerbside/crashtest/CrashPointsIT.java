@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.kerbside.crashtest.Parts.Database;
 import uk.kerbside.kit.crash.CrashPoint;
+import uk.kerbside.local.Part;
+import uk.kerbside.local.Ports;
 
 /**
  * Nothing is lost and nothing happens twice, wherever the process dies. Luck is ruled out by more rounds:
@@ -25,6 +27,7 @@ import uk.kerbside.kit.crash.CrashPoint;
 class CrashPointsIT {
     private static final int FACTS = 40;
     private static final int POISONED = 9;
+    private static final int ASKED = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ParameterizedTest
@@ -43,6 +46,7 @@ class CrashPointsIT {
         run.startsAgain();
 
         run.everythingWasToldAndHeardOnceAndInOrder();
+        run.everyRequestHadItsEffectOnce();
     }
 
     static Stream<Arguments> everyPointInEveryRound() {
@@ -53,13 +57,22 @@ class CrashPointsIT {
 
     private static final class Run {
         private final String story;
-        private final Database database = Parts.database("template1");
+        private final Database database;
+        private final int port = Ports.free().of(Part.PERMITS);
+        private final Client client = new Client(port, ASKED);
         private final Map<String, String> crash;
 
         Run(CrashPoint point, int pass) {
             this.story = point.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + pass + "-"
                     + Long.toString(System.nanoTime(), 36);
-            this.crash = Map.of("crash.point", point.name(), "crash.pass", String.valueOf(pass));
+            this.database = Parts.database(story);
+            this.crash = Map.of(
+                    "crash.point",
+                    point.name(),
+                    "crash.pass",
+                    String.valueOf(pass),
+                    "quarkus.http.port",
+                    String.valueOf(port));
         }
 
         boolean diesBeforeTheStoryIsHeard() {
@@ -70,7 +83,8 @@ class CrashPointsIT {
         }
 
         void startsAgain() {
-            try (ServiceUnderTest service = ServiceUnderTest.start(database, story, Map.of())) {
+            try (ServiceUnderTest service =
+                    ServiceUnderTest.start(database, story, Map.of("quarkus.http.port", String.valueOf(port)))) {
                 await().atMost(PATIENCE).until(this::isWhollyHeard);
                 assertThat(service.isRunning()).isTrue();
             }
@@ -81,25 +95,33 @@ class CrashPointsIT {
                 assertThat(heard(story + key)).as(key).isEqualTo(numbers(1, FACTS));
             }
             assertThat(heard(story + "-poisoned")).isEqualTo(numbers(1, POISONED - 1));
-            assertThat(count("select count(*) from dead_letter where status = 'WAITING'"))
+            assertThat(database.count("select count(*) from dead_letter where status = 'WAITING'"))
                     .isEqualTo(1);
-            assertThat(count("select count(*) from dead_letter where status = 'PARKED'"))
+            assertThat(database.count("select count(*) from dead_letter where status = 'PARKED'"))
                     .isEqualTo(FACTS - POISONED);
-            assertThat(count("select count(*) from told")).isEqualTo(4 * FACTS);
-            assertThat(count("select count(*) from journal_entry where topic = 'kerbside.cases.v1'"))
+            assertThat(database.count("select count(*) from told")).isEqualTo(4 * FACTS);
+            assertThat(database.count("select count(*) from journal_entry where topic = 'kerbside.cases.v1'"))
                     .isEqualTo(4 * FACTS);
         }
 
-        private boolean isWhollyHeard() {
-            try {
-                return count("select count(*) from told") == 4 * FACTS
-                        && count("select count(*) from heard") >= 3 * FACTS + POISONED - 1
-                        && count("select count(*) from dead_letter") >= FACTS - POISONED + 1
-                        && count("select count(*) from journal_entry where sent_at is null") == 0;
-            } catch (SQLException e) {
-                // The tables are made by the service's own start.
-                return false;
+        void everyRequestHadItsEffectOnce() throws SQLException {
+            List<String> effects = new ArrayList<>();
+            try (var connection = database.open();
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select id from asked order by id")) {
+                while (rows.next()) {
+                    effects.add("{\"id\":" + rows.getLong(1) + "}");
+                }
             }
+            assertThat(client.answers()).hasSize(ASKED).isEqualTo(effects);
+        }
+
+        private boolean isWhollyHeard() {
+            return client.asksOn()
+                    && database.count("select count(*) from told") == 4 * FACTS
+                    && database.count("select count(*) from heard") >= 3 * FACTS + POISONED - 1
+                    && database.count("select count(*) from dead_letter") >= FACTS - POISONED + 1
+                    && database.count("select count(*) from journal_entry where sent_at is null") == 0;
         }
 
         private List<Integer> heard(String key) throws SQLException {
@@ -113,15 +135,6 @@ class CrashPointsIT {
                     }
                 }
                 return numbers;
-            }
-        }
-
-        private long count(String sql) throws SQLException {
-            try (var connection = database.open();
-                    var statement = connection.createStatement();
-                    var row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
             }
         }
 

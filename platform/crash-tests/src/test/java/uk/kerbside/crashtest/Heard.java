@@ -13,7 +13,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the topic from a point on, as any consumer would, and remembers the numbers that came for each key. */
 final class Heard implements AutoCloseable {
-    private static final String TOPIC = "kerbside.cases.v1";
 
     private final KafkaConsumer<String, String> consumer;
     private final String prefix;
@@ -26,8 +25,8 @@ final class Heard implements AutoCloseable {
         settings.put("bootstrap.servers", Parts.stack().view().kafka());
         settings.put("enable.auto.commit", false);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+        List<TopicPartition> partitions = consumer.partitionsFor(Parts.TOPIC).stream()
+                .map(partition -> new TopicPartition(Parts.TOPIC, partition.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);

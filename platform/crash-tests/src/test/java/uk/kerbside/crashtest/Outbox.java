@@ -8,16 +8,15 @@ import java.util.stream.IntStream;
 
 /** Writes journal rows as {@code Journal} does, but in any order and transaction a test wants. */
 final class Outbox {
-    private static final String TOPIC = "kerbside.cases.v1";
     private static final String TYPE = "uk.kerbside.cases.case-opened.v1";
 
     private static final String STREAM = """
             insert into journal_stream as s (topic, key, last_n) values ('%s', ?, ?)
-            on conflict (topic, key) do update set last_n = excluded.last_n""".formatted(TOPIC);
+            on conflict (topic, key) do update set last_n = excluded.last_n""".formatted(Parts.TOPIC);
     private static final String ENTRY = """
             insert into journal_entry (event_id, topic, key, epoch, n, type, body, occurred_at, actor_subject,
                 actor_role, channel, correlation)
-            values (?, '%s', ?, 1, ?, '%s', ?::jsonb, now(), 'test', 'suite-service', 'WEB', 'test')""".formatted(TOPIC, TYPE);
+            values (?, '%s', ?, 1, ?, '%s', ?::jsonb, now(), 'test', 'suite-service', 'WEB', 'test')""".formatted(Parts.TOPIC, TYPE);
 
     private Outbox() {}
 

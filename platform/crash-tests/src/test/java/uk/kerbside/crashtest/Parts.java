@@ -8,7 +8,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import uk.kerbside.local.LocalStack;
 import uk.kerbside.local.Part;
 import uk.kerbside.local.StackListener;
@@ -16,6 +26,9 @@ import uk.kerbside.local.StackSettings;
 
 /** One PostgreSQL and one Kafka, as processes of their own, for all crash tests; a database for each of them. */
 final class Parts {
+    /** The only topic the service tells and hears. */
+    static final String TOPIC = "kerbside.cases.v1";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static LocalStack stack;
 
@@ -34,16 +47,43 @@ final class Parts {
         return stack;
     }
 
-    /** An empty database, or a copy of {@code template}, whose sessions must have ended. */
-    static Database database(String template) {
+    /**
+     * An empty database for a service that hears from now on: its consumer group stands at the end of the topic, so that
+     * it need not wade through what earlier stories told.
+     */
+    static Database database(String story) {
+        standAtTheEnd(story);
         String name = "crash_" + DATABASES.incrementAndGet();
         try (Connection connection = superuser("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template);
+            statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return new Database(name);
+    }
+
+    private static void standAtTheEnd(String group) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", stack().view().kafka()))) {
+            TopicDescription topic =
+                    admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC);
+            Map<TopicPartition, OffsetSpec> latest = topic.partitions().stream()
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(TOPIC, partition.partition()),
+                            partition -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+            admin.listOffsets(latest)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets(group, ends).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Connection superuser(String database) throws SQLException {
@@ -71,6 +111,18 @@ final class Parts {
 
         Connection open() throws SQLException {
             return superuser(name);
+        }
+
+        /** The one number a query answers with; 0 as long as the service has not made its tables. */
+        long count(String sql) {
+            try (Connection connection = open();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                return 0;
+            }
         }
     }
 }

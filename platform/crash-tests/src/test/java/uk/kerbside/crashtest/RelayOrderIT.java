@@ -25,7 +25,7 @@ class RelayOrderIT {
         String story = "two-relays-" + Long.toString(System.nanoTime(), 36);
         List<String> keys =
                 IntStream.range(0, 200).mapToObj(i -> story + "-" + i).toList();
-        Database database = Parts.database("template1");
+        Database database = Parts.database(story);
 
         try (ServiceUnderTest first = ServiceUnderTest.start(database, story, TELLS_NOTHING);
                 Heard heard = new Heard(story)) {
@@ -53,7 +53,7 @@ class RelayOrderIT {
     @Test
     void a_commit_that_comes_late_with_a_lower_id_is_sent_too() throws SQLException {
         String story = "late-commit-" + Long.toString(System.nanoTime(), 36);
-        Database database = Parts.database("template1");
+        Database database = Parts.database(story);
 
         try (ServiceUnderTest service = ServiceUnderTest.start(database, story, TELLS_NOTHING);
                 Heard heard = new Heard(story)) {
@@ -77,7 +77,7 @@ class RelayOrderIT {
     @Test
     void events_whose_ids_were_drawn_out_of_order_are_sent_in_the_order_of_their_revisions() throws SQLException {
         String story = "backwards-" + Long.toString(System.nanoTime(), 36);
-        Database database = Parts.database("template1");
+        Database database = Parts.database(story);
 
         try (ServiceUnderTest service = ServiceUnderTest.start(database, story, TELLS_NOTHING);
                 Heard heard = new Heard(story)) {
@@ -98,31 +98,15 @@ class RelayOrderIT {
 
     /** Whether a relay of this database leads. */
     private static boolean isReady(Database database) {
-        return count(
-                        database,
-                        "select count(*) from pg_locks where locktype = 'advisory' and granted and objid <> 0"
-                                + " and database = (select oid from pg_database where datname = current_database())"
-                                + " and exists (select 1 from flyway_schema_history where version = '0100' and success)")
+        return database.count("select count(*) from pg_locks where locktype = 'advisory' and granted and objid <> 0"
+                        + " and database = (select oid from pg_database where datname = current_database())"
+                        + " and exists (select 1 from flyway_schema_history where version = '0100' and success)")
                 == 1;
     }
 
     /** Relays connected just now; the one that follows connects twice a second to ask whether it may lead. */
     private static long relays(Database database) {
-        return count(
-                database,
-                "select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and application_name like '%-relay'");
-    }
-
-    private static long count(Database database, String sql) {
-        try (Connection connection = database.open();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            // The server's tables are there from the start, the service's only once it has started.
-            return 0;
-        }
+        return database.count("select count(*) from pg_stat_activity where datname = current_database()"
+                + " and application_name like '%-relay'");
     }
 }

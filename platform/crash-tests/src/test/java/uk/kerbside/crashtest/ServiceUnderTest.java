@@ -27,9 +27,14 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** @param instance names one of several that run at the same time */
     static ServiceUnderTest start(Database database, String story, String instance, Map<String, String> settings) {
+        return start(database, story, instance, settings, ClassArchive.read());
+    }
+
+    static ServiceUnderTest start(
+            Database database, String story, String instance, Map<String, String> settings, String ofTheJvm) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", ofTheJvm));
         command.add("-Dstory.id=" + story);
         command.add("-Dkerbside.service=" + story);
         // One that was killed is let into its consumer group again at once, as on a machine with fixed instance names.

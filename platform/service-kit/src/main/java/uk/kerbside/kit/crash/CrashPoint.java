@@ -23,5 +23,9 @@ public enum CrashPoint {
     /** The effect is committed, the offset is not. */
     INCOMING_DATABASE_COMMITTED_BEFORE_OFFSET_COMMIT,
     /** A poisoned fact is stored as dead letter, its offset is not committed. */
-    INCOMING_DEAD_LETTER_STORED_BEFORE_OFFSET_COMMIT
+    INCOMING_DEAD_LETTER_STORED_BEFORE_OFFSET_COMMIT,
+    /** The answer to a request is written beside its effect, their transaction is not committed. */
+    ANSWER_STORED_BEFORE_COMMIT,
+    /** The answer to a request is committed with its effect, the client has not heard it. */
+    ANSWER_COMMITTED_BEFORE_SENT
 }

@@ -1,5 +1,5 @@
 /**
- * Named crash points of journal, relay and incoming events.
+ * Named crash points of journal, relay, incoming events and stored answers.
  *
  * <p>The code calls {@link uk.kerbside.kit.crash.CrashPoints#passed} where dying would hurt most. In production that is
  * a call that does nothing; a crash test puts in a bean that halts the process at one point and then proves that after

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import uk.kerbside.kit.crash.CrashPoint;
+import uk.kerbside.kit.crash.CrashPoints;
 import uk.kerbside.kit.http.StrictJson;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.ProblemAnswers;
@@ -26,12 +28,19 @@ class OnceOnly {
     private final RequestBody requestBody;
     private final StoredAnswers answers;
     private final StrictJson json;
+    private final CrashPoints crashPoints;
 
-    OnceOnly(RequestScope requestScope, RequestBody requestBody, StoredAnswers answers, StrictJson json) {
+    OnceOnly(
+            RequestScope requestScope,
+            RequestBody requestBody,
+            StoredAnswers answers,
+            StrictJson json,
+            CrashPoints crashPoints) {
         this.requestScope = requestScope;
         this.requestBody = requestBody;
         this.answers = answers;
         this.json = json;
+        this.crashPoints = crashPoints;
     }
 
     @AroundInvoke
@@ -39,11 +48,13 @@ class OnceOnly {
         byte[] scope = requestScope.hash();
         byte[] body = requestBody.hash();
         try {
-            return inTransaction(() -> {
+            Response response = inTransaction(() -> {
                 claim(scope);
                 Optional<StoredAnswer> known = answers.find(scope);
                 return known.isPresent() ? replay(known.get(), body) : firstTime(invocation, scope, body);
             });
+            crashPoints.passed(CrashPoint.ANSWER_COMMITTED_BEFORE_SENT);
+            return response;
         } catch (RefusedByFeature refused) {
             return keep(refused.getCause(), scope, body);
         } catch (FailedAnswer failed) {
@@ -76,6 +87,7 @@ class OnceOnly {
         }
         StoredAnswer answer = StoredAnswer.of(body, response, json.write(response));
         answers.store(scope, answer);
+        crashPoints.passed(CrashPoint.ANSWER_STORED_BEFORE_COMMIT);
         return answer.response();
     }
 

@@ -10,3 +10,7 @@ create table heard (
     key text not null,
     n   integer not null
 );
+
+create table asked (
+    id bigint generated always as identity primary key
+);

@@ -19,8 +19,8 @@ class EveryEndpointTest {
                 .at("accountId", rita.accountId())
                 .at("chargeId", Issuer.raises(rita))
                 .at("uprn", home.uprn())
-                // The one is signed, the other a form a browser posts: both have tests of their own.
-                .sendingNothingSoundTo("confirmSandboxPayment", "decideSandboxPayment")
+                // The provider signs it: it has tests of its own.
+                .sendingNothingSoundTo("confirmSandboxPayment")
                 .check();
     }
 

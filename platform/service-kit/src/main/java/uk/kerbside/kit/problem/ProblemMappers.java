@@ -120,6 +120,9 @@ final class ProblemMappers {
             LOG.warnf("Tokens cannot be checked: %s", failure);
             return ProblemAnswers.of(SignInAway.refusal());
         }
+        if (FormFaults.isWhy(failure)) {
+            return ProblemAnswers.of(CommonProblem.INVALID_VALUE, "The form cannot be read.");
+        }
         LOG.errorf(failure, "A request failed");
         return ProblemAnswers.of(CommonProblem.INTERNAL_ERROR, StatusProblems.INTERNAL);
     }

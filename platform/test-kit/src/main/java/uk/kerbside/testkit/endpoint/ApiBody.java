@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an operation reads. */
 record ApiBody(ApiDocument document, String mediaType, JsonNode node, boolean isRequired) {
@@ -16,6 +19,10 @@ record ApiBody(ApiDocument document, String mediaType, JsonNode node, boolean is
 
     boolean isJson() {
         return mediaType.equals("application/json");
+    }
+
+    boolean isForm() {
+        return mediaType.equals("application/x-www-form-urlencoded");
     }
 
     ApiSchema schema() {
@@ -61,9 +68,36 @@ record ApiBody(ApiDocument document, String mediaType, JsonNode node, boolean is
 
     /** The example as it is sent. */
     byte[] exampleBytes() {
+        return exampleText().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String exampleText() {
+        if (isForm()) {
+            return form(exampleFields());
+        }
         JsonNode example = example().value();
-        String text = isJson() || !example.isTextual() ? example.toString() : example.asText();
-        return text.getBytes(StandardCharsets.UTF_8);
+        return isJson() || !example.isTextual() ? example.toString() : example.asText();
+    }
+
+    /** The fields of a form with their examples. */
+    Map<String, String> exampleFields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        example()
+                .value()
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        return fields;
+    }
+
+    /** Fields as a browser posts them. */
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** What is wrong with the example by its own schema. */

@@ -25,6 +25,8 @@ final class HostileBodies {
             bodies.notJson();
             bodies.anotherKind();
             bodies.cases.addAll(HostileFields.of(content, sound));
+        } else if (content.isForm()) {
+            bodies.cases.addAll(HostileForms.of(content, sound));
         } else if (content.mediaType().equals("text/csv")) {
             bodies.notCsv();
         }

@@ -1,17 +1,14 @@
 package uk.kerbside.enforcement.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.InvalidRequestException;
@@ -78,16 +75,7 @@ public class MakeCheck {
 
     /** The officer belongs to it: nobody gets another's answer by guessing an id. */
     private static String hash(CheckQuestion asked, String officer) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : asked.parts()) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            digest.update(officer.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK knows SHA-256", e);
-        }
+        return RequestHash.of(
+                Stream.concat(asked.parts().stream(), Stream.of(officer)).toList());
     }
 }

@@ -30,6 +30,7 @@ import uk.kerbside.enforcement.check.ReadCheck;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.NotFoundException;
 
@@ -38,8 +39,6 @@ import uk.kerbside.kit.problem.NotFoundException;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Checks", description = "What an officer is told about a mark at a place")
 class ChecksResource {
-    private static final int VERSION_OF_CHECK_IDS = 7;
-
     private final MakeCheck makeCheck;
     private final ReadCheck readCheck;
     private final CurrentActor currentActor;
@@ -88,22 +87,12 @@ class ChecksResource {
     }
 
     private static UUID checkId(String text) {
-        return uuid(text)
-                .filter(id -> id.version() == VERSION_OF_CHECK_IDS)
+        return Ids.findUuid7(text)
                 .orElseThrow(() -> new InvalidRequestException("/checkId", "is no UUID of version 7"));
     }
 
     private static UUID known(String text) {
-        return uuid(text).orElseThrow(() -> new NotFoundException("There is no check " + text + "."));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.findUuid(text).orElseThrow(() -> new NotFoundException("There is no check " + text + "."));
     }
 
     record CheckRequest(

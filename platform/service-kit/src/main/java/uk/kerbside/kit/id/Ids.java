@@ -2,6 +2,7 @@ package uk.kerbside.kit.id;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,6 +12,7 @@ public final class Ids {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int GROUP = 4;
+    private static final int VERSION_7 = 7;
     private static final int COUNTER_BITS = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final InstantSource CLOCK = InstantSource.system();
@@ -32,6 +34,21 @@ public final class Ids {
         long version = 0x7000L;
         long variant = 0x8000_0000_0000_0000L;
         return new UUID(millis << 16 | version | counter, variant | RANDOM.nextLong() >>> 2);
+    }
+
+    /** The UUID a text is; empty for anything but its usual form of 36 characters. */
+    public static Optional<UUID> findUuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, for UUIDs of version 7 alone. */
+    public static Optional<UUID> findUuid7(String text) {
+        return findUuid(text).filter(id -> id.version() == VERSION_7);
     }
 
     /**

@@ -46,6 +46,8 @@ final class ClassArchive {
                 "-XX:ArchiveClassesAtExit=" + FILE)) {
             await().atMost(PATIENCE)
                     .until(() -> service.isRunning() && database.count("select count(*) from dead_letter") > 0);
+            // The JVM writes the archive as its last deed.
+            service.stop();
         }
     }
 }

@@ -69,16 +69,22 @@ final class ServiceUnderTest implements AutoCloseable {
         return !process.isAlive() && process.exitValue() == HaltsAtOnePoint.HALTED;
     }
 
+    /** Lets it end in its own time, as an operator would. */
+    void stop() {
+        process.destroy();
+        await();
+    }
+
     /** The hard way, as a power cut would. */
     void kill() {
         process.destroyForcibly();
         await();
     }
 
+    /** Kills it: that is what these tests are about, and sooner over. */
     @Override
     public void close() {
-        process.destroy();
-        await();
+        kill();
     }
 
     private void await() {

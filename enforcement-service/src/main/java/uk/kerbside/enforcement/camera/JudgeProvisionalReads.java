@@ -58,11 +58,11 @@ public class JudgeProvisionalReads {
         checks.listDue(now, settings.judgedAtOnce()).forEach(check -> judge(check, now));
     }
 
-    /** A late registration that has not arrived must not make a notice: while a source is silent nothing is decided. */
+    /** A late registration that has not arrived must not make a notice: while a source is silent or incomplete nothing is decided. */
     private boolean canTell() {
         return current.isLoaded()
                 && current.get().calendar().isPresent()
-                && current.ages().stream().noneMatch(age -> age.stale() && current.isExpected(age));
+                && current.findDoubtful().isEmpty();
     }
 
     private void judge(ProvisionalCheck check, Instant now) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.problem.CommonProblem;
@@ -53,7 +54,14 @@ public class CurrentKnowledge {
         return get().ages(clock.instant(), settings);
     }
 
-    /** Whether a right may exist that is not known here: an expected source is silent, or said something unreadable. */
+    /** A source that may know of a right that is not known here: it is expected and silent, or said what is unreadable. */
+    public Optional<DataAge> findDoubtful() {
+        return ages().stream()
+                .filter(age -> age.stale() && isExpected(age) || age.isIncomplete())
+                .findFirst();
+    }
+
+    /** Whether rights of this source are to be reckoned with at all. */
     public boolean isExpected(DataAge age) {
         return settings.sources().contains(age.source());
     }

@@ -22,16 +22,16 @@ class SoundKnowledge {
     /** @throws RefusedException {@code SOURCE_SILENT}, {@code SERVICE_UNAVAILABLE} */
     Knowledge get() {
         Knowledge knowledge = current.get();
-        for (DataAge age : current.ages()) {
-            if (age.stale() && current.isExpected(age) || age.isIncomplete()) {
-                throw new RefusedException(
-                        OfflineRefusal.SOURCE_SILENT,
-                        "Not everything that " + age.source() + " knows is known here just now. Ask again.",
-                        settings.askAgainAfter());
-            }
-        }
+        current.findDoubtful().ifPresent(this::refuse);
         calendar();
         return knowledge;
+    }
+
+    private void refuse(DataAge doubtful) {
+        throw new RefusedException(
+                OfflineRefusal.SOURCE_SILENT,
+                "Not everything that " + doubtful.source() + " knows is known here just now. Ask again.",
+                settings.askAgainAfter());
     }
 
     Calendar calendar() {

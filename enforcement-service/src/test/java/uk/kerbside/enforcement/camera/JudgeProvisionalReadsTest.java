@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,15 @@ import uk.kerbside.enforcement.Camera;
 import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.enforcement.Neighbours;
+import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
+import uk.kerbside.events.Contract;
+import uk.kerbside.events.Topic;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Tokens;
+import uk.kerbside.testkit.Topics;
 
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
@@ -54,6 +59,9 @@ class JudgeProvisionalReadsTest {
 
     @Inject
     ProvisionalChecks checks;
+
+    @Inject
+    CurrentKnowledge current;
 
     private final Camera camera = Camera.of("carla-" + UUID.randomUUID());
     private final Camera supervisor = Camera.with(Tokens.of("sue", Roles.ENFORCEMENT_SUPERVISOR));
@@ -110,6 +118,27 @@ class JudgeProvisionalReadsTest {
         judgeProvisionalReads.judge();
         assertThat(stateOf(read)).isEqualTo("PROVISIONAL");
         Neighbours.speakAgain();
+
+        awaitDecided(read);
+    }
+
+    @Test
+    void while_a_right_cannot_be_read_nothing_is_decided() {
+        Map<String, Object> read = Camera.schoolRead(Council.freshMark(), READ_AT);
+        camera.ask(Camera.batch(read)).statusCode(200);
+        String poisoned = "visitor:V-" + UUID.randomUUID();
+        Topics.publishRaw(
+                Topic.RIGHTS,
+                poisoned,
+                "{\"rightId\": 7".getBytes(StandardCharsets.UTF_8),
+                Topics.headersOf(Contract.RIGHT_PUBLISHED, poisoned));
+        Awaitility.await().until(() -> current.findDoubtful().isPresent());
+
+        clock.set(CLOSES_AT);
+        Handheld.awaitFresh();
+        judgeProvisionalReads.judge();
+        assertThat(stateOf(read)).isEqualTo("PROVISIONAL");
+        Council.forget(poisoned);
 
         awaitDecided(read);
     }

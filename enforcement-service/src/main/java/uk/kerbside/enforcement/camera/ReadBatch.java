@@ -2,20 +2,16 @@ package uk.kerbside.enforcement.camera;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import uk.kerbside.enforcement.check.Evidence;
 import uk.kerbside.enforcement.check.KeptBatch;
+import uk.kerbside.enforcement.check.ReadCheck;
 import uk.kerbside.kit.actor.Actor;
-import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.problem.NotFoundException;
 
 /** Reads batches back: whoever sent them their own, those who oversee them every one. */
 @ApplicationScoped
 public class ReadBatch {
-    private static final Set<String> SEE_ALL =
-            Set.of(Roles.ENFORCEMENT_SUPERVISOR, Roles.AUDITOR, Roles.NOTICE_PROCESSING);
-
     private final Evidence evidence;
     private final PackReads packReads;
 
@@ -27,7 +23,7 @@ public class ReadBatch {
     /** @throws NotFoundException when there is no such batch among those this actor may see */
     public AnsweredBatch read(UUID batchId, Actor actor) {
         return evidence.findBatch(batchId)
-                .filter(kept -> mayRead(actor, kept))
+                .filter(kept -> ReadCheck.maySee(actor, kept.batch().officer()))
                 .map(kept ->
                         new AnsweredBatch(kept, packReads.unpack(kept.batch().packed())))
                 .orElseThrow(() -> new NotFoundException("There is no batch " + batchId + "."));
@@ -40,7 +36,7 @@ public class ReadBatch {
      */
     public AnsweredBatch readOne(UUID checkId, Actor actor) {
         for (KeptBatch kept : evidence.listBatchesAround(checkId)) {
-            if (mayRead(actor, kept)) {
+            if (ReadCheck.maySee(actor, kept.batch().officer())) {
                 List<JudgedRead> found = packReads.unpack(kept.batch().packed()).stream()
                         .filter(read -> read.checkId().filter(checkId::equals).isPresent())
                         .toList();
@@ -50,10 +46,5 @@ public class ReadBatch {
             }
         }
         throw new NotFoundException("There is no read " + checkId + ".");
-    }
-
-    private static boolean mayRead(Actor actor, KeptBatch kept) {
-        return kept.batch().officer().equals(actor.subject())
-                || actor.roles().stream().anyMatch(SEE_ALL::contains);
     }
 }

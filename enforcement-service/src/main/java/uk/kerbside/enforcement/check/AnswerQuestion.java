@@ -14,7 +14,7 @@ import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.RefusedException;
 
-/** Answers a question as a check would, without keeping it: for those who keep many in their own way. */
+/** Answers a question without keeping it: whoever asks keeps the answer in a way of their own. */
 @ApplicationScoped
 public class AnswerQuestion {
     /**

@@ -1,7 +1,6 @@
 package uk.kerbside.enforcement.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,15 +19,13 @@ import uk.kerbside.kit.problem.RefusedException;
  */
 @ApplicationScoped
 public class MakeCheck {
-    private final FindAnswer findAnswer;
+    private final AnswerQuestion answerQuestion;
     private final Evidence evidence;
-    private final CheckSettings settings;
     private final InstantSource clock;
 
-    MakeCheck(FindAnswer findAnswer, Evidence evidence, CheckSettings settings, InstantSource clock) {
-        this.findAnswer = findAnswer;
+    MakeCheck(AnswerQuestion answerQuestion, Evidence evidence, InstantSource clock) {
+        this.answerQuestion = answerQuestion;
         this.evidence = evidence;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,17 +38,16 @@ public class MakeCheck {
     public CompletionStage<KeptCheck> check(Optional<UUID> checkId, CheckQuestion asked, Actor officer) {
         // What the database can hold, so that what is read back is what was answered.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant at = asked.at().orElse(now);
-        requireBearable(at, now);
-        FindAnswer.Found found = findAnswer.find(asked, at);
+        AnswerQuestion.Answered answered =
+                answerQuestion.answer(asked, asked.at().orElse(now), now);
         CheckRecord check = new CheckRecord(
                 checkId.orElseGet(Ids::uuid7),
                 hash(asked, officer.subject()),
                 officer.subject(),
                 officer.leadingRole(),
                 asked,
-                WriteDown.answer(found, now),
-                WriteDown.observedLapse(found.answer()),
+                answered.answer(),
+                answered.lapse(),
                 Optional.empty());
         return evidence.keep(check).thenApply(kept -> theSame(kept, check));
     }
@@ -62,15 +58,6 @@ public class MakeCheck {
                     CheckRefusal.CHECK_ID_REUSED, "Give every check an id of its own: this one has another.");
         }
         return kept;
-    }
-
-    private void requireBearable(Instant at, Instant now) {
-        if (Duration.between(now, at).compareTo(settings.aheadAtMost()) > 0) {
-            throw new InvalidRequestException("/at", "lies too far in the future");
-        }
-        if (Duration.between(at, now).compareTo(settings.backAtMost()) > 0) {
-            throw new InvalidRequestException("/at", "lies too far in the past");
-        }
     }
 
     /** The officer belongs to it: nobody gets another's answer by guessing an id. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,35 +61,30 @@ public class HandInOfflineChecks {
         this.clock = clock;
     }
 
-    /** @throws InvalidRequestException when no clock can be that wrong */
-    public static void requireBearable(Duration clockOffset) {
-        if (clockOffset.compareTo(LARGEST_OFFSET) > 0 || clockOffset.negated().compareTo(LARGEST_OFFSET) > 0) {
-            throw new InvalidRequestException("/clockOffset", "is more than a day");
-        }
-    }
-
     /**
      * @param clockOffset what has to be added to the device's time for the true one
+     * @throws InvalidRequestException when no clock can be that wrong
+     * @throws uk.kerbside.kit.problem.NotFoundException when this officer has no such pack
      * @throws RefusedException {@code DEVICE_IS_ANOTHER}, {@code SERVICE_UNAVAILABLE}
      */
     public List<HandedIn> handIn(
-            OfflinePack pack, String device, Duration clockOffset, List<OfflineCheck> checks, Actor officer) {
+            UUID packId, String device, Duration clockOffset, List<OfflineCheck> checks, Actor officer) {
         requireBearable(clockOffset);
+        OfflinePack pack = getOfflinePack.get(packId, officer);
         if (!pack.device().equals(device)) {
             throw new RefusedException(OfflineRefusal.DEVICE_IS_ANOTHER, "Another device has this pack.");
         }
-        List<Waiting> waiting = new ArrayList<>(checks.size());
-        for (OfflineCheck check : checks) {
-            waiting.add(new Waiting(check.checkId(), kept(check, pack, clockOffset, officer)));
-        }
+        // All are handed over before the first is waited for: they are written together.
+        List<Waiting> waiting = checks.stream()
+                .map(check -> new Waiting(check.checkId(), kept(check, pack, clockOffset, officer)))
+                .toList();
         return waiting.stream().map(HandInOfflineChecks::settled).toList();
     }
 
-    /** Asks for the pack first: a pack of somebody else is none. */
-    public List<HandedIn> handIn(
-            UUID packId, String device, Duration clockOffset, List<OfflineCheck> checks, Actor officer) {
-        requireBearable(clockOffset);
-        return handIn(getOfflinePack.get(packId, officer), device, clockOffset, checks, officer);
+    private static void requireBearable(Duration clockOffset) {
+        if (clockOffset.compareTo(LARGEST_OFFSET) > 0 || clockOffset.compareTo(LARGEST_OFFSET.negated()) < 0) {
+            throw new InvalidRequestException("/clockOffset", "is more than a day");
+        }
     }
 
     private CompletableFuture<KeptCheck> kept(

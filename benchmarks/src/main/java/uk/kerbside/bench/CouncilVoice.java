@@ -43,6 +43,7 @@ final class CouncilVoice implements AutoCloseable {
         heart.scheduleAtFixedRate(this::beat, 0, 1, TimeUnit.SECONDS);
     }
 
+    /** By the clock of the machine: the service under load has no other, and measures the age of what it hears by it. */
     private void beat() {
         Revision now = new Revision(1, System.currentTimeMillis());
         for (String source : List.of("permits", "visitor")) {

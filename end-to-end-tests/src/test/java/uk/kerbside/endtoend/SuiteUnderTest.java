@@ -80,7 +80,7 @@ final class SuiteUnderTest {
         void happens() throws Exception;
     }
 
-    /** Parts that die without being told to are worth a line in the test's output. */
+    /** On standard output: it is all that is left of a run that ends while the suite starts, before any test has failed. */
     private static StackListener listener() {
         return new StackListener() {
             @Override

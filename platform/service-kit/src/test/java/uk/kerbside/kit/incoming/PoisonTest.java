@@ -1,23 +1,21 @@
 package uk.kerbside.kit.incoming;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
+import static uk.kerbside.kit.incoming.DeadLetterDesk.awaitLetters;
+import static uk.kerbside.kit.incoming.DeadLetterDesk.letters;
+import static uk.kerbside.kit.incoming.DeadLetterDesk.newCase;
+import static uk.kerbside.kit.incoming.DeadLetterDesk.replay;
+import static uk.kerbside.kit.incoming.DeadLetterDesk.tell;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,9 +31,7 @@ import uk.kerbside.events.operations.DeadLettered;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.KitAccounts;
 import uk.kerbside.kit.KitBacking;
-import uk.kerbside.kit.KitTokens;
 import uk.kerbside.kit.KitTopics;
-import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.confirmation.Confirmations;
 import uk.kerbside.kit.hearing.HeardFacts;
 import uk.kerbside.kit.hearing.Script;
@@ -47,7 +43,6 @@ import uk.kerbside.kit.replica.Replicas;
 @WithTestResource(value = KitBacking.class, scope = TestResourceScope.GLOBAL)
 class PoisonTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String LETTERS = "/v1/operations/dead-letters";
 
     @Inject
     HeardFacts heard;
@@ -69,50 +64,11 @@ class PoisonTest {
 
     @AfterEach
     void nothing_is_left_waiting() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("update dead_letter set status = 'DISCARDED' where status in ('WAITING', 'PARKED')");
-        }
-    }
-
-    private static RequestSpecification administrator() {
-        return given().auth().oauth2(KitTokens.of("adam", Roles.ADMINISTRATOR));
-    }
-
-    private static String newCase() {
-        return "case-" + UUID.randomUUID();
-    }
-
-    private static void tell(String caseId, String... facts) {
-        for (String fact : facts) {
-            KitTopics.tell(IncomingEventsTest.opened(caseId, fact), caseId);
-        }
+        DeadLetterDesk.discardAll(database);
     }
 
     private void awaitHeard(String key, String... facts) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.of(key)).containsExactly(facts));
-    }
-
-    private static List<DeadLetter> letters(String key) {
-        return administrator()
-                .get(LETTERS + "?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items", Letter.class)
-                .stream()
-                .filter(letter -> key.equals(letter.key()))
-                .map(Letter::asLetter)
-                .toList();
-    }
-
-    private static List<DeadLetter> awaitLetters(String key, int count) {
-        return await().atMost(PATIENCE).until(() -> letters(key), found -> found.size() == count);
-    }
-
-    private static ValidatableResponse replay(DeadLetter letter) {
-        return administrator().post(LETTERS + "/" + letter.id() + "/replays").then();
     }
 
     @Test
@@ -184,97 +140,6 @@ class PoisonTest {
 
         await().atMost(PATIENCE).until(() -> confirmations.isConfirmed(rightId, new Revision(1, 3)));
         assertThat(letters(rightId)).hasSize(1);
-    }
-
-    @Test
-    void a_replay_handles_the_letter_and_everything_parked_behind_it_in_order() {
-        String caseId = newCase();
-        script.isPoisoned(caseId, "2");
-        tell(caseId, "1", "2", "3", "4");
-        List<DeadLetter> letters = awaitLetters(caseId, 3);
-        script.isMended(caseId, "2");
-
-        replay(letters.getFirst()).statusCode(200).body("replayed", equalTo(3));
-
-        assertThat(heard.of(caseId)).containsExactly("1", "2", "3", "4");
-        assertThat(letters(caseId)).isEmpty();
-        tell(caseId, "5");
-        awaitHeard(caseId, "1", "2", "3", "4", "5");
-        administrator()
-                .get(LETTERS + "/" + letters.getFirst().id())
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("REPLAYED"))
-                .body("error", nullValue());
-    }
-
-    @Test
-    void a_replay_that_fails_again_changes_nothing_and_says_why() {
-        String caseId = newCase();
-        script.isPoisoned(caseId, "1");
-        tell(caseId, "1", "2");
-        List<DeadLetter> letters = awaitLetters(caseId, 2);
-
-        replay(letters.getFirst())
-                .statusCode(409)
-                .body("code", equalTo("LETTER_STILL_POISONED"))
-                .body("detail", org.hamcrest.Matchers.containsString("Fact 1 cannot be borne"));
-
-        assertThat(heard.of(caseId)).isEmpty();
-        assertThat(letters(caseId))
-                .extracting(DeadLetter::status)
-                .containsExactly(DeadLetter.Status.WAITING, DeadLetter.Status.PARKED);
-    }
-
-    @Test
-    void a_parked_fact_that_is_poisoned_too_becomes_the_waiting_one() {
-        String caseId = newCase();
-        script.isPoisoned(caseId, "1");
-        script.isPoisoned(caseId, "2");
-        tell(caseId, "1", "2", "3");
-        List<DeadLetter> letters = awaitLetters(caseId, 3);
-        script.isMended(caseId, "1");
-
-        replay(letters.getFirst()).statusCode(409).body("code", equalTo("LETTER_STILL_POISONED"));
-
-        assertThat(heard.of(caseId)).containsExactly("1");
-        assertThat(letters(caseId))
-                .extracting(DeadLetter::status)
-                .containsExactly(DeadLetter.Status.WAITING, DeadLetter.Status.PARKED);
-        script.isMended(caseId, "2");
-        replay(letters(caseId).getFirst()).statusCode(200).body("replayed", equalTo(2));
-        assertThat(heard.of(caseId)).containsExactly("1", "2", "3");
-    }
-
-    @Test
-    void only_a_waiting_letter_can_be_replayed() {
-        String caseId = newCase();
-        script.isPoisoned(caseId, "1");
-        tell(caseId, "1", "2");
-        List<DeadLetter> letters = awaitLetters(caseId, 2);
-
-        replay(letters.getLast()).statusCode(409).body("code", equalTo("LETTER_NOT_WAITING"));
-        administrator()
-                .post(LETTERS + "/999999999/replays")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("NOT_FOUND"));
-    }
-
-    @Test
-    void letters_are_for_administrators_alone() {
-        given().get(LETTERS).then().statusCode(401);
-        given().auth()
-                .oauth2(KitTokens.of("paul", Roles.PERMIT_SUPERVISOR))
-                .get(LETTERS)
-                .then()
-                .statusCode(403);
-        given().auth()
-                .oauth2(KitTokens.of("paul", Roles.PERMIT_SUPERVISOR))
-                .post(LETTERS + "/1/replays")
-                .then()
-                .statusCode(403);
-        administrator().get(LETTERS + "?limit=201").then().statusCode(400).body("code", equalTo("INVALID_VALUE"));
     }
 
     @Test
@@ -387,24 +252,5 @@ class PoisonTest {
     private static ProducerRecord<String, byte[]> spoilt(String key, String body) {
         var proper = KitTopics.message(IncomingEventsTest.opened(String.valueOf(key), "spoilt"), key);
         return new ProducerRecord<>(proper.topic(), null, key, body.getBytes(StandardCharsets.UTF_8), proper.headers());
-    }
-
-    /** A letter as the endpoint answers it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Letter(
-            long id, String topic, int partition, long offset, String key, String type, String status, String error) {
-        DeadLetter asLetter() {
-            return new DeadLetter(
-                    id,
-                    topic,
-                    partition,
-                    offset,
-                    Optional.ofNullable(key),
-                    Optional.ofNullable(type),
-                    DeadLetter.Status.valueOf(status),
-                    Optional.ofNullable(error),
-                    java.time.Instant.EPOCH,
-                    Optional.empty());
-        }
     }
 }

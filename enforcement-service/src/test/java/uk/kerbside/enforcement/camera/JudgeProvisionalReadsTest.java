@@ -31,6 +31,7 @@ import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.enforcement.Neighbours;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
+import uk.kerbside.enforcement.knowledge.DataAge;
 import uk.kerbside.events.Contract;
 import uk.kerbside.events.Topic;
 import uk.kerbside.kernel.BayClass;
@@ -132,14 +133,17 @@ class JudgeProvisionalReadsTest {
                 poisoned,
                 "{\"rightId\": 7".getBytes(StandardCharsets.UTF_8),
                 Topics.headersOf(Contract.RIGHT_PUBLISHED, poisoned));
-        Awaitility.await().until(() -> current.findDoubtful().isPresent());
-
+        Awaitility.await().until(() -> current.ages().stream().anyMatch(DataAge::isIncomplete));
         clock.set(CLOSES_AT);
         Handheld.awaitFresh();
-        judgeProvisionalReads.judge();
-        assertThat(stateOf(read)).isEqualTo("PROVISIONAL");
-        Council.forget(poisoned);
 
+        judgeProvisionalReads.judge();
+
+        try {
+            assertThat(stateOf(read)).isEqualTo("PROVISIONAL");
+        } finally {
+            Council.forget(poisoned);
+        }
         awaitDecided(read);
     }
 

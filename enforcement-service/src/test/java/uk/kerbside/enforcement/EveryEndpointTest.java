@@ -3,10 +3,13 @@ package uk.kerbside.enforcement;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.testkit.Backing;
+import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.endpoint.ApiDocument;
 import uk.kerbside.testkit.endpoint.CommittedDocument;
 import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
@@ -19,8 +22,13 @@ import uk.kerbside.testkit.endpoint.RolesPage;
 class EveryEndpointTest {
     private static final String SERVICE = "enforcement";
 
+    @Inject
+    MovableClock clock;
+
+    /** It is the day of the examples, which are sent as they are. */
     @BeforeEach
     void everything_is_fresh() {
+        clock.runFrom(Instant.parse("2026-11-23T09:31:00Z"));
         Handheld.awaitFresh();
     }
 

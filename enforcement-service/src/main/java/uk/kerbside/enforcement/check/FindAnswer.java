@@ -1,5 +1,6 @@
 package uk.kerbside.enforcement.check;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,10 +32,12 @@ class FindAnswer {
 
     private final CurrentKnowledge current;
     private final CouncilFindings findings;
+    private final List<Circumstance> circumstances;
 
-    FindAnswer(CurrentKnowledge current, CouncilFindings findings) {
+    FindAnswer(CurrentKnowledge current, CouncilFindings findings, @All List<Circumstance> circumstances) {
         this.current = current;
         this.findings = findings;
+        this.circumstances = List.copyOf(circumstances);
     }
 
     /**
@@ -57,8 +60,20 @@ class FindAnswer {
         List<DataAge> ages = current.ages();
         Question.Windscreen windscreen =
                 asked.nothingDisplayed() ? Question.Windscreen.NOTHING_DISPLAYED : Question.Windscreen.NOT_LOOKED_AT;
-        Question question = new Question(vrm, List.of(place), asked.bayClass(), at, calendar, windscreen, doubts(ages));
-        return new Found(findings.answer(question, rights.apply(vrm)), ages);
+        List<Circumstance.Laid> laid = circumstances.stream()
+                .flatMap(circumstance -> circumstance.of(vrm, place.code(), at).stream())
+                .toList();
+        Set<Overlay> doubts = doubts(ages);
+        laid.forEach(over -> doubts.add(over.overlay()));
+        Question question = new Question(vrm, List.of(place), asked.bayClass(), at, calendar, windscreen, doubts);
+        Answer answer = findings.answer(question, rights.apply(vrm));
+        return new Found(
+                laid.stream()
+                        .flatMap(over -> over.advice().stream())
+                        .findFirst()
+                        .map(answer::advising)
+                        .orElse(answer),
+                ages);
     }
 
     private static Vrm mark(String typed) {

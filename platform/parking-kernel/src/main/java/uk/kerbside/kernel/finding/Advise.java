@@ -89,6 +89,8 @@ final class Advise {
             case REMINDER_UNDELIVERED -> "The holder's reminder was not delivered.";
             case DATA_TOO_OLD -> "A source that could know of a right has been silent for too long.";
             case SOURCE_INCOMPLETE -> "Something a source said of a right could not be read.";
+            case OUTAGE -> "There was an outage: a right may not have been told of, or could not be bought.";
+            case ALERT -> "The mark stands on the council's list of alerts.";
         };
     }
 

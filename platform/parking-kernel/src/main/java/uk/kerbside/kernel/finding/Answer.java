@@ -15,6 +15,11 @@ public record Answer(
         alsoConsidered = List.copyOf(alsoConsidered);
     }
 
+    /** The same finding, with other advice. */
+    public Answer advising(Advice other) {
+        return new Answer(question, finding, overlays, other, alsoConsidered);
+    }
+
     public Outcome outcome() {
         return finding.outcome();
     }

@@ -13,5 +13,9 @@ public enum Overlay {
     /** A source that could know of a right has not been heard of for too long. */
     DATA_TOO_OLD,
     /** Something a source said of a right could not be read. */
-    SOURCE_INCOMPLETE
+    SOURCE_INCOMPLETE,
+    /** Something that could tell of a right was down at the time asked about, or is now. */
+    OUTAGE,
+    /** The mark stands on the council's list of alerts. */
+    ALERT
 }

@@ -12,8 +12,8 @@ import uk.kerbside.kernel.vrm.Vrm;
  * What somebody asks: is this mark good here, in this bay, then?
  *
  * @param places every place the spot lies in; only those that have bays of this class count
- * @param doubts what keeps us from being sure of a no: {@link Overlay#DATA_TOO_OLD} or
- *     {@link Overlay#SOURCE_INCOMPLETE}
+ * @param doubts what keeps us from being sure of a no and does not come from rights: {@link Overlay#DATA_TOO_OLD},
+ *     {@link Overlay#SOURCE_INCOMPLETE}, {@link Overlay#OUTAGE}, {@link Overlay#ALERT}
  */
 public record Question(
         Vrm vrm,

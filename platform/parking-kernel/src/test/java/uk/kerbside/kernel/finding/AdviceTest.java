@@ -56,6 +56,21 @@ class AdviceTest {
     @ParameterizedTest
     @EnumSource(
             value = Overlay.class,
+            names = {"OUTAGE", "ALERT"})
+    void an_outage_or_an_alert_is_referred_and_takes_no_cover_away(Overlay circumstance) {
+        Asking asking = Asking.atNoon().nothingDisplayed().doubting(circumstance);
+
+        assertThat(asking.with().outcome()).isEqualTo(Outcome.NOTHING_KNOWN);
+        assertThat(asking.with().advice().word()).isEqualTo(Advice.Word.REFER);
+        assertThat(asking.with().headline()).isEqualTo("Nothing is known of this mark here.");
+        Answer covered = asking.with(Holding.permit());
+        assertThat(covered.advice().word()).isEqualTo(Advice.Word.NONE);
+        assertThat(covered.overlays()).containsExactly(circumstance);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Overlay.class,
             names = {"DATA_TOO_OLD", "SOURCE_INCOMPLETE"})
     @Tag("case")
     void a_source_that_could_know_and_is_silent_is_never_a_plain_no(Overlay doubt) {

@@ -1,0 +1,2 @@
+/** The list of alerts in its table. */
+package uk.kerbside.enforcement.alert.persistence;

@@ -1,0 +1,2 @@
+/** The list of alerts over HTTP. */
+package uk.kerbside.enforcement.alert.rest;

@@ -1,0 +1,24 @@
+package uk.kerbside.enforcement.check;
+
+import java.time.Instant;
+import java.util.Optional;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.finding.Advice;
+import uk.kerbside.kernel.finding.Overlay;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/**
+ * Something beside rights that bears on the answer to a check. Asked at every check, by many threads: it answers from
+ * memory, and goes on answering while the database is away.
+ */
+public interface Circumstance {
+    /** Whether it bears on a check of this mark, here, at the time asked about. */
+    Optional<Laid> of(Vrm vrm, PlaceCode place, Instant at);
+
+    /**
+     * What lies over the answer.
+     *
+     * @param advice given instead of what the finding alone would advise, if any is
+     */
+    record Laid(Overlay overlay, Optional<Advice> advice) {}
+}

@@ -63,7 +63,7 @@ final class AdviseCamera {
         }
         return switch (finding.advice()) {
             case CODE -> new Advised(CameraAdvice.CODE, finding.suggestedCode(), finding.reasons());
-            case NONE, REFER, LOOK_AT_WINDSCREEN ->
+            case NONE, REFER, LOOK_AT_WINDSCREEN, LOOK_AT_LOCATION ->
                 new Advised(CameraAdvice.REFER, Optional.empty(), finding.reasons());
         };
     }

@@ -42,18 +42,25 @@ public class AnswerQuestion {
      */
     public Answered answer(CheckQuestion asked, Instant at, Instant now) {
         requireBearable(at, now);
-        return answered(findAnswer.find(asked, at), now);
+        return answered(findAnswer.find(asked, at, now), now);
+    }
+
+    /** The same for an officer on the spot, with what helps there. */
+    Answered answerOfficer(CheckQuestion asked, Instant at, Instant now) {
+        requireBearable(at, now);
+        asked.observed().flatMap(Observed::firstSeen).ifPresent(seen -> requireSeen(seen, at));
+        return answered(findAnswer.answerOfficer(asked, at, now), now);
     }
 
     /** The same however long ago it was, for what was asked in time before. */
     public Answered answerAgain(CheckQuestion asked, Instant at, Instant now) {
-        return answered(findAnswer.find(asked, at), now);
+        return answered(findAnswer.find(asked, at, now), now);
     }
 
     /** The same from the rights somebody hands in, such as those known at another time. */
     public Answered answer(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
         requireBearable(at, now);
-        return answered(findAnswer.find(asked, at, rights), now);
+        return answered(findAnswer.find(asked, at, now, rights), now);
     }
 
     private static Answered answered(FindAnswer.Found found, Instant now) {
@@ -72,6 +79,15 @@ public class AnswerQuestion {
         }
         if (Duration.between(at, now).compareTo(settings.backAtMost()) > 0) {
             throw new InvalidRequestException("/at", "lies too far in the past");
+        }
+    }
+
+    private void requireSeen(Instant firstSeen, Instant at) {
+        if (Duration.between(at, firstSeen).compareTo(settings.aheadAtMost()) > 0) {
+            throw new InvalidRequestException("/firstSeen", "lies after the time asked about");
+        }
+        if (Duration.between(firstSeen, at).compareTo(settings.backAtMost()) > 0) {
+            throw new InvalidRequestException("/firstSeen", "lies too far in the past");
         }
     }
 }

@@ -10,8 +10,10 @@ import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.finding.Advice;
+import uk.kerbside.kernel.finding.Displayed;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kernel.finding.Overlay;
+import uk.kerbside.kernel.vrm.Nearness;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /**
@@ -20,6 +22,7 @@ import uk.kerbside.kernel.vrm.Vrm;
  * @param vrm the mark as it was understood
  * @param until until when the driver is safe, as far as is known
  * @param right the one the finding rests on, if it rests on one
+ * @param beside what an officer is shown besides, if there is anything
  */
 public record CheckAnswer(
         String vrm,
@@ -37,7 +40,53 @@ public record CheckAnswer(
         Optional<Lapse> lapse,
         Optional<RightConsidered> right,
         List<RightConsidered> alsoConsidered,
-        List<SourceAge> dataAge) {
+        List<SourceAge> dataAge,
+        Optional<Beside> beside) {
+
+    /**
+     * What an officer is shown beside a finding.
+     *
+     * @param displayed what became of each thing displayed
+     * @param observeUntil how long to observe before the contravention suggested is taken to have happened
+     * @param stay the longest stay on what covers, and since when the vehicle is known to stand here
+     */
+    public record Beside(
+            List<JudgedThing> displayed,
+            Optional<Instant> observeUntil,
+            Optional<LongestStay> stay,
+            List<Near> nearMarks) {
+        public Beside {
+            displayed = List.copyOf(displayed);
+            nearMarks = List.copyOf(nearMarks);
+        }
+
+        private boolean isEmpty() {
+            return displayed.isEmpty() && observeUntil.isEmpty() && stay.isEmpty() && nearMarks.isEmpty();
+        }
+
+        Optional<Beside> ifAny() {
+            return Optional.of(this).filter(beside -> !beside.isEmpty());
+        }
+
+        private Beside withoutObservation() {
+            return new Beside(displayed, Optional.empty(), stay, nearMarks);
+        }
+
+        /** Marks are personal data. */
+        @Override
+        public String toString() {
+            return "Beside[" + displayed.size() + " displayed]";
+        }
+    }
+
+    /** One thing displayed, with what became of it. */
+    public record JudgedThing(Observed.Kind kind, Displayed.Verdict verdict, String reason) {}
+
+    /** @param since when the stay began, or the vehicle was first seen unmoved; absent when nobody can tell */
+    public record LongestStay(Duration most, Optional<Instant> since) {}
+
+    /** A mark with a right here that the officer may have misread. */
+    public record Near(String mark, Nearness nearness) {}
 
     /** How a right came to its end. */
     public record Lapse(Instant endedAt, EndedBy endedBy, long minutesAgo, boolean withinTenMinutes) {}
@@ -88,7 +137,8 @@ public record CheckAnswer(
                 lapse,
                 right,
                 alsoConsidered,
-                dataAge);
+                dataAge,
+                beside.map(Beside::withoutObservation).flatMap(Beside::ifAny));
     }
 
     /** Marks are personal data. */

@@ -3,6 +3,7 @@ package uk.kerbside.enforcement.check;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.kerbside.kernel.BayClass;
 
 /**
@@ -11,6 +12,7 @@ import uk.kerbside.kernel.BayClass;
  * @param vrm the mark as it was typed or read
  * @param at the time asked about; the time of the check when absent
  * @param nothingDisplayed whether the officer has looked at the windscreen and seen nothing
+ * @param observed what the officer recorded besides; absent when nothing was
  */
 public record CheckQuestion(
         String vrm,
@@ -19,21 +21,37 @@ public record CheckQuestion(
         Optional<Instant> at,
         Optional<String> device,
         Optional<Position> position,
-        boolean nothingDisplayed) {
+        boolean nothingDisplayed,
+        Optional<Observed> observed) {
 
     /** Where the device was, in WGS 84. */
     public record Position(double latitude, double longitude, Optional<Double> accuracyMetres) {}
 
+    /** A question of somebody who recorded nothing besides. */
+    public CheckQuestion(
+            String vrm,
+            String place,
+            BayClass bayClass,
+            Optional<Instant> at,
+            Optional<String> device,
+            Optional<Position> position,
+            boolean nothingDisplayed) {
+        this(vrm, place, bayClass, at, device, position, nothingDisplayed, Optional.empty());
+    }
+
     /** All of it as text, in a fixed order: two questions are the same when these are. */
     List<String> parts() {
-        return List.of(
-                vrm,
-                place,
-                bayClass.name(),
-                at.map(Instant::toString).orElse(""),
-                device.orElse(""),
-                position.map(Position::toString).orElse(""),
-                Boolean.toString(nothingDisplayed));
+        return Stream.concat(
+                        Stream.of(
+                                vrm,
+                                place,
+                                bayClass.name(),
+                                at.map(Instant::toString).orElse(""),
+                                device.orElse(""),
+                                position.map(Position::toString).orElse(""),
+                                Boolean.toString(nothingDisplayed)),
+                        observed.map(Observed::parts).orElse(List.of()).stream())
+                .toList();
     }
 
     /** Marks are personal data. */

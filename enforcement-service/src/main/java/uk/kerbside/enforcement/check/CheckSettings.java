@@ -6,7 +6,9 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
+import uk.kerbside.kernel.BayClass;
 
 /** How checks are answered and kept. */
 @ConfigMapping(prefix = "kerbside.enforcement.checks")
@@ -19,7 +21,13 @@ public interface CheckSettings {
     @WithDefault("7d")
     Duration backAtMost();
 
+    /** How many marks near one of which nothing is known are shown. */
+    @WithDefault("5")
+    int nearMarksAtMost();
+
     Policy policy();
+
+    Displayed displayed();
 
     Grouping grouping();
 
@@ -41,6 +49,36 @@ public interface CheckSettings {
 
         /** A file with the contravention codes by class of bay, when the council's differ from the usual ones. */
         Optional<Path> codes();
+
+        /** A file with the minutes a vehicle is observed by contravention code, when the council's differ. */
+        Optional<Path> observationPeriods();
+    }
+
+    /** What of things displayed behind the windscreen is good where. */
+    interface Displayed {
+        /** Classes of bay a visitor's scratch card is good in. */
+        @WithDefault("RESIDENT,PERMIT,SHARED")
+        List<BayClass> cardBays();
+
+        /** How long a card with a time on it is good. */
+        @WithDefault("4h")
+        Duration cardStay();
+
+        /** Classes of bay tickets are bought for. */
+        @WithDefault("PAY_AND_DISPLAY,SHARED,CAR_PARK")
+        List<BayClass> ticketBays();
+
+        /** Classes of bay a Blue Badge is good in. */
+        @WithDefault("PAY_AND_DISPLAY,SHARED,SINGLE_YELLOW")
+        List<BayClass> badgeBays();
+
+        /** Of these, those in which it is good only so long, by the clock beside it. */
+        @WithDefault("SINGLE_YELLOW")
+        List<BayClass> badgeStayBays();
+
+        /** How long that is. */
+        @WithDefault("3h")
+        Duration badgeStay();
     }
 
     /** How checks are put together for the database. */

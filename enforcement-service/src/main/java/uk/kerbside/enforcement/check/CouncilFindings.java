@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.finding.Answer;
 import uk.kerbside.kernel.finding.ContraventionCodes;
+import uk.kerbside.kernel.finding.DisplayedRules;
 import uk.kerbside.kernel.finding.FindingRules;
 import uk.kerbside.kernel.finding.Findings;
 import uk.kerbside.kernel.finding.KnownRight;
+import uk.kerbside.kernel.finding.ObservationPeriods;
 import uk.kerbside.kernel.finding.Question;
 
 /** The kernel's one rule, with this council's choices. */
@@ -30,18 +37,33 @@ public class CouncilFindings {
                 usual.referredEndings(),
                 usual.undelivered(),
                 usual.waiverTypes(),
-                policy.codes().map(CouncilFindings::codes).orElse(usual.codes())));
+                policy.codes().map(file -> ContraventionCodes.parse(read(file))).orElse(usual.codes()),
+                policy.observationPeriods()
+                        .map(file -> ObservationPeriods.parse(read(file)))
+                        .orElse(usual.observations()),
+                displayed(settings.displayed())));
+    }
+
+    private static DisplayedRules displayed(CheckSettings.Displayed settings) {
+        Map<BayClass, Duration> badgeStays =
+                settings.badgeStayBays().stream().collect(Collectors.toMap(bay -> bay, bay -> settings.badgeStay()));
+        return new DisplayedRules(
+                Set.copyOf(settings.cardBays()),
+                settings.cardStay(),
+                Set.copyOf(settings.ticketBays()),
+                Set.copyOf(settings.badgeBays()),
+                badgeStays);
     }
 
     public Answer answer(Question question, Collection<KnownRight> rights) {
         return findings.answer(question, rights);
     }
 
-    private static ContraventionCodes codes(Path file) {
+    private static String read(Path table) {
         try {
-            return ContraventionCodes.parse(Files.readString(file));
+            return Files.readString(table);
         } catch (IOException e) {
-            throw new UncheckedIOException("The table of contravention codes cannot be read", e);
+            throw new UncheckedIOException("The table " + table + " cannot be read", e);
         }
     }
 }

@@ -39,7 +39,7 @@ public class MakeCheck {
         // What the database can hold, so that what is read back is what was answered.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AnswerQuestion.Answered answered =
-                answerQuestion.answer(asked, asked.at().orElse(now), now);
+                answerQuestion.answerOfficer(asked, asked.at().orElse(now), now);
         CheckRecord check = new CheckRecord(
                 checkId.orElseGet(Ids::uuid7),
                 hash(asked, officer.subject()),

@@ -5,7 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.kerbside.enforcement.check.CheckAnswer.Beside;
+import uk.kerbside.enforcement.check.CheckAnswer.JudgedThing;
 import uk.kerbside.enforcement.check.CheckAnswer.Lapse;
+import uk.kerbside.enforcement.check.CheckAnswer.LongestStay;
+import uk.kerbside.enforcement.check.CheckAnswer.Near;
 import uk.kerbside.enforcement.check.CheckAnswer.RightConsidered;
 import uk.kerbside.enforcement.check.CheckAnswer.SourceAge;
 import uk.kerbside.kernel.EndedBy;
@@ -14,6 +18,7 @@ import uk.kerbside.kernel.PlaceScope;
 import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.finding.Answer;
 import uk.kerbside.kernel.finding.Considered;
+import uk.kerbside.kernel.finding.Displayed;
 import uk.kerbside.kernel.finding.Finding;
 
 /** Writes the kernel's answer down as it is given out and kept. */
@@ -43,7 +48,44 @@ final class WriteDown {
                 answer.alsoConsidered().stream().map(WriteDown::right).toList(),
                 found.ages().stream()
                         .map(age -> new SourceAge(age.source(), age.age(), age.stale(), age.unreadable()))
+                        .toList(),
+                beside(found).ifAny());
+    }
+
+    private static Beside beside(FindAnswer.Found found) {
+        Answer answer = found.answer();
+        return new Beside(
+                answer.displayed().stream().map(WriteDown::judged).toList(),
+                observeUntil(found),
+                answer.finding().stay().map(stay -> new LongestStay(stay.most(), stay.since())),
+                found.nearMarks().stream()
+                        .map(near -> new Near(near.vrm().value(), near.nearness()))
                         .toList());
+    }
+
+    /** From when the officer first saw the vehicle, or from now on. */
+    private static Optional<Instant> observeUntil(FindAnswer.Found found) {
+        Instant at = found.answer().question().at();
+        return found.answer()
+                .advice()
+                .observation()
+                .map(period -> found.asked()
+                        .observed()
+                        .flatMap(Observed::firstSeen)
+                        .orElse(at)
+                        .plus(period))
+                .filter(at::isBefore);
+    }
+
+    private static JudgedThing judged(Displayed.Judged judged) {
+        Observed.Kind kind =
+                switch (judged.thing()) {
+                    case Displayed.Card card -> Observed.Kind.CARD;
+                    case Displayed.PaperPermit permit -> Observed.Kind.PAPER_PERMIT;
+                    case Displayed.BlueBadge badge -> Observed.Kind.BLUE_BADGE;
+                    case Displayed.Ticket ticket -> Observed.Kind.TICKET;
+                };
+        return new JudgedThing(kind, judged.verdict(), judged.reason());
     }
 
     /** What the suite is told if nobody has seen this lapse before. */
@@ -60,6 +102,13 @@ final class WriteDown {
         return finding instanceof Finding.Lapsed lapsed
                 ? Optional.of(new Lapse(
                         lapsed.endedAt(), lapsed.endedBy(), lapsed.ago().toMinutes(), lapsed.withinTenMinutes()))
+                : displayedOver(finding);
+    }
+
+    private static Optional<Lapse> displayedOver(Finding finding) {
+        return finding instanceof Finding.DisplayedOver over
+                ? Optional.of(
+                        new Lapse(over.endedAt(), EndedBy.EXPIRED, over.ago().toMinutes(), over.withinTenMinutes()))
                 : Optional.empty();
     }
 

@@ -101,6 +101,11 @@ public final class Knowledge {
         }
     }
 
+    /** One right by its id. */
+    public Optional<KnownRight> right(String rightId) {
+        return rights.find(rightId);
+    }
+
     /** Every right that has or had a mark which looks like this one. */
     public List<KnownRight> rightsOf(Vrm vrm) {
         return rights.list(vrm.folded());

@@ -63,6 +63,11 @@ final class RightIndex {
         return byMark.list(key).stream().map(flat::read).flatMap(Optional::stream);
     }
 
+    /** Empty for one that is not known, or gone. */
+    Optional<KnownRight> find(String rightId) {
+        return record(rightId).flatMap(flat::read);
+    }
+
     /** Whether checks are answered from this revision of a right, or from a later one. */
     boolean holds(String rightId, Revision revision) {
         return record(rightId)

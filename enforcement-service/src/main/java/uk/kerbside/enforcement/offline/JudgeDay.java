@@ -95,6 +95,8 @@ final class JudgeDay {
         return Stream.of(
                         ends.stream(),
                         ends.stream().flatMap(day::atTheTimeOf),
+                        // When an activated stay becomes too long.
+                        right.maxStay().map(most -> right.term().from().plus(most)).stream(),
                         right.hours().stream()
                                 .flatMap(hours -> hours.on(day.on(), day.zone()).stream())
                                 .flatMap(PackLine::ends)

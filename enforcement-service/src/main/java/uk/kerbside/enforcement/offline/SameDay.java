@@ -69,7 +69,9 @@ record SameDay(List<Plain> rights) {
     private static boolean isPlain(Right right, MarkSpan span, PackDay day) {
         boolean isGranted =
                 right.status() == RightStatus.GRANTED && right.ending().isEmpty();
-        return isGranted && (isGoodAllDay(right, span, day) || wasOverBefore(right, span, day));
+        return isGranted
+                && right.maxStay().isEmpty()
+                && (isGoodAllDay(right, span, day) || wasOverBefore(right, span, day));
     }
 
     private static boolean isGoodAllDay(Right right, MarkSpan span, PackDay day) {

@@ -104,7 +104,7 @@ final class RandomRights {
         return new RightPublished(
                 new Revision(1, 1),
                 "permits:P-" + number,
-                RightSource.PERMIT,
+                random.nextInt(4) == 0 ? RightSource.VISIT : RightSource.PERMIT,
                 "P-" + number,
                 Optional.empty(),
                 "RESIDENT",
@@ -116,7 +116,7 @@ final class RandomRights {
                 new RightPublished.Places(random.nextInt(20) == 0, List.of(pick(List.of("LZ1", "LZ2", "LZ3")))),
                 List.of(pick(List.of(BayClass.RESIDENT, BayClass.BUSINESS))),
                 random.nextInt(8) == 0 ? Optional.of("Mon-Sun 01:15-13:45") : Optional.empty(),
-                Optional.empty(),
+                random.nextInt(2) == 0 ? Optional.of(Duration.ofMinutes(30 + random.nextInt(600))) : Optional.empty(),
                 status,
                 ended,
                 Optional.empty(),

@@ -3,6 +3,7 @@ package uk.kerbside.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Set;
  * @param hours when its rules are in force; absent for a place without rules of its own
  * @param hoursByBayClass hours of single classes that differ from the place's
  * @param bayClassChanges what its order adds to or takes from the classes a permit type confers
+ * @param contraventions the codes of single classes of bay that differ from the council's table: a school street signed
+ *     for 52, say
+ * @param suspensions when which of its bays are suspended
  */
 public record Place(
         PlaceCode code,
@@ -31,7 +35,9 @@ public record Place(
         String trafficOrder,
         LocalDate validFrom,
         Optional<LocalDate> validUntil,
-        List<BayClassChange> bayClassChanges) {
+        List<BayClassChange> bayClassChanges,
+        Map<BayClass, Contraventions> contraventions,
+        List<Suspension> suspensions) {
 
     /** What a place's order changes for one permit type (case 8: business permits in resident bays). */
     public record BayClassChange(String typeCode, Set<BayClass> added, Set<BayClass> removed) {
@@ -41,10 +47,68 @@ public record Place(
         }
     }
 
+    /**
+     * @param lapsed where there is or was a right for this place
+     * @param otherwise where there is none
+     */
+    public record Contraventions(String lapsed, String otherwise) {}
+
+    /**
+     * Bays nobody may use for a time.
+     *
+     * @param reference what its notice is known by
+     * @param bayClasses which classes; all when empty
+     * @param location which of the bays, in words; all of them when empty
+     */
+    public record Suspension(String reference, Interval interval, Set<BayClass> bayClasses, Optional<String> location) {
+        public Suspension {
+            bayClasses = Set.copyOf(bayClasses);
+        }
+
+        private boolean concerns(BayClass bay) {
+            return bayClasses.isEmpty() || bayClasses.contains(bay);
+        }
+    }
+
+    /** A place with the council's usual codes and no bay suspended. */
+    public Place(
+            PlaceCode code,
+            PlaceKind kind,
+            String name,
+            Set<BayClass> bayClasses,
+            Optional<WeeklyHours> hours,
+            Map<BayClass, WeeklyHours> hoursByBayClass,
+            boolean termTimeOnly,
+            boolean controlledOnBankHolidays,
+            OptionalInt capacity,
+            String trafficOrder,
+            LocalDate validFrom,
+            Optional<LocalDate> validUntil,
+            List<BayClassChange> bayClassChanges) {
+        this(
+                code,
+                kind,
+                name,
+                bayClasses,
+                hours,
+                hoursByBayClass,
+                termTimeOnly,
+                controlledOnBankHolidays,
+                capacity,
+                trafficOrder,
+                validFrom,
+                validUntil,
+                bayClassChanges,
+                Map.of(),
+                List.of());
+    }
+
     public Place {
         bayClasses = Set.copyOf(bayClasses);
         hoursByBayClass = Map.copyOf(hoursByBayClass);
         bayClassChanges = List.copyOf(bayClassChanges);
+        contraventions = Map.copyOf(contraventions);
+        suspensions = List.copyOf(suspensions);
     }
 
     /** Whether its order is in force on that day. */
@@ -58,6 +122,15 @@ public record Place(
 
     public Optional<WeeklyHours> hoursOf(BayClass bay) {
         return Optional.ofNullable(hoursByBayClass.get(bay)).or(() -> hours);
+    }
+
+    /** Suspensions of bays of this class at that instant, those of all of them first. */
+    public List<Suspension> suspensionsOf(BayClass bay, Instant at) {
+        return suspensions.stream()
+                .filter(suspension ->
+                        suspension.concerns(bay) && suspension.interval().contains(at))
+                .sorted(Comparator.comparing(suspension -> suspension.location().isPresent()))
+                .toList();
     }
 
     /** Whether one needs a right here at that instant. */

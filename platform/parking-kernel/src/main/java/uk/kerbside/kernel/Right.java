@@ -105,6 +105,15 @@ public record Right(
         };
     }
 
+    /** Whether another vehicle stands in for this one then: a courtesy car, in the same slot. */
+    public boolean isReplacedForATime(Instant at, Vrm vrm) {
+        return marks.stream()
+                .filter(mark -> mark.role() == MarkRole.TEMPORARY
+                        && !mark.vrm().equals(vrm)
+                        && mark.interval().contains(at))
+                .anyMatch(mark -> marks.stream().anyMatch(own -> own.vrm().equals(vrm) && own.slot() == mark.slot()));
+    }
+
     /** Whether its places include {@code place}. */
     public boolean reaches(PlaceCode place) {
         return scope.reaches(place);

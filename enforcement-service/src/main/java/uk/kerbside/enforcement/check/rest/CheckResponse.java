@@ -8,14 +8,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.KeptCheck;
+import uk.kerbside.enforcement.check.Observed;
 import uk.kerbside.enforcement.check.StoredState;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.finding.Advice;
+import uk.kerbside.kernel.finding.Displayed;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kernel.finding.Overlay;
+import uk.kerbside.kernel.vrm.Nearness;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /** A check as it goes over the wire. */
@@ -44,6 +47,20 @@ record CheckResponse(
         Optional<Instant> until,
 
         Optional<LapseResponse> lapse,
+
+        @Schema(description = "What became of each thing displayed, in the order in which they were sent")
+        List<DisplayedResponse> displayed,
+
+        @Schema(
+                examples = "2026-11-23T09:35:00Z",
+                description = "Observe until then: the contravention suggested is not taken to have happened before")
+        Optional<Instant> observeUntil,
+
+        @Schema(description = "The longest stay on what covers, where it is limited")
+        Optional<StayResponse> stay,
+
+        @Schema(description = "Marks with a right here that may have been misread, nearest first; they never cover")
+        List<NearMarkResponse> nearMarks,
 
         @Schema(examples = "AB12CDE", description = "The mark as it was understood")
         String vrm,
@@ -79,6 +96,10 @@ record CheckResponse(
                 answer.overlays().stream().sorted().toList(),
                 answer.until(),
                 answer.lapse().map(LapseResponse::of),
+                DisplayedResponse.all(answer.beside()),
+                answer.beside().flatMap(CheckAnswer.Beside::observeUntil),
+                answer.beside().flatMap(CheckAnswer.Beside::stay).map(StayResponse::of),
+                NearMarkResponse.all(answer.beside()),
                 answer.vrm(),
                 answer.place(),
                 answer.bayClass(),
@@ -88,6 +109,47 @@ record CheckResponse(
                 answer.alsoConsidered().stream().map(RightResponse::of).toList(),
                 answer.dataAge().stream().map(SourceAgeResponse::of).toList(),
                 kept.state());
+    }
+
+    @Schema(name = "DisplayedJudged")
+    record DisplayedResponse(
+            @Schema(examples = "CARD") Observed.Kind kind,
+            @Schema(examples = "GOOD") Displayed.Verdict verdict,
+
+            @Schema(examples = "What is displayed is good here, in this bay, now.")
+            String reason) {
+
+        static List<DisplayedResponse> all(Optional<CheckAnswer.Beside> beside) {
+            return beside.map(CheckAnswer.Beside::displayed).orElse(List.of()).stream()
+                    .map(one -> new DisplayedResponse(one.kind(), one.verdict(), one.reason()))
+                    .toList();
+        }
+    }
+
+    record StayResponse(
+            @Schema(examples = "PT3H") Duration most,
+
+            @Schema(
+                    description =
+                            "When the stay began, or the vehicle was first seen unmoved; absent when nobody can tell")
+            Optional<Instant> since) {
+
+        static StayResponse of(CheckAnswer.LongestStay stay) {
+            return new StayResponse(stay.most(), stay.since());
+        }
+    }
+
+    record NearMarkResponse(
+            @Schema(examples = "AB12CDF") String mark,
+
+            @Schema(examples = "ONE_CHARACTER", description = "How it is near")
+            Nearness nearness) {
+
+        static List<NearMarkResponse> all(Optional<CheckAnswer.Beside> beside) {
+            return beside.map(CheckAnswer.Beside::nearMarks).orElse(List.of()).stream()
+                    .map(near -> new NearMarkResponse(near.mark(), near.nearness()))
+                    .toList();
+        }
     }
 
     record LapseResponse(

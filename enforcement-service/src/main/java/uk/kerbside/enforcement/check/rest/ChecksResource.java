@@ -1,5 +1,6 @@
 package uk.kerbside.enforcement.check.rest;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.enforcement.check.CheckQuestion;
 import uk.kerbside.enforcement.check.MakeCheck;
+import uk.kerbside.enforcement.check.Observed;
 import uk.kerbside.enforcement.check.ReadCheck;
+import uk.kerbside.enforcement.check.rest.ObservedRequest.DisplayedRequest;
+import uk.kerbside.enforcement.check.rest.ObservedRequest.ValvesRequest;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
@@ -116,11 +121,49 @@ class ChecksResource {
             Optional<@Size(max = 100) String> device,
 
             Optional<@Valid PositionRequest> position,
-            Optional<@Valid DisplayedRequest> displayed) {
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            @Schema(description = "What is seen behind the windscreen; left out until somebody has looked")
+            Optional<@Size(min = 1, max = 5) List<@NotNull @Valid DisplayedRequest>> displayed,
+
+            Optional<@Valid ValvesRequest> valves,
+
+            @Schema(examples = "2026-11-23T09:20:00Z", description = "When the officer first saw the vehicle here")
+            Optional<Instant> firstSeen,
+
+            @Schema(examples = "2026-11-23T09:29:00Z", description = "When the officer last saw the vehicle here")
+            Optional<Instant> lastSeen,
+
+            @Schema(
+                    examples = "[\"photo-0193a5b2-1\"]",
+                    description = "Ids or addresses of photos, which are kept elsewhere")
+            Optional<@Size(max = 20) List<@NotBlank @Size(max = 500) String>> photos) {
 
         CheckQuestion question() {
+            requireOrder();
+            List<DisplayedRequest> seen = displayed.orElse(List.of());
+            Observed observed = new Observed(
+                    ObservedRequest.things(seen),
+                    valves.map(ValvesRequest::valves),
+                    firstSeen,
+                    lastSeen,
+                    photos.orElse(List.of()));
             return new CheckQuestion(
-                    vrm, place, bayClass, at, device, position.map(PositionRequest::position), displayed.isPresent());
+                    vrm,
+                    place,
+                    bayClass,
+                    at,
+                    device,
+                    position.map(PositionRequest::position),
+                    ObservedRequest.isNothing(seen),
+                    Optional.of(observed).filter(some -> !some.equals(Observed.NOTHING)));
+        }
+
+        private void requireOrder() {
+            if (firstSeen.isPresent()
+                    && lastSeen.filter(firstSeen.get()::isAfter).isPresent()) {
+                throw new InvalidRequestException("/lastSeen", "lies before firstSeen");
+            }
         }
 
         /** Marks are personal data. */
@@ -142,14 +185,5 @@ class ChecksResource {
         CheckQuestion.Position position() {
             return new CheckQuestion.Position(latitude, longitude, accuracyMetres);
         }
-    }
-
-    record DisplayedRequest(
-            @NotNull @Schema(examples = "NOTHING", description = "What is to be seen behind the windscreen")
-            Displayed kind) {}
-
-    /** What an officer may see behind a windscreen. */
-    enum Displayed {
-        NOTHING
     }
 }

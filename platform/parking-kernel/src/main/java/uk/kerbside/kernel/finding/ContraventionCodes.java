@@ -10,22 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.Place;
 
 /**
  * Which contravention is suggested, by class of bay and by what was found: a table, so that a council can change it
  * without a release.
  *
  * <pre>{@code
- * bay_class,lapsed,lapsed_paid_time,not_yet,otherwise
- * RESIDENT,19,19,19,12
+ * bay_class,lapsed,lapsed_paid_time,not_yet,otherwise,max_stay
+ * RESIDENT,19,19,19,12,30
  * }</pre>
  *
  * <p>Code 19 needs a permit that would have been valid for that very place at some time; another zone's permit is 12.
  * A tribunal has thrown out a 12 where 19 was right.
  */
 public final class ContraventionCodes {
-    private static final String HEADER = "bay_class,lapsed,lapsed_paid_time,not_yet,otherwise";
-    private static final int COLUMNS = 5;
+    private static final String HEADER = "bay_class,lapsed,lapsed_paid_time,not_yet,otherwise,max_stay";
+    private static final int COLUMNS = 6;
 
     /** The only contraventions a right can excuse; no other is ever suggested for want of one. */
     private static final Set<String> EXCUSABLE =
@@ -36,7 +37,8 @@ public final class ContraventionCodes {
         LAPSED,
         LAPSED_PAID_TIME,
         NOT_YET,
-        OTHERWISE
+        OTHERWISE,
+        STAY_OVER
     }
 
     private final Map<BayClass, List<String>> rows;
@@ -64,7 +66,7 @@ public final class ContraventionCodes {
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = List.of(line.split(",", -1));
             if (cells.size() != COLUMNS || !EXCUSABLE.containsAll(cells.subList(1, COLUMNS))) {
-                throw new IllegalArgumentException("A row has a bay class and four codes a right can excuse: " + line);
+                throw new IllegalArgumentException("A row has a bay class and five codes a right can excuse: " + line);
             }
             if (rows.put(BayClass.valueOf(cells.getFirst()), cells.subList(1, COLUMNS)) != null) {
                 throw new IllegalArgumentException(cells.getFirst() + " is in the table twice");
@@ -76,8 +78,30 @@ public final class ContraventionCodes {
         return new ContraventionCodes(rows);
     }
 
-    String code(BayClass bay, Want want) {
-        return rows.get(bay).get(want.ordinal());
+    /** Whether a right can excuse that contravention at all. */
+    public static boolean isExcusable(String code) {
+        return EXCUSABLE.contains(code);
+    }
+
+    /**
+     * The place's own pair of codes for a class of bay comes before the table. Its code for a lapse stands for every cell
+     * that says the same as the table's; one no right can excuse is passed over, whoever wrote it.
+     */
+    String code(Place place, BayClass bay, Want want) {
+        List<String> row = rows.get(bay);
+        String usual = row.get(want.ordinal());
+        Place.Contraventions own = place.contraventions().get(bay);
+        if (own == null) {
+            return usual;
+        }
+        String code =
+                switch (want) {
+                    case OTHERWISE -> own.otherwise();
+                    case LAPSED -> own.lapsed();
+                    case LAPSED_PAID_TIME, NOT_YET, STAY_OVER ->
+                        usual.equals(row.get(Want.LAPSED.ordinal())) ? own.lapsed() : usual;
+                };
+        return isExcusable(code) ? code : usual;
     }
 
     @Override

@@ -23,6 +23,42 @@ public sealed interface Finding {
         return Optional.empty();
     }
 
+    /** How long one may stay on what covers, if that is limited. */
+    default Optional<Stay> stay() {
+        return Optional.empty();
+    }
+
+    /** Whatever rights there are. */
+    record ExemptListed(Surroundings.Exemption exemption) implements Finding {
+        @Override
+        public Outcome outcome() {
+            return Outcome.EXEMPT_LISTED;
+        }
+
+        @Override
+        public Optional<Considered> basis() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> until() {
+            return exemption.until();
+        }
+    }
+
+    /** No right excuses standing in a suspended bay. */
+    record BaySuspended(Place place, Place.Suspension suspension) implements Finding {
+        @Override
+        public Outcome outcome() {
+            return Outcome.BAY_SUSPENDED;
+        }
+
+        @Override
+        public Optional<Considered> basis() {
+            return Optional.empty();
+        }
+    }
+
     /** @param until when control starts next, if it does within the next weeks */
     record OutsideControl(Place place, Optional<Instant> until) implements Finding {
         @Override
@@ -36,8 +72,19 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * The longest stay on a right, and how long this one is known to have been (ruling 7).
+     *
+     * @param since when the stay began, or the vehicle was first seen unmoved; empty when nobody can tell
+     */
+    record Stay(Duration most, Optional<Instant> since) {
+        Optional<Instant> until() {
+            return since.map(begun -> begun.plus(most));
+        }
+    }
+
     /** @param until when the cover ends, if it is known to */
-    record Covered(Considered by, Optional<Instant> until) implements Finding {
+    record Covered(Considered by, Optional<Instant> until, Optional<Stay> stay) implements Finding {
         @Override
         public Outcome outcome() {
             return Outcome.COVERED;
@@ -46,6 +93,23 @@ public sealed interface Finding {
         @Override
         public Optional<Considered> basis() {
             return Optional.of(by);
+        }
+    }
+
+    /**
+     * @param by what is displayed
+     * @param permit the paper permit it is, when it is one on file
+     */
+    record CoveredDisplayed(Displayed by, Place place, Optional<Considered> permit, Optional<Instant> until)
+            implements Finding {
+        @Override
+        public Outcome outcome() {
+            return Outcome.COVERED_DISPLAYED;
+        }
+
+        @Override
+        public Optional<Considered> basis() {
+            return permit;
         }
     }
 
@@ -63,10 +127,23 @@ public sealed interface Finding {
     }
 
     /** Cover by a look-alike is the council's policy: tribunals differ (ruling 17). */
-    record CoveredConfusable(Considered by, Optional<Instant> until) implements Finding {
+    record CoveredConfusable(Considered by, Optional<Instant> until, Optional<Stay> stay) implements Finding {
         @Override
         public Outcome outcome() {
             return Outcome.COVERED_CONFUSABLE;
+        }
+
+        @Override
+        public Optional<Considered> basis() {
+            return Optional.of(by);
+        }
+    }
+
+    /** @param location where the vehicle has to stand for its right to be good */
+    record Conditional(Considered by, Place location, Optional<Instant> until) implements Finding {
+        @Override
+        public Outcome outcome() {
+            return Outcome.CONDITIONAL;
         }
 
         @Override
@@ -93,11 +170,47 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * @param since when the stay began, or the vehicle was first seen unmoved
+     * @param ago how long the permitted stay has been over
+     */
+    record MaxStayExceeded(Considered by, Instant since, Instant endedAt, Duration ago, boolean withinTenMinutes)
+            implements Finding {
+        @Override
+        public Outcome outcome() {
+            return Outcome.MAX_STAY_EXCEEDED;
+        }
+
+        @Override
+        public Optional<Considered> basis() {
+            return Optional.of(by);
+        }
+    }
+
+    /** How high a lapse ranks within ten minutes, where that rule applies. */
+    int RANK_WITHIN_TEN_MINUTES = 10;
+
+    /** A card or ticket that is displayed, was good here and is over. */
+    record DisplayedOver(Displayed thing, Instant endedAt, Duration ago, boolean withinTenMinutes) implements Finding {
+        @Override
+        public Outcome outcome() {
+            return Outcome.LAPSED;
+        }
+
+        @Override
+        public Optional<Considered> basis() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int rank() {
+            return withinTenMinutes ? RANK_WITHIN_TEN_MINUTES : outcome().rank();
+        }
+    }
+
     /** @param withinTenMinutes whether the ten-minute rule applies and its time has not passed */
     record Lapsed(Considered by, Instant endedAt, EndedBy endedBy, Duration ago, boolean withinTenMinutes)
             implements Finding {
-        private static final int RANK_WITHIN_TEN_MINUTES = 10;
-
         @Override
         public Outcome outcome() {
             return Outcome.LAPSED;
@@ -127,8 +240,16 @@ public sealed interface Finding {
         }
     }
 
-    /** @param awaitsPayment or else it is suspended */
-    record OnHold(Considered by, boolean awaitsPayment) implements Finding {
+    /** Why a right does not cover that is good otherwise. */
+    enum Hold {
+        AWAITING_PAYMENT,
+        SUSPENDED,
+        /** Another vehicle stands in for this one: a courtesy car. */
+        REPLACED_FOR_A_TIME
+    }
+
+    /** Good here, were it not for something. */
+    record OnHold(Considered by, Hold why) implements Finding {
         @Override
         public Outcome outcome() {
             return Outcome.RIGHT_ON_HOLD;

@@ -19,6 +19,8 @@ import uk.kerbside.kernel.EndedBy;
  * @param referredEndings endings by somebody's act: a supervisor decides
  * @param undelivered outcomes of a reminder that mean it never arrived
  * @param waiverTypes permit types for a stated location, which come after what is good in a whole zone
+ * @param displayed what of things displayed is good where
+ * @param observations how long a vehicle is observed before anything is issued
  */
 public record FindingRules(
         Duration tolerance,
@@ -29,7 +31,9 @@ public record FindingRules(
         Set<EndedBy> referredEndings,
         Set<String> undelivered,
         Set<String> waiverTypes,
-        ContraventionCodes codes) {
+        ContraventionCodes codes,
+        ObservationPeriods observations,
+        DisplayedRules displayed) {
 
     public FindingRules {
         toleranceBays = Set.copyOf(toleranceBays);
@@ -54,6 +58,13 @@ public record FindingRules(
                 EnumSet.of(EndedBy.SURRENDERED, EndedBy.REVOKED, EndedBy.REPLACED, EndedBy.MARK_REMOVED),
                 Set.of("BOUNCED", "UNDELIVERED"),
                 Set.of("WAIVER"),
-                ContraventionCodes.standard());
+                ContraventionCodes.standard(),
+                ObservationPeriods.standard(),
+                DisplayedRules.standard());
+    }
+
+    /** Whether the ten-minute rule holds in such bays, and so long after a permitted stay. */
+    boolean tolerates(Duration since, BayClass bay) {
+        return toleranceBays.contains(bay) && since.compareTo(tolerance) <= 0;
     }
 }

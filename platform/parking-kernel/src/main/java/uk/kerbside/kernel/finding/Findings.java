@@ -1,17 +1,14 @@
 package uk.kerbside.kernel.finding;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.Place;
-import uk.kerbside.kernel.Right;
-import uk.kerbside.kernel.Standing;
 
 /**
  * Says what is found of a mark: the one rule behind the officer's handheld and the customer's page. A pure function of
@@ -35,24 +32,48 @@ public final class Findings {
                 .flatMap(Optional::stream)
                 .sorted(Precedence.of(rules))
                 .toList();
-        Finding finding = outsideControl(question)
-                .or(() ->
-                        weighed.stream().flatMap(one -> one.finding().stream()).findFirst())
-                .orElseGet(Finding.NothingKnown::new);
-        List<Considered> others = weighed.stream()
-                .map(Weigh.Weighed::considered)
-                .filter(considered ->
-                        finding.basis().filter(basis -> basis == considered).isEmpty())
+        List<JudgeDisplayed.Shown> shown = JudgeDisplayed.judge(question, rules, weighed);
+        Finding finding = ofTheSpot(question).or(() -> best(weighed, shown)).orElseGet(Finding.NothingKnown::new);
+        List<Considered> considered =
+                weighed.stream().map(Weigh.Weighed::considered).toList();
+        List<Considered> others = considered.stream()
+                .filter(one -> finding.basis().filter(basis -> basis == one).isEmpty())
                 .toList();
-        Set<Overlay> overlays = overlays(
-                question,
-                finding,
-                weighed.stream().map(Weigh.Weighed::considered).toList());
-        return new Answer(question, finding, overlays, Advise.on(question, finding, overlays, rules), others);
+        List<Displayed.Judged> displayed =
+                shown.stream().map(JudgeDisplayed.Shown::judged).toList();
+        Set<Overlay> overlays = new FindOverlays(question, rules).beside(finding, considered, displayed);
+        Advice advice = Advise.on(question, finding, overlays, displayed, rules);
+        return new Answer(question, finding, overlays, advice, others, displayed);
     }
 
-    private Optional<Finding> outsideControl(Question question) {
-        return question.places().stream()
+    /** What holds whatever rights there are. */
+    private static Optional<Finding> ofTheSpot(Question question) {
+        Optional<Surroundings.Exemption> exemption = question.surroundings().exemption();
+        if (exemption.isPresent()) {
+            return exemption.map(Finding.ExemptListed::new);
+        }
+        return suspended(question).or(() -> outsideControl(question));
+    }
+
+    /** The most specific place decides: a bay is suspended where it lies, not where its neighbours do. */
+    private static Optional<Finding> suspended(Question question) {
+        Place place = question.places().getFirst();
+        if (place.suspensions().isEmpty()) {
+            return Optional.empty();
+        }
+        return place.suspensionsOf(question.bay(), question.at()).stream()
+                .filter(suspension -> suspension.location().isEmpty())
+                .findFirst()
+                .map(suspension -> new Finding.BaySuspended(place, suspension));
+    }
+
+    /** A place without rules of its own, such as a stated location, says nothing beside one that has them. */
+    private static Optional<Finding> outsideControl(Question question) {
+        List<Place> withHours = question.places().stream()
+                .filter(place -> place.hoursOf(question.bay()).isPresent())
+                .toList();
+        List<Place> asked = withHours.isEmpty() ? question.places() : withHours;
+        return asked.stream()
                 .filter(place -> !place.isControlledAt(question.bay(), question.at(), question.calendar()))
                 .findFirst()
                 .map(place -> new Finding.OutsideControl(place, nextStart(place, question)));
@@ -67,61 +88,18 @@ public final class Findings {
                 .findFirst();
     }
 
-    private Set<Overlay> overlays(Question question, Finding finding, List<Considered> considered) {
-        Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
-        overlays.addAll(question.doubts());
-        if (finding.outcome().isFavourable()) {
-            return overlays;
+    /** Of the same rank, a right comes before what is displayed. */
+    private static Optional<Finding> best(List<Weigh.Weighed> weighed, List<JudgeDisplayed.Shown> shown) {
+        Optional<Finding> ofRights =
+                weighed.stream().flatMap(one -> one.finding().stream()).findFirst();
+        if (shown.isEmpty()) {
+            return ofRights;
         }
-        if (controlJustStarted(question)) {
-            overlays.add(Overlay.CONTROL_JUST_STARTED);
-        }
-        for (Considered one : considered) {
-            overlays.addAll(overlays(one, question.at()));
-        }
-        return overlays;
-    }
-
-    private Set<Overlay> overlays(Considered considered, Instant at) {
-        Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
-        if (considered.is(Outcome.RIGHT_ON_HOLD) && considered.standing() instanceof Standing.AwaitingPayment) {
-            overlays.add(Overlay.NOT_YET_PAID);
-        }
-        if (considered.is(Outcome.LAPSED) || considered.is(Outcome.IN_GRACE)) {
-            if (considered
-                    .right()
-                    .renewal()
-                    .map(Right.Renewal::submittedAt)
-                    .filter(submittedAt -> !submittedAt.isAfter(at))
-                    .isPresent()) {
-                overlays.add(Overlay.RENEWAL_SUBMITTED);
-            }
-            if (considered
-                    .known()
-                    .reminder()
-                    .filter(reminder -> rules.undelivered().contains(reminder.outcome()))
-                    .isPresent()) {
-                overlays.add(Overlay.REMINDER_UNDELIVERED);
-            }
-        }
-        return overlays;
-    }
-
-    /** A window that joins the one before it, such as midnight in a place controlled day and night, starts nothing. */
-    private boolean controlJustStarted(Question question) {
-        if (!rules.toleranceAfterFreeTime() || !rules.toleranceBays().contains(question.bay())) {
-            return false;
-        }
-        LocalDate today = question.at().atZone(question.calendar().zone()).toLocalDate();
-        return question.places().stream()
-                .anyMatch(place -> place.controlledWindows(question.bay(), today, question.calendar()).stream()
-                        .filter(window -> window.contains(question.at()))
-                        .map(Interval::from)
-                        .anyMatch(from -> isTolerated(Duration.between(from, question.at()))
-                                && !place.isControlledAt(question.bay(), from.minusNanos(1), question.calendar())));
-    }
-
-    private boolean isTolerated(Duration since) {
-        return since.compareTo(rules.tolerance()) <= 0;
+        Optional<Finding> displayed =
+                shown.stream().flatMap(one -> one.finding().stream()).min(Comparator.comparingInt(Finding::rank));
+        boolean isBetter = displayed
+                .filter(one -> ofRights.map(other -> one.rank() < other.rank()).orElse(true))
+                .isPresent();
+        return isBetter ? displayed : ofRights;
     }
 }

@@ -35,30 +35,78 @@ final class Headline {
 
     private String sentence() {
         return switch (answer.finding()) {
+            case Finding.ExemptListed listed ->
+                "This mark is on the council's list: " + listed.exemption().reason()
+                        + until(", until ", listed.until());
+            case Finding.BaySuspended suspended ->
+                "The bay is suspended (" + suspended.suspension().reference() + ")"
+                        + until(" until ", suspended.suspension().interval().until());
             case Finding.OutsideControl outside ->
                 "No permit is needed here now" + until(", control starts on ", outside.until());
-            case Finding.Covered covered -> "Covered by " + name(covered.by()) + until(" until ", covered.until());
+            case Finding.Covered covered ->
+                "Covered by " + name(covered.by()) + stay(covered.stay())
+                        + until(covered.stay().isPresent() ? ", until " : " until ", covered.until());
+            case Finding.CoveredDisplayed shown ->
+                "Covered by the " + thing(shown.by()) + " displayed" + until(" until ", shown.until());
             case Finding.PaperOnFile paper ->
                 "Look at the windscreen: paper " + name(paper.by()) + " is on file" + until(" until ", paper.until());
             case Finding.CoveredConfusable confusable ->
                 "Covered by " + name(confusable.by()) + " for "
-                        + confusable.by().mark().value() + ", which looks like the mark read"
+                        + confusable.by().mark().value() + ", which looks like the mark read" + stay(confusable.stay())
                         + until(", until ", confusable.until());
+            case Finding.Conditional conditional ->
+                "Covered by " + name(conditional.by()) + " if it stands at "
+                        + conditional.location().name() + until(", until ", conditional.until());
             case Finding.InGrace grace ->
                 "In grace: " + name(grace.by()) + " ended on " + time(grace.endedAt()) + ", its renewal waits for us.";
+            case Finding.MaxStayExceeded stay ->
+                "Longer than " + length(stay.by().right().maxStay().orElseThrow()) + " on " + name(stay.by())
+                        + ": here since " + time(stay.since()) + ".";
             case Finding.Lapsed lapsed -> lapsed(lapsed);
+            case Finding.DisplayedOver over ->
+                "The " + thing(over.thing()) + " displayed was over " + ago(over.ago()) + " ago, on "
+                        + time(over.endedAt()) + ".";
             case Finding.NotStarted later ->
                 "Not valid yet: " + name(later.by()) + " starts on " + time(later.from()) + ".";
-            case Finding.OnHold hold ->
-                hold.awaitsPayment()
-                        ? "Not yet valid: " + name(hold.by()) + " is not yet paid."
-                        : "Not valid now: " + name(hold.by()) + " is suspended.";
+            case Finding.OnHold hold -> onHold(hold);
             case Finding.WrongBay wrong -> wrongBay(wrong.by());
             case Finding.WrongPlace wrong ->
                 "Not valid here: " + name(wrong.by()) + " is valid "
                         + where(wrong.by().right()) + ".";
             case Finding.NothingKnown nothing -> nothingKnown();
         };
+    }
+
+    private static String onHold(Finding.OnHold hold) {
+        String name = name(hold.by());
+        return switch (hold.why()) {
+            case AWAITING_PAYMENT -> "Not yet valid: " + name + " is not yet paid.";
+            case SUSPENDED -> "Not valid now: " + name + " is suspended.";
+            case REPLACED_FOR_A_TIME ->
+                "Not valid now: another vehicle stands in for this one on " + name + " for a time.";
+        };
+    }
+
+    private static String thing(Displayed thing) {
+        return switch (thing) {
+            case Displayed.Card card -> "scratch card " + card.serial();
+            case Displayed.PaperPermit permit -> "paper permit " + permit.number();
+            case Displayed.BlueBadge badge -> "Blue Badge";
+            case Displayed.Ticket ticket -> "ticket";
+        };
+    }
+
+    /** Ruling 7: covered, at most 3 hours, first seen at 11:40. */
+    private String stay(Optional<Finding.Stay> stay) {
+        return stay.map(one -> ", at most " + length(one.most())
+                        + one.since()
+                                .map(since -> ", here since " + time(since))
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private static String length(Duration stay) {
+        return stay.toMinutesPart() == 0 ? counted(stay.toHours(), "hour") : counted(stay.toMinutes(), "minute");
     }
 
     private String lapsed(Finding.Lapsed lapsed) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.kerbside.kernel.EndedBy;
@@ -23,11 +24,13 @@ final class Weigh {
     private final Question question;
     private final FindingRules rules;
     private final ZoneId zone;
+    private final JudgeStay stay;
 
     Weigh(Question question, FindingRules rules) {
         this.question = question;
         this.rules = rules;
         this.zone = question.calendar().zone();
+        this.stay = new JudgeStay(question, rules);
     }
 
     /** The most it says for the driver, over all its marks that match and all places; empty when none matches. */
@@ -58,11 +61,14 @@ final class Weigh {
             Right right, Vrm mark, Vrm.Match match, Standing standing, boolean isHere, boolean fits) {
         Outcome outcome =
                 switch (standing) {
+                    case Standing.Live live when !fits && statedLocation(right).isPresent() -> Outcome.CONDITIONAL;
                     case Standing.Live live when !isHere -> Outcome.WRONG_PLACE;
                     case Standing.Live live when !fits -> Outcome.WRONG_BAY;
                     case Standing.Live live -> live(right, match);
                     case Standing.AwaitingPayment unpaid -> Outcome.RIGHT_ON_HOLD;
                     case Standing.OnHold suspended -> Outcome.RIGHT_ON_HOLD;
+                    case Standing.NotStarted later
+                    when right.isReplacedForATime(question.at(), mark) -> Outcome.RIGHT_ON_HOLD;
                     case Standing.NotStarted later -> Outcome.NOT_STARTED;
                     case Standing.InGrace grace -> Outcome.IN_GRACE;
                     case Standing.Ended ended -> isLapse(right, mark, ended) ? Outcome.LAPSED : null;
@@ -78,33 +84,61 @@ final class Weigh {
         if (right.medium() == Medium.PAPER) {
             return Outcome.PAPER_ON_FILE;
         }
+        if (stay.isExceeded(right)) {
+            return Outcome.MAX_STAY_EXCEEDED;
+        }
         return match == Vrm.Match.EXACT ? Outcome.COVERED : Outcome.COVERED_CONFUSABLE;
     }
 
     private Finding finding(Outcome outcome, Considered by) {
         return switch (outcome) {
-            case COVERED -> new Finding.Covered(by, coverUntil(by));
-            case COVERED_CONFUSABLE -> new Finding.CoveredConfusable(by, coverUntil(by));
+            case COVERED -> new Finding.Covered(by, coverUntil(by), stay.of(by.right()));
+            case COVERED_CONFUSABLE -> new Finding.CoveredConfusable(by, coverUntil(by), stay.of(by.right()));
+            case CONDITIONAL ->
+                new Finding.Conditional(by, statedLocation(by.right()).orElseThrow(), coverUntil(by));
+            case MAX_STAY_EXCEEDED -> stay.exceeded(by);
             case PAPER_ON_FILE -> new Finding.PaperOnFile(by, coverUntil(by));
             case WRONG_BAY -> new Finding.WrongBay(by);
             case WRONG_PLACE -> new Finding.WrongPlace(by);
-            case RIGHT_ON_HOLD -> new Finding.OnHold(by, by.standing() instanceof Standing.AwaitingPayment);
+            case RIGHT_ON_HOLD -> new Finding.OnHold(by, hold(by.standing()));
             case NOT_STARTED -> new Finding.NotStarted(by, startOf(by));
             case IN_GRACE -> {
                 Standing.InGrace grace = (Standing.InGrace) by.standing();
                 yield new Finding.InGrace(by, grace.endedAt(), grace.until());
             }
             case LAPSED -> lapsed(by, (Standing.Ended) by.standing());
-            case OUTSIDE_CONTROL, NOTHING_KNOWN -> throw new IllegalStateException("No right makes it " + outcome);
+            case EXEMPT_LISTED, BAY_SUSPENDED, OUTSIDE_CONTROL, COVERED_DISPLAYED, NOTHING_KNOWN ->
+                throw new IllegalStateException("No right makes it " + outcome);
         };
+    }
+
+    private static Finding.Hold hold(Standing standing) {
+        return switch (standing) {
+            case Standing.AwaitingPayment unpaid -> Finding.Hold.AWAITING_PAYMENT;
+            case Standing.NotStarted later -> Finding.Hold.REPLACED_FOR_A_TIME;
+            case Standing.OnHold suspended -> Finding.Hold.SUSPENDED;
+            case Standing.Live live -> Finding.Hold.SUSPENDED;
+            case Standing.InGrace grace -> Finding.Hold.SUSPENDED;
+            case Standing.Ended ended -> Finding.Hold.SUSPENDED;
+        };
+    }
+
+    /** Where it would be good, of the locations the vehicle may stand at. */
+    private Optional<Place> statedLocation(Right right) {
+        List<Place> possible = question.surroundings().possible();
+        if (possible.isEmpty() || !isOpen(right)) {
+            return Optional.empty();
+        }
+        return possible.stream()
+                .filter(place -> right.reaches(place.code()) && right.confers(question.bay(), place))
+                .findFirst();
     }
 
     private Finding lapsed(Considered by, Standing.Ended ended) {
         Duration ago = Duration.between(ended.at(), question.at());
-        boolean tolerated = rules.toleranceBays().contains(question.bay())
+        boolean tolerated = rules.tolerates(ago, question.bay())
                 && !rules.referredEndings().contains(ended.by())
-                && (rules.toleranceAfterMidnight() || !endsAtMidnight(by.right(), ended))
-                && ago.compareTo(rules.tolerance()) <= 0;
+                && (rules.toleranceAfterMidnight() || !endsAtMidnight(by.right(), ended));
         return new Finding.Lapsed(by, ended.at(), ended.by(), ago, tolerated);
     }
 
@@ -141,7 +175,11 @@ final class Weigh {
 
     private Optional<Instant> coverUntil(Considered by) {
         Optional<Instant> until = ((Standing.Live) by.standing()).until();
-        return Stream.concat(until.stream(), nextChangeOfHours(by.right()).stream())
+        return Stream.of(
+                        until,
+                        nextChangeOfHours(by.right()),
+                        stay.of(by.right()).flatMap(Finding.Stay::until))
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 

@@ -3,6 +3,8 @@ package uk.kerbside.kernel.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -11,23 +13,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.RightSource;
 
 @Tag("E-3")
 class AdviceTest {
     @ParameterizedTest
     @CsvSource({
-        "RESIDENT, 19, 19, 19, 12",
-        "SHARED, 19, 19, 19, 12",
-        "PERMIT, 16, 16, 16, 16",
-        "BUSINESS, 16, 16, 16, 16",
-        "PAY_AND_DISPLAY, 11, 05, 11, 11",
-        "SINGLE_YELLOW, 01, 01, 01, 01",
-        "CAR_PARK, 82, 82, 85, 85",
-        "SCHOOL_STREET, 53, 53, 53, 53"
+        "RESIDENT, 19, 19, 19, 12, 30",
+        "SHARED, 19, 19, 19, 12, 30",
+        "PERMIT, 16, 16, 16, 16, 30",
+        "BUSINESS, 16, 16, 16, 16, 30",
+        "PAY_AND_DISPLAY, 11, 05, 11, 11, 30",
+        "SINGLE_YELLOW, 01, 01, 01, 01, 01",
+        "CAR_PARK, 82, 82, 85, 85, 80",
+        "SCHOOL_STREET, 53, 53, 53, 53, 53"
     })
     void the_code_depends_on_the_bay_and_on_what_is_missing(
-            BayClass bay, String lapsed, String paidTime, String notYet, String otherwise) {
+            BayClass bay, String lapsed, String paidTime, String notYet, String otherwise, String stayOver) {
         Asking asking = Asking.atNoon().in(bay).nothingDisplayed();
         Holding all = Holding.permit().type("RESIDENT", BayClass.values());
 
@@ -44,6 +47,90 @@ class AdviceTest {
                         .advice()
                         .code())
                 .contains(otherwise);
+        Sightings since = new Sightings.Known(Optional.of(Instant.parse("2026-11-23T08:00:00Z")), 0);
+        assertThat(asking.seen(since)
+                        .with(Holding.permit()
+                                .type("RESIDENT", BayClass.values())
+                                .atMost(Duration.ofHours(3)))
+                        .advice()
+                        .code())
+                .contains(stayOver);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A school street signed for 52, tickets displayed, a car park that is paid for.
+        "SCHOOL_STREET, 52, 52, 52, 52, 52, 52",
+        "PAY_AND_DISPLAY, 11, 06, 11, 05, 11, 06",
+        "CAR_PARK, 82, 73, 82, 82, 85, 73",
+        // No right excuses 27: the council's table holds.
+        "RESIDENT, 27, 27, 19, 19, 19, 12"
+    })
+    void a_place_may_have_codes_of_its_own(
+            BayClass bay,
+            String first,
+            String second,
+            String lapsed,
+            String paidTime,
+            String notYet,
+            String otherwise) {
+        Asking asking = Asking.atNoon()
+                .in(Asking.placeWithCodes("RO1", bay, new Place.Contraventions(first, second)))
+                .in(bay)
+                .nothingDisplayed();
+        Holding all = Holding.permit().type("RESIDENT", BayClass.values());
+
+        assertThat(asking.with(all.from("2026-12-01T00:00:00Z")).advice().code())
+                .contains(notYet);
+        Holding over = Holding.permit().type("RESIDENT", BayClass.values()).until("2026-11-20T00:00:00Z");
+        assertThat(asking.with(over).advice().code()).contains(lapsed);
+        assertThat(asking.with(over.source(RightSource.THIRD_PARTY)).advice().code())
+                .contains(paidTime);
+        assertThat(asking.with().advice().code()).contains(otherwise);
+    }
+
+    @Test
+    void a_code_says_how_long_to_observe_first() {
+        assertThat(Asking.atNoon().nothingDisplayed().with().advice().observation())
+                .contains(Duration.ofMinutes(5));
+        assertThat(Asking.atNoon()
+                        .in(BayClass.SCHOOL_STREET)
+                        .nothingDisplayed()
+                        .with()
+                        .advice()
+                        .observation())
+                .isEmpty();
+        assertThat(Asking.atNoon().with(Holding.permit()).advice().observation())
+                .isEmpty();
+    }
+
+    @Test
+    void observation_periods_are_a_table() {
+        String usual = ObservationPeriods.standard().toString();
+
+        assertThat(ObservationPeriods.parse(usual)).hasToString(usual);
+        assertThat(usual).startsWith("code,minutes\n01,5\n05,0\n");
+        for (String wrong : List.of("27,5", "12,61", "12,-1", "12", "12,x", "12,5\n12,6")) {
+            assertThatThrownBy(() -> ObservationPeriods.parse("code,minutes\n" + wrong + "\n"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> ObservationPeriods.parse("")).hasMessageContaining("begins with");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Overlay.class)
+    void what_may_speak_for_the_driver_keeps_advice_from_being_a_code_and_nothing_else_does(Overlay overlay) {
+        Asking asking = Asking.atNoon().nothingDisplayed().doubting(overlay);
+
+        for (Answer answer : List.of(
+                asking.with(),
+                asking.with(Holding.permit().in("UP1")),
+                asking.with(Holding.permit().suspended()),
+                asking.with(Holding.permit().until("2026-11-20T00:00:00Z")))) {
+            assertThat(answer.advice().code().isEmpty()).isEqualTo(overlay.isFavourable());
+            assertThat(answer.overlays()).containsExactly(overlay);
+            assertThat(answer.advice().reasons()).hasSize(overlay.isFavourable() ? 1 : 2);
+        }
     }
 
     @Test
@@ -118,9 +205,9 @@ class AdviceTest {
 
         assertThatThrownBy(() -> ContraventionCodes.parse(usual.replace("RESIDENT,19", "RESIDENT,27")))
                 .hasMessageContaining("a right can excuse");
-        assertThatThrownBy(() -> ContraventionCodes.parse(usual.replace("SCHOOL_STREET,53,53,53,53\n", "")))
+        assertThatThrownBy(() -> ContraventionCodes.parse(usual.replace("SCHOOL_STREET,53,53,53,53,53\n", "")))
                 .hasMessageContaining("each class of bay");
-        assertThatThrownBy(() -> ContraventionCodes.parse(usual + "RESIDENT,19,19,19,12\n"))
+        assertThatThrownBy(() -> ContraventionCodes.parse(usual + "RESIDENT,19,19,19,12,30\n"))
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> ContraventionCodes.parse("")).hasMessageContaining("begins with");
     }

@@ -35,6 +35,7 @@ final class Asking {
     private Instant at = NOON;
     private Question.Windscreen windscreen = Question.Windscreen.NOT_LOOKED_AT;
     private Set<Overlay> doubts = Set.of();
+    private Surroundings surroundings = Surroundings.NONE;
     private FindingRules rules = FindingRules.standard();
 
     static Asking atNoon() {
@@ -42,12 +43,35 @@ final class Asking {
     }
 
     static Place place(String code, String hours, Place.BayClassChange... changes) {
+        return place(code, PlaceKind.ZONE, Optional.of(hours), List.of(changes), Map.of(), List.of());
+    }
+
+    static Place placeWithCodes(String code, BayClass bay, Place.Contraventions own) {
+        return place(code, PlaceKind.ZONE, Optional.of("Mon-Fri 08:30-18:30"), List.of(), Map.of(bay, own), List.of());
+    }
+
+    static Place placeWith(Place.Suspension... suspensions) {
+        return place(
+                "RO1", PlaceKind.ZONE, Optional.of("Mon-Fri 08:30-18:30"), List.of(), Map.of(), List.of(suspensions));
+    }
+
+    static Place statedLocation(String code) {
+        return place(code, PlaceKind.STATED_LOCATION, Optional.empty(), List.of(), Map.of(), List.of());
+    }
+
+    private static Place place(
+            String code,
+            PlaceKind kind,
+            Optional<String> hours,
+            List<Place.BayClassChange> changes,
+            Map<BayClass, Place.Contraventions> codes,
+            List<Place.Suspension> suspensions) {
         return new Place(
                 PlaceCode.of(code),
-                PlaceKind.ZONE,
+                kind,
                 "Zone " + code,
                 Set.of(BayClass.values()),
-                Optional.of(WeeklyHours.parse(hours)),
+                hours.map(WeeklyHours::parse),
                 Map.of(),
                 false,
                 false,
@@ -55,7 +79,9 @@ final class Asking {
                 "TMO 2026 No. 1",
                 LocalDate.parse("2019-04-01"),
                 Optional.empty(),
-                List.of(changes));
+                changes,
+                codes,
+                suspensions);
     }
 
     Asking of(String mark) {
@@ -87,6 +113,32 @@ final class Asking {
         return this;
     }
 
+    Asking displaying(Displayed... things) {
+        windscreen = Question.Windscreen.displaying(List.of(things));
+        return this;
+    }
+
+    Asking seen(Sightings sightings) {
+        surroundings = surroundings.with(sightings);
+        return this;
+    }
+
+    Asking exempt(String reason) {
+        surroundings = surroundings.with(new Surroundings.Exemption(reason, Optional.empty()));
+        return this;
+    }
+
+    /** It may stand at one of these locations. */
+    Asking perhapsAt(Place... locations) {
+        surroundings = surroundings.with(List.of(locations));
+        return this;
+    }
+
+    Asking askedAt(String instant) {
+        surroundings = surroundings.askedAt(Instant.parse(instant));
+        return this;
+    }
+
     Asking doubting(Overlay... reasons) {
         doubts = Set.of(reasons);
         return this;
@@ -98,7 +150,7 @@ final class Asking {
     }
 
     Question question() {
-        return new Question(Vrm.of(vrm), places, bay, at, CALENDAR, windscreen, doubts);
+        return new Question(Vrm.of(vrm), places, bay, at, CALENDAR, windscreen, doubts, surroundings);
     }
 
     Answer with(Holding... rights) {

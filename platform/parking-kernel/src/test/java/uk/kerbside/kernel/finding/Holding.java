@@ -1,5 +1,6 @@
 package uk.kerbside.kernel.finding;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,9 @@ final class Holding {
     private Optional<Right.Renewal> renewal = Optional.empty();
     private Optional<KnownRight.Reminder> reminder = Optional.empty();
     private Optional<Instant> markUntil = Optional.empty();
+    private Optional<Duration> maxStay = Optional.empty();
+    private Optional<Instant> lateUntil = Optional.empty();
+    private Optional<Interval> replaced = Optional.empty();
 
     private Holding(String id) {
         this.id = id;
@@ -140,6 +144,34 @@ final class Holding {
         return this;
     }
 
+    Holding atMost(Duration stay) {
+        maxStay = Optional.of(stay);
+        return this;
+    }
+
+    Holding lateUntil(String instant) {
+        lateUntil = Optional.of(Instant.parse(instant));
+        return this;
+    }
+
+    /** A courtesy car stands in between these. */
+    Holding replaced(String since, String until) {
+        replaced = Optional.of(Interval.of(Instant.parse(since), Instant.parse(until)));
+        return this;
+    }
+
+    private List<MarkSpan> marks() {
+        Vrm mark = Vrm.of(vrm);
+        if (replaced.isEmpty()) {
+            return List.of(new MarkSpan(mark, new Interval(from, markUntil.or(() -> until)), 1, MarkRole.MAIN));
+        }
+        Interval away = replaced.get();
+        return List.of(
+                new MarkSpan(mark, Interval.of(from, away.from()), 1, MarkRole.MAIN),
+                new MarkSpan(Vrm.of("CT24CAR"), away, 1, MarkRole.TEMPORARY),
+                new MarkSpan(mark, new Interval(away.until().orElseThrow(), until), 1, MarkRole.MAIN));
+    }
+
     Right right() {
         return new Right(
                 id,
@@ -150,11 +182,11 @@ final class Holding {
                 3,
                 medium,
                 new Interval(from, until),
-                List.of(new MarkSpan(Vrm.of(vrm), new Interval(from, markUntil.or(() -> until)), 1, MarkRole.MAIN)),
+                marks(),
                 scope,
                 bays,
                 hours,
-                Optional.empty(),
+                maxStay,
                 status,
                 ending,
                 renewal,
@@ -162,6 +194,6 @@ final class Holding {
     }
 
     KnownRight known() {
-        return new KnownRight(right(), Optional.empty(), reminder, Optional.empty());
+        return new KnownRight(right(), Optional.empty(), reminder, lateUntil);
     }
 }

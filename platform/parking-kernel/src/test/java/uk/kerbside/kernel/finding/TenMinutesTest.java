@@ -138,6 +138,8 @@ class TenMinutesTest {
                 usual.referredEndings(),
                 usual.undelivered(),
                 usual.waiverTypes(),
-                usual.codes());
+                usual.codes(),
+                usual.observations(),
+                usual.displayed());
     }
 }

@@ -2,14 +2,17 @@ package uk.kerbside.local;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The addresses on which given processes listen, read from Linux's /proc. */
@@ -34,17 +37,27 @@ final class ListeningSockets {
         return addresses;
     }
 
+    /** None of a process that has ended: PostgreSQL's come and go with their connections. */
     private static Set<String> socketsOf(ProcessHandle process) throws IOException {
         Set<String> sockets = new HashSet<>();
         Path descriptors = Path.of("/proc", Long.toString(process.pid()), "fd");
         try (DirectoryStream<Path> open = Files.newDirectoryStream(descriptors)) {
             for (Path descriptor : open) {
-                if (Files.isSymbolicLink(descriptor)) {
-                    sockets.add(Files.readSymbolicLink(descriptor).toString());
-                }
+                target(descriptor).ifPresent(sockets::add);
             }
+        } catch (NoSuchFileException | DirectoryIteratorException ended) {
+            return Set.of();
         }
         return sockets;
+    }
+
+    /** Where a descriptor leads; nowhere when it was closed since it was listed. */
+    private static Optional<String> target(Path descriptor) throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(descriptor).toString());
+        } catch (NoSuchFileException closed) {
+            return Optional.empty();
+        }
     }
 
     /** The kernel writes each four bytes in the machine's order, which is backwards here. */

@@ -92,9 +92,9 @@ class CrashPointsIT {
 
         void everythingWasToldAndHeardOnceAndInOrder() throws SQLException {
             for (String key : List.of("-a", "-b", "-c")) {
-                assertThat(heard(story + key)).as(key).isEqualTo(numbers(1, FACTS));
+                assertThat(database.heard(story + key)).as(key).isEqualTo(numbers(1, FACTS));
             }
-            assertThat(heard(story + "-poisoned")).isEqualTo(numbers(1, POISONED - 1));
+            assertThat(database.heard(story + "-poisoned")).isEqualTo(numbers(1, POISONED - 1));
             assertThat(database.count("select count(*) from dead_letter where status = 'WAITING'"))
                     .isEqualTo(1);
             assertThat(database.count("select count(*) from dead_letter where status = 'PARKED'"))
@@ -122,20 +122,6 @@ class CrashPointsIT {
                     && database.count("select count(*) from heard") >= 3 * FACTS + POISONED - 1
                     && database.count("select count(*) from dead_letter") >= FACTS - POISONED + 1
                     && database.count("select count(*) from journal_entry where sent_at is null") == 0;
-        }
-
-        private List<Integer> heard(String key) throws SQLException {
-            try (var connection = database.open();
-                    var statement = connection.prepareStatement("select n from heard where key = ? order by id")) {
-                statement.setString(1, key);
-                List<Integer> numbers = new ArrayList<>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        numbers.add(rows.getInt(1));
-                    }
-                }
-                return numbers;
-            }
         }
 
         private static List<Integer> numbers(int from, int to) {

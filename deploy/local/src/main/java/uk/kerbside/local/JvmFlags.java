@@ -10,6 +10,14 @@ final class JvmFlags {
 
     private JvmFlags() {}
 
+    /**
+     * How eagerly it compiles. A JVM that lives for a minute or two (a tool, a part of a stack for tests) never earns what
+     * the optimising compiler costs.
+     */
+    static List<String> forLife(boolean isLong) {
+        return isLong ? List.of() : List.of("-XX:TieredStopAtLevel=1");
+    }
+
     static List<String> forHeap(int megabytes) {
         return forHeap(megabytes, Runtime.version().feature());
     }

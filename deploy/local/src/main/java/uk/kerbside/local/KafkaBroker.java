@@ -40,7 +40,7 @@ final class KafkaBroker implements Program {
             return;
         }
         state.delete(disk());
-        List<String> format = new ArrayList<>(java(List.of()));
+        List<String> format = new ArrayList<>(java(JvmFlags.forLife(false)));
         format.addAll(List.of("kafka.tools.StorageTool", "format", "--ignore-formatted"));
         format.addAll(List.of(
                 "-t", Uuid.randomUuid().toString(), "-c", configuration().toString()));
@@ -53,6 +53,7 @@ final class KafkaBroker implements Program {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(java(List.of("-XX:MaxDirectMemorySize=64m")));
+        command.addAll(1, JvmFlags.forLife(settings.durable()));
         command.addAll(1, JvmFlags.sharingClasses(installation.classArchive(part()), settings.durable()));
         command.addAll(List.of("kafka.Kafka", configuration().toString()));
         return new Launch(command, Map.of(), state.data(part()));

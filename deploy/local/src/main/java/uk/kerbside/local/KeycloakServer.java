@@ -57,6 +57,7 @@ final class KeycloakServer implements Program {
     @Override
     public Launch launch() {
         List<String> command = new ArrayList<>(java(home()));
+        command.addAll(1, JvmFlags.forLife(settings.durable()));
         command.addAll(1, JvmFlags.sharingClasses(installation.classArchive(part()), settings.durable()));
         command.addAll(List.of("start", "--optimized", "--import-realm", "--cache=local"));
         command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1"));
@@ -106,6 +107,7 @@ final class KeycloakServer implements Program {
                 return;
             }
             List<String> command = new ArrayList<>(java(distribution));
+            command.addAll(1, JvmFlags.forLife(false));
             command.add("build");
             command.addAll(BUILD_OPTIONS);
             ToolRun.run(

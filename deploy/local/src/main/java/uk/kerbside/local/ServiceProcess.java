@@ -40,6 +40,7 @@ final class ServiceProcess implements Program {
     public Launch launch() {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(JvmFlags.forHeap(HEAP_MEGABYTES));
+        command.addAll(JvmFlags.forLife(settings.durable()));
         command.addAll(JvmFlags.sharingClasses(installation.classArchive(service), settings.durable()));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-jar", installation.serviceJar(service).toString()));

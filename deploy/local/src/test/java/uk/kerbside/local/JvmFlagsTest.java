@@ -30,11 +30,18 @@ class JvmFlagsTest {
     }
 
     @Test
+    void only_what_lives_for_minutes_goes_without_the_optimising_compiler() {
+        assertThat(JvmFlags.forLife(false)).containsExactly("-XX:TieredStopAtLevel=1");
+        assertThat(JvmFlags.forLife(true)).isEmpty();
+    }
+
+    @Test
     void the_running_jdk_accepts_its_flags_and_leaves_the_classes_for_the_next_run(@TempDir Path folder)
             throws Exception {
         Path archive = folder.resolve("java.jsa");
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(JvmFlags.forHeap(64));
+        command.addAll(JvmFlags.forLife(false));
         command.addAll(JvmFlags.sharingClasses(archive, true));
         command.add("-version");
         Process java = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -34,7 +34,14 @@ public record Resident(
         return at(property(Optional.of(zone), false)).told();
     }
 
-    /** The same in a car-free development. */
+    /** The same with so many units of credit, bought in books of ten. */
+    public static Resident with(int units, String zone) {
+        Resident resident = in(zone);
+        Visitor.buy(resident, units / 10);
+        return resident;
+    }
+
+    /** Somebody in a zone whose home is in a car-free development. */
     public static Resident inCarFree(String zone) {
         return at(property(Optional.of(zone), true)).told();
     }

@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.kerbside.events.cases.CaseClosed;
 import uk.kerbside.events.cases.CaseOpened;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.helpline.AccountsService;
@@ -31,7 +28,6 @@ import uk.kerbside.helpline.Customer;
 import uk.kerbside.helpline.Neighbours;
 import uk.kerbside.helpline.Person;
 import uk.kerbside.kernel.Revision;
-import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.replica.Replicas;
 import uk.kerbside.testkit.Backing;
@@ -50,13 +46,14 @@ class CasesResourceTest {
     Replicas replicas;
 
     private final Person agent = Person.agent();
+    private final Casework cases = new Casework(agent);
 
     @Test
     void a_case_is_opened_with_its_note_and_due_when_its_reason_says_and_told() {
         Customer customer = Customer.known();
         clock.set("2026-11-24T10:00:00Z");
 
-        Response opened = open(Map.of(
+        Response opened = cases.open(Map.of(
                 "accountId",
                 customer.accountId(),
                 "reason",
@@ -98,7 +95,7 @@ class CasesResourceTest {
                 .until(() -> replicas.find(CalendarPublished.class, "calendar").isPresent());
         clock.set("2031-04-10T10:00:00Z");
 
-        assertThat(open(Map.of("reason", "VISITOR_PERMIT")).<String>path("dueAt"))
+        assertThat(cases.open(Map.of("reason", "VISITOR_PERMIT")).<String>path("dueAt"))
                 .isEqualTo("2031-04-16T16:00:00Z");
     }
 
@@ -109,7 +106,7 @@ class CasesResourceTest {
         AccountsService.knows(customer.phone(), customer.accountId());
         String callId = agent.takesCall(customer.phone()).path("callId");
 
-        Response opened = open(Map.of("callId", callId, "reason", "OTHER"));
+        Response opened = cases.open(Map.of("callId", callId, "reason", "OTHER"));
 
         assertThat(opened.<String>path("accountId")).isEqualTo(customer.accountId());
         assertThat(opened.<String>path("callId")).isEqualTo(callId);
@@ -119,7 +116,7 @@ class CasesResourceTest {
 
     @Test
     void a_case_about_nobody_yet_can_be_opened() {
-        Response opened = open(Map.of("reason", "OTHER"));
+        Response opened = cases.open(Map.of("reason", "OTHER"));
 
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(opened.<String>path("accountId")).isNull();
@@ -137,7 +134,7 @@ class CasesResourceTest {
                 agent.request(key).contentType(ContentType.JSON).body(body).post("/v1/cases");
 
         assertThat(second.<String>path("caseId")).isEqualTo(first.path("caseId"));
-        assertThat(ownCases("OPEN")).hasSize(1);
+        assertThat(cases.ownCases("OPEN")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -152,7 +149,7 @@ class CasesResourceTest {
             })
     void a_bad_value_opens_no_case(String body) {
         assertProblem(agent.request().contentType(ContentType.JSON).body(body).post("/v1/cases"), 400, "INVALID_VALUE");
-        assertThat(ownCases("OPEN")).isEmpty();
+        assertThat(cases.ownCases("OPEN")).isEmpty();
     }
 
     @Test
@@ -160,13 +157,13 @@ class CasesResourceTest {
         AccountsService.works();
         String callId = Person.agent().takesCall("07700 900000").path("callId");
 
-        assertProblem(open(Map.of("reason", "OTHER", "callId", callId)), 400, "INVALID_VALUE")
+        assertProblem(cases.open(Map.of("reason", "OTHER", "callId", callId)), 400, "INVALID_VALUE")
                 .contains("is no call of yours");
     }
 
     @Test
     void a_reason_nobody_uses_is_answered_with_those_there_are() {
-        assertProblem(open(Map.of("reason", "WEATHER")), 400, "INVALID_VALUE")
+        assertProblem(cases.open(Map.of("reason", "WEATHER")), 400, "INVALID_VALUE")
                 .isEqualTo("/reason is none of ACCOUNT_ACCESS, COMPLAINT, EVIDENCE, OTHER, PAYMENT,"
                         + " PERMIT_APPLICATION, VEHICLE_CHANGE, VISITOR_PERMIT.");
     }
@@ -180,202 +177,5 @@ class CasesResourceTest {
                 .isEqualTo(10);
         assertProblem(given().get("/v1/case-reasons"), 401, "UNAUTHENTICATED");
         assertProblem(Person.with(Roles.CUSTOMER).get("/v1/case-reasons"), 403, "FORBIDDEN");
-    }
-
-    @Test
-    void a_case_is_closed_by_somebody_who_has_seen_it_as_it_is_and_told() {
-        clock.set("2026-11-24T10:00:00Z");
-        Response opened = open(Map.of("reason", "OTHER"));
-        clock.set("2026-11-24T11:00:00Z");
-
-        Response closed = close(opened, "PUT_RIGHT");
-
-        assertThat(closed.statusCode()).isEqualTo(200);
-        assertThat(closed.<String>path("status")).isEqualTo("CLOSED");
-        assertThat(closed.<String>path("outcome")).isEqualTo("PUT_RIGHT");
-        assertThat(closed.<String>path("closedAt")).isEqualTo("2026-11-24T11:00:00Z");
-        assertThat(closed.header("ETag"))
-                .isEqualTo(agent.get("/v1/cases/" + opened.path("caseId")).header("ETag"))
-                .isNotEqualTo(opened.header("ETag"));
-        CaseClosed told = Topics.awaitEvent(CaseClosed.class, opened.path("caseId"));
-        assertThat(told.outcome()).isEqualTo("PUT_RIGHT");
-        assertThat(told.revision().n()).isEqualTo(2);
-    }
-
-    @Test
-    void a_case_that_changed_since_is_not_closed() {
-        Response opened = open(Map.of("reason", "OTHER"));
-        note(opened, "The customer rang again.");
-
-        assertProblem(close(opened, "ANSWERED"), 412, "STALE");
-        assertProblem(
-                agent.post(path(opened) + "/closure", Map.of("outcome", "ANSWERED")), 428, "PRECONDITION_REQUIRED");
-        assertThat(agent.get(path(opened)).<String>path("status")).isEqualTo("OPEN");
-    }
-
-    @Test
-    void a_closed_case_is_not_closed_again() {
-        Response opened = open(Map.of("reason", "OTHER"));
-        Response closed = close(opened, "ANSWERED");
-
-        assertProblem(close(closed, "WITHDRAWN"), 409, "CASE_ALREADY_CLOSED");
-    }
-
-    @Test
-    void of_two_who_close_it_at_once_one_does() {
-        Response opened = open(Map.of("reason", "OTHER"));
-
-        List<CompletableFuture<Integer>> both = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> close(opened, "ANSWERED").statusCode()))
-                .toList();
-
-        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 412);
-        Topics.awaitEvent(CaseClosed.class, opened.path("caseId"));
-        assertThat(Topics.events(CaseClosed.class, opened.path("caseId"))).hasSize(1);
-    }
-
-    @Test
-    void a_case_is_not_closed_in_a_way_nobody_counts() {
-        Response opened = open(Map.of("reason", "OTHER"));
-
-        assertProblem(close(opened, "FINE"), 400, "INVALID_VALUE").contains("ANSWERED, DUPLICATE");
-        assertThat(agent.get(path(opened)).<String>path("status")).isEqualTo("OPEN");
-    }
-
-    @Test
-    void notes_are_kept_in_order_with_who_wrote_them_also_after_the_end() {
-        Response opened = open(Map.of("reason", "OTHER", "note", "First."));
-        Person colleague = Person.agent();
-
-        Response noted = colleague.post(path(opened) + "/notes", Map.of("text", "Second."));
-        close(noted, "ANSWERED");
-        note(opened, "Third.");
-
-        assertThat(noted.statusCode()).isEqualTo(201);
-        Response read = agent.get(path(opened));
-        assertThat(read.<List<String>>path("notes.text")).containsExactly("First.", "Second.", "Third.");
-        assertThat(read.<List<String>>path("notes.author"))
-                .containsExactly(agent.subject(), colleague.subject(), agent.subject());
-        assertThat(read.<String>path("status")).isEqualTo("CLOSED");
-    }
-
-    @Test
-    void a_note_that_is_empty_or_too_long_is_not_kept() {
-        Response opened = open(Map.of("reason", "OTHER"));
-
-        assertProblem(note(opened, " "), 400, "INVALID_VALUE");
-        assertProblem(note(opened, "x".repeat(2001)), 400, "INVALID_VALUE");
-        assertThat(agent.get(path(opened)).<List<Object>>path("notes")).isEmpty();
-    }
-
-    @Test
-    void two_notes_at_once_are_both_kept() {
-        Response opened = open(Map.of("reason", "OTHER"));
-
-        IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> note(opened, "Note " + i).statusCode()))
-                .toList()
-                .forEach(CompletableFuture::join);
-
-        assertThat(agent.get(path(opened)).<List<String>>path("notes.text"))
-                .containsExactlyInAnyOrder("Note 0", "Note 1", "Note 2", "Note 3");
-    }
-
-    @Test
-    void the_queue_shows_the_earliest_due_first_page_by_page_and_by_owner_and_status() {
-        clock.set("2026-11-24T10:00:00Z");
-        Response late = open(Map.of("reason", "COMPLAINT"));
-        Response soon = open(Map.of("reason", "VEHICLE_CHANGE"));
-        Response between = open(Map.of("reason", "PAYMENT"));
-        close(open(Map.of("reason", "OTHER")), "DUPLICATE");
-        Person.agent().post("/v1/cases", Map.of("reason", "OTHER"));
-
-        Response first = agent.get("/v1/cases?limit=2&owner=" + agent.subject());
-        Response second = agent.get("/v1/cases?limit=2&owner=" + agent.subject() + "&cursor=" + first.path("next"));
-
-        assertThat(first.<List<String>>path("items.caseId"))
-                .containsExactly(soon.path("caseId"), between.path("caseId"));
-        assertThat(second.<List<String>>path("items.caseId")).containsExactly(late.<String>path("caseId"));
-        assertThat(second.<String>path("next")).isNull();
-        assertThat(ownCases("CLOSED")).hasSize(1);
-        assertThat(agent.get("/v1/cases?limit=200").<List<String>>path("items.status"))
-                .hasSizeGreaterThanOrEqualTo(4)
-                .containsOnly("OPEN");
-    }
-
-    @Test
-    void a_case_open_after_it_was_due_is_overdue() {
-        clock.set("2026-11-24T10:00:00Z");
-        Response opened = open(Map.of("reason", "VEHICLE_CHANGE"));
-
-        clock.set("2026-11-25T16:59:59Z");
-        assertThat(agent.get(path(opened)).<Boolean>path("isOverdue")).isFalse();
-        clock.set("2026-11-25T17:00:00Z");
-        assertThat(agent.get(path(opened)).<Boolean>path("isOverdue")).isTrue();
-    }
-
-    @Test
-    void a_status_or_cursor_that_is_none_is_named() {
-        assertProblem(agent.get("/v1/cases?status=LOST"), 400, "INVALID_VALUE");
-        assertProblem(agent.get("/v1/cases?cursor=abc"), 400, "INVALID_CURSOR");
-    }
-
-    @Test
-    void whoever_acts_for_one_account_does_not_see_the_case_of_another() {
-        Response opened =
-                open(Map.of("reason", "OTHER", "accountId", Customer.known().accountId()));
-
-        assertProblem(
-                agent.request().header(CurrentActor.ON_BEHALF_OF, "A-other").get(path(opened)), 404, "NOT_FOUND");
-    }
-
-    @Test
-    void a_case_that_is_none_is_not_found() {
-        String none = "/v1/cases/CASE-2222-2222";
-
-        assertProblem(agent.get(none), 404, "NOT_FOUND");
-        assertProblem(agent.post(none + "/notes", Map.of("text", "x")), 404, "NOT_FOUND");
-        assertProblem(agent.post(none + "/closure", "\"0\"", Map.of("outcome", "ANSWERED")), 404, "NOT_FOUND");
-    }
-
-    @Test
-    void only_the_helpline_works_on_cases() {
-        Response opened = open(Map.of("reason", "OTHER"));
-        Person customer = Person.with(Roles.CUSTOMER);
-
-        assertProblem(customer.post("/v1/cases", Map.of("reason", "OTHER")), 403, "FORBIDDEN");
-        assertProblem(customer.get("/v1/cases"), 403, "FORBIDDEN");
-        assertProblem(customer.get(path(opened)), 403, "FORBIDDEN");
-        assertProblem(customer.post(path(opened) + "/notes", Map.of("text", "x")), 403, "FORBIDDEN");
-        assertProblem(
-                customer.post(path(opened) + "/closure", "\"0\"", Map.of("outcome", "ANSWERED")), 403, "FORBIDDEN");
-        for (String path : List.of("/v1/cases", path(opened) + "/notes", path(opened) + "/closure")) {
-            assertProblem(given().contentType(ContentType.JSON).body(Map.of()).post(path), 401, "UNAUTHENTICATED");
-        }
-        assertProblem(given().get("/v1/cases"), 401, "UNAUTHENTICATED");
-        assertProblem(given().get(path(opened)), 401, "UNAUTHENTICATED");
-    }
-
-    private Response open(Map<String, ?> body) {
-        return agent.post("/v1/cases", body);
-    }
-
-    private Response close(Response seen, String outcome) {
-        return agent.post(path(seen) + "/closure", seen.header("ETag"), Map.of("outcome", outcome));
-    }
-
-    private Response note(Response opened, String text) {
-        return agent.post(path(opened) + "/notes", Map.of("text", text));
-    }
-
-    private static String path(Response opened) {
-        return "/v1/cases/" + opened.path("caseId");
-    }
-
-    private List<String> ownCases(String status) {
-        return agent.get("/v1/cases?status=" + status + "&owner=" + agent.subject())
-                .path("items.caseId");
     }
 }

@@ -62,11 +62,16 @@ public final class CsvImport {
     }
 
     private void requireColumns(CSVParser parser) {
-        Set<String> missing = new TreeSet<>(columns);
-        parser.getHeaderNames().stream().map(String::strip).forEach(missing::remove);
-        if (parser.getHeaderNames().isEmpty()) {
+        List<String> named = parser.getHeaderNames().stream().map(String::strip).toList();
+        if (named.isEmpty()) {
             throw new RefusedException(ImportRefusal.FILE_EMPTY, "The file has no first line to name its columns.");
         }
+        if (Set.copyOf(named).size() < named.size()) {
+            // Which of the two would count is nobody's guess.
+            throw new RefusedException(ImportRefusal.HEADER_UNEXPECTED, "The first line must name each column once.");
+        }
+        Set<String> missing = new TreeSet<>(columns);
+        missing.removeAll(named);
         if (!missing.isEmpty()) {
             throw new RefusedException(
                     ImportRefusal.HEADER_UNEXPECTED,
@@ -101,7 +106,7 @@ public final class CsvImport {
         } catch (IOException e) {
             throw refusal(e);
         } catch (IllegalArgumentException e) {
-            // Two columns of one name, or a column without any.
+            // A column without a name.
             throw new RefusedException(ImportRefusal.HEADER_UNEXPECTED, "The first line must name each column once.");
         }
     }

@@ -17,14 +17,14 @@ import uk.kerbside.kit.KitTopics;
 import uk.kerbside.kit.actor.Roles;
 
 /** An operator at the dead letters, and neighbours who tell of cases. */
-final class DeadLetterDesk {
+public final class DeadLetterDesk {
     static final String LETTERS = "/v1/operations/dead-letters";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private DeadLetterDesk() {}
 
     /** What one test sets aside is nothing to the next. */
-    static void discardAll(DataSource database) throws SQLException {
+    public static void discardAll(DataSource database) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("update dead_letter set status = 'DISCARDED' where status in ('WAITING', 'PARKED')");

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param ports where every part listens
  * @param parts which parts to start
  * @param council whether to load the sample council once the services are healthy
- * @param durable whether it is made to last: PostgreSQL waits for the disk at each commit, and the JVMs keep classes and
+ * @param durable whether it is made to last: PostgreSQL waits for the disk at each commit, JVMs keep their classes and
  *     compile thoroughly what they run often; tests may go without
  * @param logFormat {@code json} or {@code plain}, for the services
  * @param serviceEnvironment further environment variables for all five services

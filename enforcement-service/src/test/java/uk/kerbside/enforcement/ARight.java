@@ -27,6 +27,7 @@ public final class ARight {
     private List<BayClass> bayClasses = List.of(BayClass.RESIDENT, BayClass.PERMIT, BayClass.SHARED);
     private Medium medium = Medium.VIRTUAL;
     private Optional<Instant> lateUntil = Optional.empty();
+    private Optional<String> series = Optional.empty();
 
     private ARight(String id, String vrm) {
         this.id = id;
@@ -35,6 +36,13 @@ public final class ARight {
 
     public static ARight of(String vrm) {
         return new ARight("permits:P-" + UUID.randomUUID(), vrm);
+    }
+
+    /** One of a third party's series. */
+    public static ARight ofSeries(String operator, String series, String vrm) {
+        ARight right = new ARight("op:" + operator + ":" + series + ":" + UUID.randomUUID(), vrm);
+        right.series = Optional.of(series);
+        return right;
     }
 
     public ARight vrm(String other) {
@@ -117,7 +125,7 @@ public final class ARight {
                 Optional.empty(),
                 lateUntil,
                 Optional.empty(),
-                Optional.empty());
+                series);
     }
 
     /** Puts it on the topic, as its issuer would. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import uk.kerbside.enforcement.camera.ProvisionalState;
 import uk.kerbside.enforcement.check.StoredState;
 import uk.kerbside.enforcement.ledger.LedgerState;
+import uk.kerbside.enforcement.operator.SeriesState;
 import uk.kerbside.events.Contract;
 
 /** What docs/states says of checks and of the ledger is what the code does. */
@@ -43,6 +44,12 @@ class StateTablesTest {
                 ProvisionalState.values(),
                 List.of(ProvisionalState.PROVISIONAL),
                 ProvisionalState::successors);
+    }
+
+    @Test
+    void series_go_live_as_their_table_says() throws IOException {
+        assertTable(
+                "enforcement-series.md", SeriesState.values(), List.of(SeriesState.LOADING), SeriesState::successors);
     }
 
     private static <S extends Enum<S>> void assertTable(

@@ -49,6 +49,12 @@ public class CurrentKnowledge {
         return known != null && known.holds(rightId, revision);
     }
 
+    /** Whether this instance answers with this series of a third party. */
+    public boolean isLive(String operator, String series) {
+        Knowledge known = current.get();
+        return known != null && known.isLive(operator, series);
+    }
+
     /** How old the knowledge of each source is now. */
     public List<DataAge> ages() {
         return get().ages(clock.instant(), settings);

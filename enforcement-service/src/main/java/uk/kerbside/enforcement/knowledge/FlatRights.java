@@ -71,7 +71,8 @@ final class FlatRights {
                 .optional(known.reminder(), reminder -> flat.number(
                                 reminder.lastDueOn().toEpochDay())
                         .text(reminder.outcome()))
-                .optional(known.lateRegistrationUntil(), flat::instant);
+                .optional(known.lateRegistrationUntil(), flat::instant)
+                .optional(known.series(), flat::text);
         return flat.bytes();
     }
 
@@ -124,7 +125,8 @@ final class FlatRights {
                 right,
                 flat.optional(flat::text),
                 flat.optional(() -> new KnownRight.Reminder(LocalDate.ofEpochDay(flat.number()), flat.text())),
-                flat.optional(flat::instant));
+                flat.optional(flat::instant),
+                flat.optional(flat::text));
     }
 
     private static FlatWriter begin(String id, Revision revision) {

@@ -1,9 +1,11 @@
 package uk.kerbside.enforcement.knowledge;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,7 @@ import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.CalendarTranslation;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.events.places.PlaceTranslation;
+import uk.kerbside.events.rights.LiveSeriesPublished;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
 import uk.kerbside.events.rights.SourceHeartbeat;
@@ -34,7 +37,12 @@ public final class Knowledge {
         }
     }
 
-    private final RightIndex rights = new RightIndex();
+    /** Before the code of the operator, in the key under which its live series is told. */
+    public static final String SERIES_KEY = "series:";
+
+    private final LiveSeries liveSeries = new LiveSeries();
+    private final RightIndex rights = new RightIndex(liveSeries);
+    private final Queue<LiveSeriesPublished> announced = new ArrayDeque<>();
     private final Map<PlaceCode, Versioned<Place>> places = new ConcurrentHashMap<>();
     private final Map<String, String> unreadable = new ConcurrentHashMap<>();
     private final Heartbeats heartbeats;
@@ -60,7 +68,38 @@ public final class Knowledge {
                 RightTranslation.toKernel(published),
                 published.pendingReason(),
                 published.reminder().map(due -> new KnownRight.Reminder(due.lastDueOn(), due.outcome())),
-                published.lateRegistrationUntil());
+                published.lateRegistrationUntil(),
+                published.series());
+    }
+
+    /** A switch was heard. It holds only when {@link #take(LiveSeriesPublished)} says so. */
+    public void isAnnounced(LiveSeriesPublished switched) {
+        announced.add(switched);
+        unreadable.remove(SERIES_KEY + switched.operator());
+    }
+
+    /** The switches announced since this was asked last, in the order in which they were heard. */
+    public List<LiveSeriesPublished> takeAnnounced() {
+        List<LiveSeriesPublished> all = List.copyOf(announced);
+        announced.clear();
+        return all;
+    }
+
+    /** From now on only this series of its operator counts; all of its rights are known already. */
+    public void take(LiveSeriesPublished switched) {
+        if (liveSeries.take(switched)) {
+            rights.dropOver(switched.operator());
+        }
+    }
+
+    /** Whether this series is the one of its operator that counts. */
+    public boolean isLive(String operator, String series) {
+        return liveSeries.isLive(operator, series);
+    }
+
+    /** Tells one set of live series from another. */
+    public String liveSeries() {
+        return liveSeries.fingerprint();
     }
 
     /** There is nothing of this right any more, and its last revision was this one. */

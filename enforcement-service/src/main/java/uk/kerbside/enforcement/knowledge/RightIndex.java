@@ -20,7 +20,7 @@ import uk.kerbside.kernel.vrm.Vrm;
 
 /**
  * All rights by folded mark, at their highest revision. Written by one thread; readers never lock and see each right
- * either as it was or as it is.
+ * either as it was or as it is. Rights of a series that is not live lie here too, and are not found.
  *
  * <p>A right that is gone leaves its revision behind, so that an older one that comes late does not bring it back.
  */
@@ -31,6 +31,11 @@ final class RightIndex {
     private final FlatTable byMark = new FlatTable();
     private final FlatTable byId = new FlatTable();
     private final AtomicInteger size = new AtomicInteger();
+    private final LiveSeries liveSeries;
+
+    RightIndex(LiveSeries liveSeries) {
+        this.liveSeries = liveSeries;
+    }
 
     /** Every right that has or had a mark which looks like this one. */
     List<KnownRight> list(FoldedVrm folded) {
@@ -60,7 +65,10 @@ final class RightIndex {
     }
 
     private Stream<KnownRight> listByKey(long key) {
-        return byMark.list(key).stream().map(flat::read).flatMap(Optional::stream);
+        return byMark.list(key).stream()
+                .map(flat::read)
+                .flatMap(Optional::stream)
+                .filter(liveSeries::counts);
     }
 
     /** Empty for one that is not known, or gone. */
@@ -77,10 +85,10 @@ final class RightIndex {
 
     /** Every right there is, one at a time. */
     Stream<KnownRight> all() {
-        return byId.all().map(flat::read).flatMap(Optional::stream);
+        return byId.all().map(flat::read).flatMap(Optional::stream).filter(liveSeries::counts);
     }
 
-    /** How many rights there are; those that are gone do not count. */
+    /** How many rights there are, live series or not; those that are gone do not count. */
     int size() {
         return size.get();
     }
@@ -88,6 +96,9 @@ final class RightIndex {
     /** Takes a right in unless the same or a newer revision is known; says whether it did. */
     boolean take(KnownRight known) {
         Right right = known.right();
+        if (liveSeries.isOver(known)) {
+            return false;
+        }
         Optional<byte[]> before = record(right.id());
         if (before.filter(held -> flat.revision(held).compareTo(right.revision()) >= 0)
                 .isPresent()) {
@@ -116,6 +127,24 @@ final class RightIndex {
         byId.put(key(rightId), flat.gone(rightId, revision), isOf(rightId));
         before.ifPresent(held -> remove(held, Set.of()));
         size.addAndGet(before.isPresent() ? -1 : 0);
+    }
+
+    /** Lets go of what will never count again: nothing of it comes back, whatever is heard. */
+    void dropOver(String operator) {
+        byId.all()
+                .filter(record -> LiveSeries.isOf(operator, flat.id(record)))
+                .map(flat::read)
+                .flatMap(Optional::stream)
+                .filter(liveSeries::isOver)
+                .toList()
+                .forEach(this::drop);
+    }
+
+    private void drop(KnownRight known) {
+        String rightId = known.right().id();
+        remove(known, Set.of());
+        byId.remove(key(rightId), isOf(rightId));
+        size.decrementAndGet();
     }
 
     private Optional<byte[]> record(String rightId) {

@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
 
-/** Writes a revision of a right into the ledger, and confirms it at once if checks are answered from it already. */
+/**
+ * Writes a revision of a right into the ledger, and confirms it at once if checks are answered from it already. Rights
+ * of a series are not confirmed one by one: what its operator waits for is the switch.
+ */
 @ApplicationScoped
 public class RecordRight {
     private final Ledger ledger;
@@ -23,7 +26,7 @@ public class RecordRight {
     @Transactional
     public void record(RightPublished right, TopicPlace place) {
         RightTranslation.toKernel(right);
-        if (ledger.record(right, place, clock.instant())) {
+        if (ledger.record(right, place, clock.instant()) && right.series().isEmpty()) {
             confirmRight.confirmIfHeld(new Ledger.Unconfirmed(right.rightId(), right.revision()));
         }
     }

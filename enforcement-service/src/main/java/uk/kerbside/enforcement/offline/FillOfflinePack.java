@@ -67,7 +67,7 @@ public class FillOfflinePack {
         PackCursor from = PackCursor.of(cursor);
         Filling filling = new Filling(pack, true);
         if (!from.rules().equals(filling.rules())) {
-            throw outdated("The hours of a place or the calendar have changed.");
+            throw outdated("The hours of a place, the calendar or a third party's series have changed.");
         }
         OfflinePacks.Heard changed = listChangedMarks.list(from.asOf().minus(settings.overlap()));
         if (changed.isAnyGone()) {
@@ -113,7 +113,9 @@ public class FillOfflinePack {
                                     knowledge.placeRevision(PlaceCode.of(code)).toString())
                             .collect(Collectors.joining(","))
                     + ";"
-                    + knowledge.calendarRevision();
+                    + knowledge.calendarRevision()
+                    + ";"
+                    + knowledge.liveSeries();
         }
 
         private PackContent content() {

@@ -59,7 +59,8 @@ class FlatRightsTest {
                         new Revision(Long.MAX_VALUE, 3)),
                 Optional.of("waits for payment"),
                 Optional.of(new KnownRight.Reminder(LocalDate.parse("1969-12-31"), "BOUNCED")),
-                Optional.of(NOON));
+                Optional.of(NOON),
+                Optional.of("0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b"));
 
         assertThat(flat.read(flat.write(known))).contains(known);
     }

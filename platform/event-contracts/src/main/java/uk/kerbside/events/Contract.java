@@ -31,6 +31,7 @@ import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.events.rights.LiveSeriesPublished;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.SourceHeartbeat;
 import uk.kerbside.events.visits.BookBought;
@@ -47,6 +48,7 @@ import uk.kerbside.events.visits.VisitEnded;
 public enum Contract {
     RIGHT_PUBLISHED("uk.kerbside.rights.right.v1", Topic.RIGHTS, RightPublished.class),
     SOURCE_HEARTBEAT("uk.kerbside.rights.source-heartbeat.v1", Topic.RIGHTS, SourceHeartbeat.class),
+    LIVE_SERIES_PUBLISHED("uk.kerbside.rights.live-series.v1", Topic.RIGHTS, LiveSeriesPublished.class),
     ACCOUNT_PUBLISHED("uk.kerbside.accounts.account.v1", Topic.ACCOUNTS, AccountPublished.class),
     PLACE_PUBLISHED("uk.kerbside.places.place.v1", Topic.PLACES, PlacePublished.class),
     CALENDAR_PUBLISHED("uk.kerbside.places.calendar.v1", Topic.PLACES, CalendarPublished.class),

@@ -16,6 +16,7 @@ import uk.kerbside.events.EventJson;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.events.rights.LiveSeriesPublished;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.SourceHeartbeat;
 
@@ -75,6 +76,7 @@ class TakeRecord {
         switch (contract) {
             case RIGHT_PUBLISHED -> knowledge.take(body(message, RightPublished.class));
             case SOURCE_HEARTBEAT -> knowledge.take(body(message, SourceHeartbeat.class), message.partition());
+            case LIVE_SERIES_PUBLISHED -> knowledge.isAnnounced(body(message, LiveSeriesPublished.class));
             case PLACE_PUBLISHED -> knowledge.take(body(message, PlacePublished.class));
             case CALENDAR_PUBLISHED -> knowledge.take(body(message, CalendarPublished.class));
             default -> LOG.debugf("A %s on %s is passed over", contract, message.topic());

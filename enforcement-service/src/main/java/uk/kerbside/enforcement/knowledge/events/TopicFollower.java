@@ -85,12 +85,14 @@ final class TopicFollower implements Runnable {
         consumer.assign(partitions);
         Knowledge fresh = begin(consumer, partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        SeriesGates gates = new SeriesGates(consumer, partitions, fresh);
         boolean loading = true;
         for (int polls = 1; !isStopped(); polls++) {
             for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
                 takeRecord.take(message, fresh);
             }
-            if (loading && isPast(ends, consumer)) {
+            gates.pass();
+            if (loading && isPast(ends, consumer) && gates.areOpen()) {
                 loading = false;
                 loaded.becomes(fresh);
                 LOG.infof("Knows %d rights and follows the topics", fresh.countRights());
@@ -156,7 +158,7 @@ final class TopicFollower implements Runnable {
         return count;
     }
 
-    private static boolean isPast(Map<TopicPartition, Long> ends, Consumer<String, byte[]> consumer) {
+    static boolean isPast(Map<TopicPartition, Long> ends, Consumer<String, byte[]> consumer) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 

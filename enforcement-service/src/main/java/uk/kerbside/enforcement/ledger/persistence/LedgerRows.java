@@ -34,6 +34,7 @@ class LedgerRows implements Ledger {
             int next = set(statement, 1, right.rightId(), right.revision());
             set(statement, next, place);
             statement.setTimestamp(next + 2, Timestamp.from(knownAt));
+            statement.setString(next + 3, right.series().orElse(null));
             return statement.executeUpdate() == 1;
         });
         if (isNewest) {
@@ -42,6 +43,7 @@ class LedgerRows implements Ledger {
                 int next = set(statement, 1, right.rightId(), right.revision());
                 statement.setString(next, json(right));
                 statement.setTimestamp(next + 1, Timestamp.from(knownAt));
+                statement.setString(next + 2, right.series().orElse(null));
                 return statement.executeUpdate();
             });
             with(LedgerSql.WRITE_MARKS, statement -> {
@@ -104,8 +106,9 @@ class LedgerRows implements Ledger {
     public List<Revised> listKnownAt(Instant knownAt, FoldedVrm folded) {
         return with(LedgerSql.KNOWN_AT, statement -> {
             statement.setString(1, folded.value());
-            statement.setTimestamp(2, Timestamp.from(knownAt));
-            statement.setTimestamp(3, Timestamp.from(knownAt));
+            for (int time = 2; time <= 5; time++) {
+                statement.setTimestamp(time, Timestamp.from(knownAt));
+            }
             List<Revised> revised = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

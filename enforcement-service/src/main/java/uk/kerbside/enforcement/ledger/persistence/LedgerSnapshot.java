@@ -22,6 +22,7 @@ import uk.kerbside.enforcement.knowledge.Knowledge;
 import uk.kerbside.enforcement.knowledge.KnownBefore;
 import uk.kerbside.events.EventHeaders;
 import uk.kerbside.events.Topic;
+import uk.kerbside.events.rights.LiveSeriesPublished;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.finding.KnownRight;
 
@@ -54,6 +55,7 @@ class LedgerSnapshot implements KnownBefore {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 Map<Integer, Long> offsets = offsets(connection);
+                takeLiveSeries(connection, fresh);
                 takePresent(connection, fresh);
                 takeGone(connection, fresh);
                 tellUnreadable(connection, fresh);
@@ -138,6 +140,16 @@ class LedgerSnapshot implements KnownBefore {
     /** Who tells of it, as its id says. */
     private static String source(String rightId) {
         return rightId.substring(0, Math.max(0, rightId.indexOf(':')));
+    }
+
+    private static void takeLiveSeries(Connection connection, Knowledge fresh) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LedgerSql.LIVE_SERIES);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                fresh.take(new LiveSeriesPublished(
+                        new Revision(rows.getLong(3), rows.getLong(4)), rows.getString(1), rows.getString(2)));
+            }
+        }
     }
 
     private static void takeGone(Connection connection, Knowledge fresh) throws SQLException {

@@ -3,8 +3,8 @@ package uk.kerbside.enforcement.ledger.persistence;
 /** What the ledger asks of its tables. */
 final class LedgerSql {
     static final String BECOME_NEWEST = """
-            insert into right_present as p (right_id, epoch, n, partition, taken_offset, taken_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into right_present as p (right_id, epoch, n, partition, taken_offset, taken_at, series)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (right_id) do update set epoch = excluded.epoch, n = excluded.n, gone_at = null,
                 partition = excluded.partition, taken_offset = greatest(p.taken_offset, excluded.taken_offset),
                 taken_at = excluded.taken_at
@@ -15,7 +15,7 @@ final class LedgerSql {
             where right_id = ? and superseded_at is null""";
 
     static final String WRITE_DOWN =
-            "insert into right_revision (right_id, epoch, n, body, known_at) values (?, ?, ?, ?::json, ?)";
+            "insert into right_revision (right_id, epoch, n, body, known_at, series) values (?, ?, ?, ?::json, ?, ?)";
 
     static final String WRITE_MARKS = """
             insert into right_mark (folded, right_id) select distinct folded, ? from unnest(?::text[]) as folded
@@ -43,18 +43,36 @@ final class LedgerSql {
             where right_id = ? and epoch = ? and n = ? and gone_at is null
             and (confirmed_epoch is distinct from epoch or confirmed_n is distinct from n)""";
 
+    /** Rights of a series are not confirmed one by one. */
     static final String UNCONFIRMED = """
             select p.right_id, p.epoch, p.n from right_present p
-            where gone_at is null and (confirmed_epoch is distinct from epoch or confirmed_n is distinct from n)
+            where gone_at is null and series is null and (confirmed_epoch is distinct from epoch or confirmed_n is distinct from n)
             order by right_id limit ?""";
 
     static final String KNOWN_AT = """
             select r.body, r.known_at, r.superseded_at from right_mark m join right_revision r using (right_id)
             where m.folded = ? and r.known_at <= ? and (r.superseded_at is null or r.superseded_at > ?)
-            and r.body is not null order by right_id""";
+            and r.body is not null and (r.series is null or exists (select 1 from live_series l
+                where l.series = r.series and l.known_at <= ? and (l.superseded_at is null or l.superseded_at > ?)))
+            order by right_id""";
 
-    static final String PRESENT =
-            "select right_id, body from right_revision where superseded_at is null and body is not null";
+    /** Without rights of series that will never count again. */
+    static final String PRESENT = """
+            select r.right_id, r.body from right_revision r where r.superseded_at is null and r.body is not null
+            and not exists (select 1 from live_series l where r.series is not null and l.superseded_at is null
+                and l.operator = split_part(r.right_id, ':', 2) and r.series < l.series)""";
+
+    static final String LIVE_SERIES = "select operator, series, epoch, n from live_series where superseded_at is null";
+
+    static final String IS_SWITCH_KNOWN =
+            "select 1 from live_series where operator = ? and superseded_at is null and (epoch, n) >= (?, ?)";
+
+    static final String SUPERSEDE_SERIES = """
+            update live_series set superseded_at = greatest(known_at, ?)
+            where operator = ? and superseded_at is null""";
+
+    static final String SWITCH_SERIES =
+            "insert into live_series (operator, epoch, n, series, known_at) values (?, ?, ?, ?, ?)";
 
     static final String GONE = "select right_id, epoch, n from right_present where gone_at is not null";
 

@@ -17,7 +17,8 @@ import uk.kerbside.kernel.RightStatus;
 /**
  * The whole current right, as its issuer sees it: state, keyed by right id.
  *
- * @param rightId {@code permits:<permit number>}, {@code visitor:<visit id>} or {@code op:<operator>:<reference>}
+ * @param rightId {@code permits:<permit number>}, {@code visitor:<visit id>}, {@code op:<operator>:<reference>} or, in a
+ *     series, {@code op:<operator>:<series>:<reference>}
  * @param reference what the holder knows it by: a permit number
  * @param ruleVersion the version of the permit type's rules it was issued under
  * @param until the instant it ends; absent when no end is known
@@ -25,7 +26,7 @@ import uk.kerbside.kernel.RightStatus;
  * @param pendingReason why it does not cover yet, for an officer to read
  * @param lateRegistrationUntil until when its mark may still be registered for the past
  * @param predecessor the right it renews
- * @param series the third party's series it belongs to
+ * @param series the third party's series it belongs to: it says nothing while another one is live, or none
  */
 public record RightPublished(
         Revision revision,

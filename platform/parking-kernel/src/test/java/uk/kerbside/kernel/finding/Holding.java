@@ -194,6 +194,6 @@ final class Holding {
     }
 
     KnownRight known() {
-        return new KnownRight(right(), Optional.empty(), reminder, lateUntil);
+        return new KnownRight(right(), Optional.empty(), reminder, lateUntil, Optional.empty());
     }
 }

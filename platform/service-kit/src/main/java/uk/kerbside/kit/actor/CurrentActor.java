@@ -21,6 +21,9 @@ public interface CurrentActor {
      */
     Actor actor();
 
+    /** The client the token of this request was issued to ({@code azp}); empty outside a request. */
+    Optional<String> client();
+
     /**
      * The account this request is about: for staff the one they name, for a customer the one they name or the only
      * one they have.

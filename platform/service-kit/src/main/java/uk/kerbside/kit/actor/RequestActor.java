@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
@@ -40,6 +42,15 @@ class RequestActor implements CurrentActor {
     @Override
     public Actor actor() {
         return request().map(this::actorOf).orElse(system);
+    }
+
+    @Override
+    public Optional<String> client() {
+        return request()
+                .map(request -> identity.getIdentity().getPrincipal())
+                .flatMap(who -> who instanceof JsonWebToken token
+                        ? Optional.ofNullable(token.<String>getClaim(Claims.azp))
+                        : Optional.empty());
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Third parties' rights and series over HTTP. */
+package uk.kerbside.enforcement.operator.rest;

@@ -57,10 +57,19 @@ final class ListenForChanges implements Runnable {
             statement.execute("listen " + NotifyAll.CHANNEL);
         }
         while (stopped.getCount() > 0) {
-            remembered.forEach(Remembered::refresh);
+            remembered.forEach(ListenForChanges::refresh);
             // Returns at once when something was told since the last look; a broken connection throws.
             notifications.getNotifications(
                     Math.toIntExact(settings.refreshedEvery().toMillis()));
+        }
+    }
+
+    /** One that cannot be read keeps no other from being refreshed; what it was before goes on being used. */
+    private static void refresh(Remembered one) {
+        try {
+            one.refresh();
+        } catch (RuntimeException e) {
+            LOG.warnf("%s cannot be refreshed just now: %s", one.getClass().getSimpleName(), e.getMessage());
         }
     }
 

@@ -1,0 +1,2 @@
+/** Outages over HTTP. */
+package uk.kerbside.enforcement.outage.rest;

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.enforcement.chain.AChain;
+import uk.kerbside.enforcement.chain.GetReceipt;
+import uk.kerbside.enforcement.chain.Receipt;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.endpoint.ApiDocument;
@@ -25,6 +28,12 @@ class EveryEndpointTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    AChain chains;
+
+    @Inject
+    GetReceipt getReceipt;
+
     /** It is the day of the examples, which are sent as they are. */
     @BeforeEach
     void everything_is_fresh() {
@@ -38,10 +47,22 @@ class EveryEndpointTest {
                 .check(Council.freshMark())
                 .extract()
                 .path("checkId");
+        UUID chain = chains.closed(1);
+        Receipt receipt = getReceipt.receipt(chains.firstOf(chain));
 
         // An outage nobody closes marks the checks of every other test.
         HostileInputs.to(ApiDocument.served())
                 .at("checkId", checkId)
+                .at("chainId", chain.toString())
+                .at("recordId", receipt.recordId().toString())
+                .at("chain", chain.toString())
+                .at("salt", receipt.salt())
+                .at("content", receipt.content())
+                .at("attachment", "")
+                .at("leaf", receipt.leaf())
+                .at("statement", receipt.statement())
+                .at("signature", receipt.signature())
+                .at("publicKey", receipt.publicKey())
                 .sendingNothingSoundTo("openOutage")
                 .check();
     }

@@ -162,6 +162,11 @@ final class Fakes {
         }
 
         @Override
+        public Optional<String> client() {
+            return Optional.of("kerbside-web");
+        }
+
+        @Override
         public String accountId() {
             return actor.onBehalfOf().orElseThrow();
         }

@@ -19,6 +19,7 @@ public final class Main {
             new StatusCommand(),
             new TokenCommand(),
             new DemoCommand(),
+            new VerifyCommand(),
             PartCommand.stop(),
             PartCommand.start());
 

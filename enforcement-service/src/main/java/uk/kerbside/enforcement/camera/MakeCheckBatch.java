@@ -133,6 +133,13 @@ public class MakeCheckBatch {
                             closesAt)));
         }
 
+        private int against() {
+            return Math.toIntExact(reads.stream()
+                    .flatMap(read -> read.answer().stream())
+                    .filter(answer -> !answer.finding().outcome().isFavourable())
+                    .count());
+        }
+
         private BatchRecord record(UUID batchId, BatchQuestion asked, Actor officer, PackReads packReads) {
             Comparator<UUID> asWritten = Comparator.comparing(UUID::toString);
             return new BatchRecord(
@@ -143,6 +150,7 @@ public class MakeCheckBatch {
                     asked.device(),
                     now,
                     reads.size(),
+                    against(),
                     ids.stream().min(asWritten).orElse(batchId),
                     ids.stream().max(asWritten).orElse(batchId),
                     List.copyOf(lapses),

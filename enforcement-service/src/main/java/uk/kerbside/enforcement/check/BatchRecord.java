@@ -12,6 +12,7 @@ import uk.kerbside.kernel.BayClass;
  *
  * @param firstCheckId the lowest checkId in it, as its digits are written
  * @param lastCheckId the highest
+ * @param against how many reads speak against somebody
  * @param provisional reads that are judged again when late registration has closed
  * @param packed every read with its answer or its problem, compressed
  */
@@ -23,6 +24,7 @@ public record BatchRecord(
         Optional<String> device,
         Instant answeredAt,
         int reads,
+        int against,
         UUID firstCheckId,
         UUID lastCheckId,
         List<LapseSeen> lapses,
@@ -46,6 +48,24 @@ public record BatchRecord(
         public String toString() {
             return "ProvisionalRead[" + checkId + "]";
         }
+    }
+
+    /** The same with other packed reads. */
+    public BatchRecord withPacked(byte[] others) {
+        return new BatchRecord(
+                batchId,
+                requestHash,
+                officer,
+                officerRole,
+                device,
+                answeredAt,
+                reads,
+                against,
+                firstCheckId,
+                lastCheckId,
+                lapses,
+                provisional,
+                others);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.kerbside.kernel.finding.Outcome;
 
 /**
  * One check as evidence: who asked what, when, and what was answered.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param officer the login's subject
  * @param lapse what to tell the suite if this is the first negative check of a lapse
  * @param offline what a device without a network had found, when this was handed in later
+ * @param again which check this one looks at again
  */
 public record CheckRecord(
         UUID checkId,
@@ -22,11 +24,15 @@ public record CheckRecord(
         CheckQuestion question,
         CheckAnswer answer,
         Optional<ObservedLapse> lapse,
-        Optional<MadeOffline> offline)
+        Optional<MadeOffline> offline,
+        Optional<Again> again)
         implements EvidenceRecord {
 
     /** A right seen lapsed. */
     public record ObservedLapse(String rightId, Optional<String> accountId, Instant endedAt) {}
+
+    /** The first check of the same question, and what it had found. */
+    public record Again(UUID checkId, Outcome outcome) {}
 
     @Override
     public UUID id() {

@@ -18,7 +18,16 @@ public interface Evidence {
     /** The same for a batch: {@code CHECK_ID_REUSED} as well, when a check has its id. */
     CompletionStage<KeptBatch> keep(BatchRecord batch);
 
+    /** The same for what is said of a check afterwards. */
+    CompletionStage<KeptCorrection> keep(Correction correction);
+
     Optional<KeptCheck> find(UUID checkId);
+
+    /** Checks that look at this one again, the oldest first; those in the database alone. */
+    List<KeptCheck> listAgain(UUID checkId);
+
+    /** What was said of a check, the oldest first; what is in the database alone. */
+    List<KeptCorrection> listCorrections(UUID checkId);
 
     Optional<KeptBatch> findBatch(UUID batchId);
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What is kept as evidence, each in a row of its own: one check, or one batch of a camera's reads. */
-public sealed interface EvidenceRecord permits CheckRecord, BatchRecord {
+/** What is kept as evidence, each with a place in the chain: a check, a batch of a camera's reads, or a correction. */
+public sealed interface EvidenceRecord permits CheckRecord, BatchRecord, Correction {
     /** Names it for good; made by the device, as a rule. */
     UUID id();
 

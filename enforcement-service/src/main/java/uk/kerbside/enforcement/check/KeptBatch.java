@@ -1,4 +1,6 @@
 package uk.kerbside.enforcement.check;
 
-/** A batch that will not be lost any more. */
-public record KeptBatch(BatchRecord batch, StoredState state) {}
+import uk.kerbside.enforcement.chain.ChainLink;
+
+/** A batch that will not be lost any more, with its place in the evidence chain. */
+public record KeptBatch(BatchRecord batch, StoredState state, ChainLink link) {}

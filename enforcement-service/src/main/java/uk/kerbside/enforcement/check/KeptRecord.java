@@ -1,4 +1,6 @@
 package uk.kerbside.enforcement.check;
 
-/** A check or a batch that will not be lost any more. */
-public record KeptRecord(EvidenceRecord record, StoredState state) {}
+import uk.kerbside.enforcement.chain.ChainLink;
+
+/** A check or a batch that will not be lost any more, with its place in the evidence chain. */
+public record KeptRecord(EvidenceRecord record, StoredState state, ChainLink link) {}

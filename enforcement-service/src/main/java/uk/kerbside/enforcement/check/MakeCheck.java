@@ -48,11 +48,12 @@ public class MakeCheck {
                 asked,
                 answered.answer(),
                 answered.lapse(),
+                Optional.empty(),
                 Optional.empty());
         return evidence.keep(check).thenApply(kept -> theSame(kept, check));
     }
 
-    private static KeptCheck theSame(KeptCheck kept, CheckRecord check) {
+    static KeptCheck theSame(KeptCheck kept, CheckRecord check) {
         if (!kept.check().requestHash().equals(check.requestHash())) {
             throw new RefusedException(
                     CheckRefusal.CHECK_ID_REUSED, "Give every check an id of its own: this one has another.");

@@ -1,11 +1,10 @@
 package uk.kerbside.enforcement.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The batches in the database. Every method joins the caller's transaction. */
+/** Which batches there are, to find them by; what they say is in the evidence chain. Every method joins the caller's transaction. */
 public interface RecordedBatches {
     /**
      * Adds those whose id is new, with their provisional reads.
@@ -14,8 +13,6 @@ public interface RecordedBatches {
      */
     Set<UUID> add(List<BatchRecord> batches, boolean wasSpooled);
 
-    Optional<BatchRecord> find(UUID batchId);
-
     /** Batches that may hold a read of this id, the oldest first. */
-    List<BatchRecord> listAround(UUID checkId);
+    List<UUID> listAround(UUID checkId);
 }

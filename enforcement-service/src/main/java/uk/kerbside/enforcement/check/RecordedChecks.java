@@ -2,11 +2,10 @@ package uk.kerbside.enforcement.check;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The checks in the database. Every method joins the caller's transaction. */
+/** Which checks there are, to find them by; what they say is in the evidence chain. Every method joins the caller's transaction. */
 public interface RecordedChecks {
     /**
      * Adds those whose id is new, in one statement.
@@ -16,10 +15,8 @@ public interface RecordedChecks {
      */
     Set<UUID> add(List<CheckRecord> checks, boolean wasSpooled);
 
-    Optional<CheckRecord> find(UUID checkId);
-
-    /** Keeps a spooled check or batch whose id the database had already: what was answered is never lost. */
-    void addRepeat(EvidenceRecord record);
+    /** Checks that look at this one again, the oldest first. */
+    List<UUID> listAgain(UUID checkId);
 
     /** Remembers that a lapse was seen; says whether it is the first time. */
     boolean isFirstOf(CheckRecord.ObservedLapse lapse, UUID checkId, Instant at);

@@ -6,44 +6,81 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import uk.kerbside.enforcement.chain.ChainLink;
+import uk.kerbside.enforcement.chain.EvidenceEntries;
+import uk.kerbside.enforcement.chain.OwnChain;
+import uk.kerbside.events.observations.CheckMadeAgain;
 import uk.kerbside.events.observations.LapseObserved;
 import uk.kerbside.kit.journal.Journal;
 
-/** Writes checks into the database, and tells the first negative check of each lapse in the same transaction. */
+/**
+ * Writes checks into the database and links them in the evidence chain, and tells the first negative check of each
+ * lapse in the same transaction.
+ */
 @ApplicationScoped
 public class StoreChecks {
     private final RecordedChecks checks;
     private final RecordedBatches batches;
+    private final RecordedCorrections corrections;
+    private final EvidenceEntries entries;
+    private final OwnChain chain;
     private final Journal journal;
 
-    StoreChecks(RecordedChecks checks, RecordedBatches batches, Journal journal) {
+    StoreChecks(
+            RecordedChecks checks,
+            RecordedBatches batches,
+            RecordedCorrections corrections,
+            EvidenceEntries entries,
+            OwnChain chain,
+            Journal journal) {
         this.checks = checks;
         this.batches = batches;
+        this.corrections = corrections;
+        this.entries = entries;
+        this.chain = chain;
         this.journal = journal;
     }
 
-    /** @return the ids that were new; the others were stored before */
+    /**
+     * Called by one thread of the process at a time.
+     *
+     * @return the places of those that were new, by their ids; the others were stored before
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @ActivateRequestContext
-    public Set<UUID> store(List<EvidenceRecord> records) {
+    public Map<UUID, ChainLink> store(List<WrittenRecord> records) {
         Set<UUID> added = add(records, false);
-        tellLapses(records, added);
-        return added;
+        Map<UUID, ChainLink> links = entries.append(
+                chain,
+                records.stream()
+                        .filter(record -> added.contains(record.id()))
+                        .map(WrittenRecord::leaf)
+                        .toList());
+        tell(records, added);
+        return links;
     }
 
-    /** The same for what was answered while the database was away. Safe to repeat. */
+    /**
+     * The same for what was answered while the database was away, and has its place already. Safe to repeat: what was
+     * answered under an id the database had is kept beside it.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @ActivateRequestContext
-    public void storeSpooled(List<EvidenceRecord> records) {
+    public void storeSpooled(List<WrittenRecord.Placed> spooled) {
+        List<WrittenRecord> records =
+                spooled.stream().map(WrittenRecord.Placed::written).toList();
         Set<UUID> added = add(records, true);
-        records.stream().filter(record -> !added.contains(record.id())).forEach(this::keepIfAnsweredOtherwise);
-        tellLapses(records, added);
+        Set<UUID> repeats =
+                new HashSet<>(records.stream().map(WrittenRecord::id).toList());
+        repeats.removeAll(added);
+        entries.bring(spooled.stream().map(WrittenRecord.Placed::leaf).toList(), repeats);
+        tell(records, added);
     }
 
-    private Set<UUID> add(List<EvidenceRecord> records, boolean wasSpooled) {
+    private Set<UUID> add(List<WrittenRecord> records, boolean wasSpooled) {
         Set<UUID> added = HashSet.newHashSet(records.size());
         List<CheckRecord> single = only(CheckRecord.class, records);
         if (!single.isEmpty()) {
@@ -53,35 +90,47 @@ public class StoreChecks {
         if (!many.isEmpty()) {
             added.addAll(batches.add(many, wasSpooled));
         }
+        List<Correction> said = only(Correction.class, records);
+        if (!said.isEmpty()) {
+            added.addAll(corrections.add(said));
+        }
         return added;
     }
 
-    private static <R> List<R> only(Class<R> kind, List<EvidenceRecord> records) {
-        return records.stream().filter(kind::isInstance).map(kind::cast).toList();
+    private static <R> List<R> only(Class<R> kind, List<WrittenRecord> records) {
+        return records.stream()
+                .map(WrittenRecord::record)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
-    /** After a crash the spool is stored again, which is nothing new; a device may also have asked twice. */
-    private void keepIfAnsweredOtherwise(EvidenceRecord record) {
-        boolean isTheSame = stored(record)
-                .filter(stored -> stored.answeredAt().equals(record.answeredAt()))
-                .isPresent();
-        if (!isTheSame) {
-            checks.addRepeat(record);
-        }
+    private void tell(List<WrittenRecord> records, Set<UUID> added) {
+        tellLapses(records, added);
+        only(CheckRecord.class, records).stream()
+                .filter(check -> added.contains(check.checkId()))
+                .forEach(check -> check.again().ifPresent(again -> tell(check, again)));
     }
 
-    private Optional<? extends EvidenceRecord> stored(EvidenceRecord record) {
-        return switch (record) {
-            case CheckRecord check -> checks.find(check.checkId());
-            case BatchRecord batch -> batches.find(batch.batchId());
-        };
+    private void tell(CheckRecord check, CheckRecord.Again again) {
+        String first = again.checkId().toString();
+        journal.append(
+                first,
+                CheckMadeAgain.class,
+                revision -> new CheckMadeAgain(
+                        revision,
+                        first,
+                        check.checkId().toString(),
+                        again.outcome().name(),
+                        check.answer().outcome().name(),
+                        check.answeredAt()));
     }
 
     /** In the order of the rights: two instances that see the same lapses do not wait for each other in a circle. */
-    private void tellLapses(List<EvidenceRecord> records, Set<UUID> added) {
+    private void tellLapses(List<WrittenRecord> records, Set<UUID> added) {
         records.stream()
                 .filter(record -> added.contains(record.id()))
-                .flatMap(record -> record.lapses().stream())
+                .flatMap(record -> record.record().lapses().stream())
                 .sorted(Comparator.comparing(seen -> seen.lapse().rightId()))
                 .forEach(this::tell);
     }

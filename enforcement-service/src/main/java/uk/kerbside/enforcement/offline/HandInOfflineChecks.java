@@ -123,7 +123,8 @@ public class HandInOfflineChecks {
                         sound.answered(),
                         answer.outcome(),
                         asKnownNow.answer().outcome(),
-                        !at.isBefore(pack.madeAt()) && at.isBefore(pack.expiresAt()))));
+                        !at.isBefore(pack.madeAt()) && at.isBefore(pack.expiresAt()))),
+                Optional.empty());
     }
 
     /** Nobody is to be fined for what the device, or what came late, says is in order. */

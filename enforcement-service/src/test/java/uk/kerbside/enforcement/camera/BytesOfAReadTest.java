@@ -66,7 +66,7 @@ class BytesOfAReadTest {
     private long bytes(String batchId) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "select length(packed) + pg_column_size(record) from check_batch where batch_id = ?")) {
+                        "select length(attachment) + pg_column_size(content) from evidence_entry where record_id = ?")) {
             statement.setObject(1, UUID.fromString(batchId));
             try (var row = statement.executeQuery()) {
                 row.next();

@@ -27,7 +27,9 @@ final class Evidences {
     }
 
     List<String> repeatedOf(Collection<String> marks) throws SQLException {
-        return texts("select check_id::text from repeated_check where record->'answer'->>'vrm' = any (?)", marks);
+        return texts(
+                "select record_id::text from evidence_entry where is_repeat and content::json->'answer'->>'vrm' = any (?)",
+                marks);
     }
 
     List<String> provisionalOf(String batchId) throws SQLException {

@@ -13,6 +13,8 @@ import uk.kerbside.events.cases.CaseOpened;
 import uk.kerbside.events.catalogue.PermitTypePublished;
 import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
+import uk.kerbside.events.observations.CheckMadeAgain;
+import uk.kerbside.events.observations.EvidenceSealed;
 import uk.kerbside.events.observations.LapseObserved;
 import uk.kerbside.events.observations.RightRevisionApplied;
 import uk.kerbside.events.operations.DeadLettered;
@@ -82,6 +84,8 @@ public enum Contract {
     RIGHT_REVISION_APPLIED(
             "uk.kerbside.observations.right-revision-applied.v1", Topic.OBSERVATIONS, RightRevisionApplied.class),
     LAPSE_OBSERVED("uk.kerbside.observations.lapse-observed.v1", Topic.OBSERVATIONS, LapseObserved.class),
+    CHECK_MADE_AGAIN("uk.kerbside.observations.check-made-again.v1", Topic.OBSERVATIONS, CheckMadeAgain.class),
+    EVIDENCE_SEALED("uk.kerbside.observations.evidence-sealed.v1", Topic.OBSERVATIONS, EvidenceSealed.class),
     DEAD_LETTERED("uk.kerbside.operations.dead-lettered.v1", Topic.DEAD_LETTERS, DeadLettered.class);
 
     private static final Map<Class<?>, Contract> BY_BODY =

@@ -29,12 +29,16 @@ public final class Story {
     private final Transcript transcript;
     private final Resident rita;
     private final Officer eddie;
+    private final Patrol patrol;
+    private final Supervisor elena;
     private final Agent harry;
 
     public Story(Suite suite, Transcript transcript, RandomGenerator random) {
         this.transcript = transcript;
         this.rita = new Resident(suite, random);
         this.eddie = new Officer(suite, random);
+        this.patrol = new Patrol(suite, random);
+        this.elena = new Supervisor(suite);
         this.harry = new Agent(suite);
     }
 
@@ -44,6 +48,7 @@ public final class Story {
         Purchase permit = buyResidentPermit();
         freeSchoolStreet();
         Visit visit = receiveVisitor();
+        goOnPatrol();
         List<String> timeLine = callHelpline();
         return new Told(
                 rita.accountId(),
@@ -152,6 +157,43 @@ public final class Story {
         Answer kept = eddie.readBack(lapsed.text("checkId"));
         transcript.line("Eddie", "reads the check back", "kept as evidence: " + kept.text("outcome"));
         return new Visit(visitId, startedToCovered);
+    }
+
+    private void goOnPatrol() {
+        transcript.chapter("Eddie goes on patrol");
+        Answer wrongBay = eddie.expect("WRONG_BAY", rita.mark(), rita.zone(), "BUSINESS");
+        transcript.line("Eddie", "checks " + rita.mark() + " in a business bay", wrongBay.text("headline"));
+        String misread = rita.mark().replace('0', 'O');
+        Answer confusable = eddie.expect("COVERED_CONFUSABLE", misread, rita.zone(), "RESIDENT");
+        transcript.line("Eddie", "types it as " + misread, confusable.text("headline"));
+
+        List<String> marks = List.of(rita.mark(), rita.visitorMark(), "ZZ99ZZZ");
+        List<String> found = patrol.readAll(rita.zone(), marks);
+        for (int i = 0; i < marks.size(); i++) {
+            transcript.line("Eddie", "has a camera read " + marks.get(i), found.get(i));
+        }
+        Patrol.Pack pack = patrol.takeAlong(rita.zone());
+        transcript.line(
+                "Eddie",
+                "takes a pack along for " + rita.zone(),
+                pack.entries() + " marks in " + pack.bytes() + " bytes, signed by " + pack.signedBy() + ", its key of "
+                        + pack.keyBytes() + " bytes opened on the device");
+        decideOnChallenge(wrongBay.text("checkId"));
+    }
+
+    private void decideOnChallenge(String checkId) {
+        Answer again = elena.checkAgain(checkId);
+        transcript.line("Elena", "has the first check made again", again.text("headline"));
+        JsonNode bundle = elena.bundle(checkId);
+        transcript.line(
+                "Elena",
+                "reads the bundle for a tribunal",
+                bundle.path("knownNow").size() + " rights known, "
+                        + bundle.path("rechecks").size() + " second look, order "
+                        + bundle.path("place").path("trafficOrder").asText());
+        elena.print(checkId);
+        Answer seal = elena.verify(bundle.path("receipt"));
+        transcript.line("Elena", "verifies its receipt", "sealed at " + seal.text("sealedAt"));
     }
 
     private List<String> callHelpline() {

@@ -9,6 +9,7 @@ import uk.kerbside.enforcement.camera.AnsweredBatch;
 import uk.kerbside.enforcement.camera.CameraAdvice;
 import uk.kerbside.enforcement.camera.CameraAnswer;
 import uk.kerbside.enforcement.camera.JudgedRead;
+import uk.kerbside.enforcement.chain.ChainLink;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.StoredState;
 import uk.kerbside.kernel.BayClass;
@@ -26,6 +27,9 @@ record BatchResponse(
         @Schema(examples = "STORED", description = "Where the evidence is: SPOOLED while the database is away")
         StoredState stored,
 
+        @Schema(description = "Where in the evidence chain the batch is")
+        ChainLink evidence,
+
         @Schema(examples = "998", description = "How many reads have an answer; the others have a problem")
         int answered,
 
@@ -38,6 +42,7 @@ record BatchResponse(
                 batch.kept().batch().batchId(),
                 batch.kept().batch().answeredAt(),
                 batch.kept().state(),
+                batch.kept().link(),
                 Math.toIntExact(
                         items.stream().filter(item -> item.answer().isPresent()).count()),
                 items);

@@ -19,10 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.enforcement.camera.AnsweredBatch;
 import uk.kerbside.enforcement.camera.BatchQuestion;
 import uk.kerbside.enforcement.camera.CameraRead;
 import uk.kerbside.enforcement.camera.MakeCheckBatch;
 import uk.kerbside.enforcement.camera.ReadBatch;
+import uk.kerbside.enforcement.chain.GetReceipt;
+import uk.kerbside.enforcement.chain.Receipt;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
 
@@ -35,11 +38,14 @@ class CheckBatchesResource {
 
     private final MakeCheckBatch makeCheckBatch;
     private final ReadBatch readBatch;
+    private final GetReceipt getReceipt;
     private final CurrentActor currentActor;
 
-    CheckBatchesResource(MakeCheckBatch makeCheckBatch, ReadBatch readBatch, CurrentActor currentActor) {
+    CheckBatchesResource(
+            MakeCheckBatch makeCheckBatch, ReadBatch readBatch, GetReceipt getReceipt, CurrentActor currentActor) {
         this.makeCheckBatch = makeCheckBatch;
         this.readBatch = readBatch;
+        this.getReceipt = getReceipt;
         this.currentActor = currentActor;
     }
 
@@ -67,6 +73,20 @@ class CheckBatchesResource {
             description = "Whoever sent it sees it, and those who oversee checks.")
     public BatchResponse get(@PathParam("batchId") String batchId) {
         return BatchResponse.of(readBatch.read(PathIds.known(batchId), currentActor.actor()));
+    }
+
+    @GET
+    @Path("/{batchId}/receipt")
+    @RolesAllowed({Roles.ENFORCEMENT_OFFICER, Roles.ENFORCEMENT_SUPERVISOR, Roles.NOTICE_PROCESSING, Roles.AUDITOR})
+    @Operation(
+            operationId = "getBatchReceipt",
+            summary = "What proves that a batch was sent and is unchanged",
+            description = "To be had a second or two after the batch. The attachment is a Zstandard frame (RFC 8878)"
+                    + " with every read and its answer.")
+    @APIResponse(responseCode = "409", description = "NOT_SEALED_YET")
+    public Receipt receipt(@PathParam("batchId") String batchId) {
+        AnsweredBatch batch = readBatch.read(PathIds.known(batchId), currentActor.actor());
+        return getReceipt.receipt(batch.kept().batch().batchId());
     }
 
     record BatchRequest(

@@ -1,6 +1,5 @@
 package uk.kerbside.enforcement.check.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,20 +9,18 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import uk.kerbside.enforcement.check.BatchRecord;
 import uk.kerbside.enforcement.check.RecordedBatches;
-import uk.kerbside.events.EventJson;
 
-/** The batches in the database: a row each, the packed reads beside the JSON of the rest. */
+/** A row for each batch, and one for each of its reads that is not final. */
 @ApplicationScoped
 class BatchRows implements RecordedBatches {
     private static final String ADD = """
-            insert into check_batch (batch_id, officer, answered_at, reads, check_ids, was_spooled, record, packed)
-            values (?, ?, ?, ?, check_id_range(?, ?, '[]'), ?, ?::jsonb, ?)
+            insert into check_batch (batch_id, officer, answered_at, reads, check_ids, was_spooled, against)
+            values (?, ?, ?, ?, check_id_range(?, ?, '[]'), ?, ?)
             on conflict (batch_id) do nothing""";
 
     private static final String ADD_PROVISIONAL = """
@@ -31,9 +28,7 @@ class BatchRows implements RecordedBatches {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (check_id, batch_id) do nothing""";
 
     private static final String AROUND = """
-            select record, packed from check_batch where check_ids @> ?::uuid order by answered_at, batch_id limit 20""";
-
-    private static final byte[] NOTHING = {};
+            select batch_id from check_batch where check_ids @> ?::uuid order by answered_at, batch_id limit 20""";
 
     private final DataSource database;
 
@@ -68,8 +63,7 @@ class BatchRows implements RecordedBatches {
         row.setObject(5, batch.firstCheckId());
         row.setObject(6, batch.lastCheckId());
         row.setBoolean(7, wasSpooled);
-        row.setString(8, CheckJson.write(with(batch, NOTHING)));
-        row.setBytes(9, batch.packed());
+        row.setInt(8, batch.against());
     }
 
     private static void addProvisional(PreparedStatement statement, BatchRecord batch) throws SQLException {
@@ -89,54 +83,20 @@ class BatchRows implements RecordedBatches {
     }
 
     @Override
-    public Optional<BatchRecord> find(UUID batchId) {
-        return list("select record, packed from check_batch where batch_id = ?", batchId).stream()
-                .findFirst();
-    }
-
-    @Override
-    public List<BatchRecord> listAround(UUID checkId) {
-        return list(AROUND, checkId);
-    }
-
-    private List<BatchRecord> list(String sql, UUID id) {
+    public List<UUID> listAround(UUID checkId) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            List<BatchRecord> batches = new ArrayList<>();
+                PreparedStatement statement = connection.prepareStatement(AROUND)) {
+            statement.setObject(1, checkId);
+            List<UUID> batches = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    batches.add(with(read(rows.getString(1)), rows.getBytes(2)));
+                    batches.add(rows.getObject(1, UUID.class));
                 }
             }
             return batches;
         } catch (SQLException e) {
             throw away(e);
         }
-    }
-
-    private static BatchRecord read(String json) {
-        try {
-            return EventJson.mapper().readValue(json, BatchRecord.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept batch cannot be read", e);
-        }
-    }
-
-    private static BatchRecord with(BatchRecord batch, byte[] packed) {
-        return new BatchRecord(
-                batch.batchId(),
-                batch.requestHash(),
-                batch.officer(),
-                batch.officerRole(),
-                batch.device(),
-                batch.answeredAt(),
-                batch.reads(),
-                batch.firstCheckId(),
-                batch.lastCheckId(),
-                batch.lapses(),
-                batch.provisional(),
-                packed);
     }
 
     private static IllegalStateException away(SQLException e) {

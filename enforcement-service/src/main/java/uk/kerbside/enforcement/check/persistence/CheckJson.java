@@ -1,38 +1,52 @@
 package uk.kerbside.enforcement.check.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import uk.kerbside.enforcement.chain.CanonicalJson;
+import uk.kerbside.enforcement.chain.EntryKind;
+import uk.kerbside.enforcement.chain.Leaf;
 import uk.kerbside.enforcement.check.BatchRecord;
 import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.Correction;
 import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.WrittenRecord;
 import uk.kerbside.events.EventJson;
 
-/** A check or a batch as it is kept: the same JSON in the database and in a spool. */
+/** A check or a batch as it is kept: the same text in the database and in a spool. */
 final class CheckJson {
+    private static final byte[] NOTHING = {};
+
     private CheckJson() {}
 
-    static String write(EvidenceRecord record) {
-        try {
-            return EventJson.mapper().writeValueAsString(record);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A check cannot be written", e);
-        }
+    static WrittenRecord write(EvidenceRecord record) {
+        return new WrittenRecord(
+                record,
+                switch (record) {
+                    case CheckRecord check -> Leaf.of(EntryKind.CHECK, check.checkId(), CanonicalJson.of(check));
+                    case BatchRecord batch ->
+                        Leaf.of(
+                                EntryKind.BATCH,
+                                batch.batchId(),
+                                CanonicalJson.of(batch.withPacked(NOTHING)),
+                                batch.packed());
+                    case Correction correction ->
+                        Leaf.of(EntryKind.CORRECTION, correction.correctionId(), CanonicalJson.of(correction));
+                });
     }
 
-    static CheckRecord read(String json) {
-        try {
-            return EventJson.mapper().readValue(json, CheckRecord.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept check cannot be read", e);
-        }
+    static WrittenRecord read(Leaf leaf) {
+        return new WrittenRecord(record(leaf), leaf);
     }
 
-    /** What a spool holds of both. */
-    static EvidenceRecord readAny(String json) {
+    private static EvidenceRecord record(Leaf leaf) {
         try {
-            JsonNode tree = EventJson.mapper().readTree(json);
-            Class<? extends EvidenceRecord> kind = tree.has("batchId") ? BatchRecord.class : CheckRecord.class;
-            return EventJson.mapper().treeToValue(tree, kind);
+            return switch (leaf.kind()) {
+                case CHECK -> EventJson.mapper().readValue(leaf.content(), CheckRecord.class);
+                case BATCH ->
+                    EventJson.mapper()
+                            .readValue(leaf.content(), BatchRecord.class)
+                            .withPacked(leaf.attachment());
+                case CORRECTION -> EventJson.mapper().readValue(leaf.content(), Correction.class);
+            };
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept check cannot be read", e);
         }

@@ -5,16 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckRecord;
-import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.RecordedChecks;
 
 /** The checks in the database; however many are added, it is one statement. */
@@ -22,11 +21,11 @@ import uk.kerbside.enforcement.check.RecordedChecks;
 class CheckRows implements RecordedChecks {
     private static final String ADD = """
             insert into recorded_check (check_id, officer, place, vrm, asked_for, answered_at, outcome, right_id,
-                was_spooled, record)
+                recheck_of, was_spooled)
             select c.check_id, c.officer, c.place, c.vrm, c.asked_for::timestamptz, c.answered_at::timestamptz,
-                c.outcome, c.right_id, ?, c.record::jsonb
+                c.outcome, c.right_id, c.recheck_of, ?
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[]) as c (check_id, officer, place, vrm, asked_for, answered_at, outcome, right_id, record)
+                ?::uuid[]) as c (check_id, officer, place, vrm, asked_for, answered_at, outcome, right_id, recheck_of)
             on conflict (check_id) do nothing returning check_id""";
 
     private final DataSource database;
@@ -47,7 +46,9 @@ class CheckRows implements RecordedChecks {
             setTexts(statement, 7, checks, check -> check.answer().answeredAt().toString());
             setTexts(statement, 8, checks, check -> check.answer().outcome().name());
             setTexts(statement, 9, checks, CheckRows::rightId);
-            setTexts(statement, 10, checks, CheckJson::write);
+            setTexts(statement, 10, checks, check -> check.again()
+                    .map(again -> again.checkId().toString())
+                    .orElse(null));
             Set<UUID> added = HashSet.newHashSet(checks.size());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -59,25 +60,19 @@ class CheckRows implements RecordedChecks {
     }
 
     @Override
-    public Optional<CheckRecord> find(UUID checkId) {
-        return with("select record from recorded_check where check_id = ?", statement -> {
-            statement.setObject(1, checkId);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(CheckJson.read(row.getString(1))) : Optional.empty();
-            }
-        });
-    }
-
-    @Override
-    public void addRepeat(EvidenceRecord record) {
-        with("""
-                insert into repeated_check (check_id, answered_at, record) values (?, ?, ?::jsonb)
-                on conflict do nothing""", statement -> {
-            statement.setObject(1, record.id());
-            statement.setTimestamp(2, Timestamp.from(record.answeredAt()));
-            statement.setString(3, CheckJson.write(record));
-            return statement.executeUpdate();
-        });
+    public List<UUID> listAgain(UUID checkId) {
+        return with(
+                "select check_id from recorded_check where recheck_of = ? order by answered_at, check_id",
+                statement -> {
+                    statement.setObject(1, checkId);
+                    List<UUID> found = new ArrayList<>();
+                    try (var rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            found.add(rows.getObject(1, UUID.class));
+                        }
+                    }
+                    return found;
+                });
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import uk.kerbside.enforcement.chain.KeepSealing;
 import uk.kerbside.enforcement.check.CheckSettings;
-import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.StoreChecks;
+import uk.kerbside.enforcement.check.WrittenRecord;
 
 /** Looks whether the database is back, and brings what was spooled into it. Storing again what is stored changes nothing. */
 @ApplicationScoped
@@ -17,12 +19,19 @@ class DrainSpool {
     private final Spool spool;
     private final DatabaseState database;
     private final StoreChecks storeChecks;
+    private final KeepSealing keepSealing;
     private final int atOnce;
 
-    DrainSpool(Spool spool, DatabaseState database, StoreChecks storeChecks, CheckSettings settings) {
+    DrainSpool(
+            Spool spool,
+            DatabaseState database,
+            StoreChecks storeChecks,
+            KeepSealing keepSealing,
+            CheckSettings settings) {
         this.spool = spool;
         this.database = database;
         this.storeChecks = storeChecks;
+        this.keepSealing = keepSealing;
         this.atOnce = settings.spool().drainedAtOnce();
     }
 
@@ -46,9 +55,9 @@ class DrainSpool {
 
     private void drain(SpoolFile file) throws IOException {
         int stored = 0;
-        for (List<EvidenceRecord> next = file.next(atOnce); !next.isEmpty(); next = file.next(atOnce)) {
+        for (List<WrittenRecord.Placed> next = file.next(atOnce); !next.isEmpty(); next = file.next(atOnce)) {
             store(next);
-            file.drained(next);
+            file.drained(next).ifPresent(this::closeChain);
             stored += next.size();
         }
         if (stored > 0) {
@@ -56,7 +65,16 @@ class DrainSpool {
         }
     }
 
-    private void store(List<EvidenceRecord> checks) {
+    /** What fails here is done later, by whoever finds the chain without a seal. */
+    private void closeChain(UUID chain) {
+        try {
+            keepSealing.sealAndClose(chain);
+        } catch (RuntimeException e) {
+            LOG.warnf("Chain %s of a spool stays open: %s", chain, e.getMessage());
+        }
+    }
+
+    private void store(List<WrittenRecord.Placed> checks) {
         try {
             storeChecks.storeSpooled(checks);
         } catch (RuntimeException e) {
@@ -68,7 +86,7 @@ class DrainSpool {
         }
     }
 
-    private void storeOrSetAside(EvidenceRecord check) {
+    private void storeOrSetAside(WrittenRecord.Placed check) {
         try {
             storeChecks.storeSpooled(List.of(check));
         } catch (RuntimeException e) {

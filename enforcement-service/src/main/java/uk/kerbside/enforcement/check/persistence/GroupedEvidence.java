@@ -18,18 +18,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import uk.kerbside.enforcement.chain.KeepSealing;
 import uk.kerbside.enforcement.check.BatchRecord;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.CheckRefusal;
 import uk.kerbside.enforcement.check.CheckSettings;
+import uk.kerbside.enforcement.check.Correction;
 import uk.kerbside.enforcement.check.Evidence;
 import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.KeptBatch;
 import uk.kerbside.enforcement.check.KeptCheck;
+import uk.kerbside.enforcement.check.KeptCorrection;
 import uk.kerbside.enforcement.check.KeptRecord;
-import uk.kerbside.enforcement.check.RecordedBatches;
-import uk.kerbside.enforcement.check.RecordedChecks;
-import uk.kerbside.enforcement.check.StoredState;
+import uk.kerbside.enforcement.check.WrittenRecord;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -44,30 +45,21 @@ class GroupedEvidence implements Evidence {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    private record Waiting(EvidenceRecord record, CompletableFuture<KeptRecord> kept) {}
+    private record Waiting(WrittenRecord record, CompletableFuture<KeptRecord> kept) {}
 
     private final KeepTogether keepTogether;
-    private final RecordedChecks recorded;
-    private final RecordedBatches batches;
-    private final DatabaseState database;
-    private final Spool spool;
+    private final RecordedEvidence recorded;
+    private final KeepSealing keepSealing;
     private final CheckSettings.Grouping settings;
     private final BlockingQueue<Waiting> queue;
     private volatile boolean stopping;
     private Thread writer;
 
     GroupedEvidence(
-            KeepTogether keepTogether,
-            RecordedChecks recorded,
-            RecordedBatches batches,
-            DatabaseState database,
-            Spool spool,
-            CheckSettings settings) {
+            KeepTogether keepTogether, RecordedEvidence recorded, KeepSealing keepSealing, CheckSettings settings) {
         this.keepTogether = keepTogether;
         this.recorded = recorded;
-        this.batches = batches;
-        this.database = database;
-        this.spool = spool;
+        this.keepSealing = keepSealing;
         this.settings = settings.grouping();
         this.queue = new ArrayBlockingQueue<>(settings.grouping().waitingAtMost());
     }
@@ -81,28 +73,38 @@ class GroupedEvidence implements Evidence {
         if (writer != null) {
             writer.join(STOP_WITHIN);
         }
+        keepSealing.close();
     }
 
     @Override
     public CompletionStage<KeptCheck> keep(CheckRecord check) {
-        return enqueue(check).thenApply(kept -> new KeptCheck(only(CheckRecord.class, kept), kept.state()));
+        return enqueue(check)
+                .thenApply(kept -> new KeptCheck(only(CheckRecord.class, kept), kept.state(), kept.link()));
     }
 
     @Override
     public CompletionStage<KeptBatch> keep(BatchRecord batch) {
-        return enqueue(batch).thenApply(kept -> new KeptBatch(only(BatchRecord.class, kept), kept.state()));
+        return enqueue(batch)
+                .thenApply(kept -> new KeptBatch(only(BatchRecord.class, kept), kept.state(), kept.link()));
+    }
+
+    @Override
+    public CompletionStage<KeptCorrection> keep(Correction correction) {
+        return enqueue(correction)
+                .thenApply(kept -> new KeptCorrection(only(Correction.class, kept), kept.state(), kept.link()));
     }
 
     private static <R extends EvidenceRecord> R only(Class<R> kind, KeptRecord kept) {
         if (!kind.isInstance(kept.record())) {
             throw new RefusedException(
-                    CheckRefusal.CHECK_ID_REUSED, "A check and a batch cannot have the same id: give each its own.");
+                    CheckRefusal.CHECK_ID_REUSED,
+                    "The id is that of something else: give each check, batch and correction its own.");
         }
         return kind.cast(kept.record());
     }
 
     private CompletableFuture<KeptRecord> enqueue(EvidenceRecord record) {
-        Waiting waiting = new Waiting(record, new CompletableFuture<>());
+        Waiting waiting = new Waiting(CheckJson.write(record), new CompletableFuture<>());
         if (stopping || !queue.offer(waiting)) {
             throw new RefusedException(
                     CheckRefusal.EVIDENCE_FULL, "Too many checks wait to be kept. Send it again.", SOON);
@@ -131,42 +133,27 @@ class GroupedEvidence implements Evidence {
 
     @Override
     public Optional<KeptCheck> find(UUID checkId) {
-        Optional<KeptCheck> spooled = spool.find(checkId)
-                .filter(CheckRecord.class::isInstance)
-                .map(check -> new KeptCheck((CheckRecord) check, StoredState.SPOOLED));
-        return spooled.or(() -> stored(checkId));
-    }
-
-    private Optional<KeptCheck> stored(UUID checkId) {
-        requireDatabase();
-        return recorded.find(checkId).map(check -> new KeptCheck(check, StoredState.STORED));
+        return recorded.findCheck(checkId);
     }
 
     @Override
     public Optional<KeptBatch> findBatch(UUID batchId) {
-        Optional<KeptBatch> spooled = spool.find(batchId)
-                .filter(BatchRecord.class::isInstance)
-                .map(batch -> new KeptBatch((BatchRecord) batch, StoredState.SPOOLED));
-        return spooled.or(() -> {
-            requireDatabase();
-            return batches.find(batchId).map(batch -> new KeptBatch(batch, StoredState.STORED));
-        });
+        return recorded.findBatch(batchId);
     }
 
     @Override
     public List<KeptBatch> listBatchesAround(UUID checkId) {
-        requireDatabase();
-        return batches.listAround(checkId).stream()
-                .map(batch -> new KeptBatch(batch, StoredState.STORED))
-                .toList();
+        return recorded.listBatchesAround(checkId);
     }
 
-    /** Not found would be a lie: it may well be in the database. */
-    private void requireDatabase() {
-        if (database.isAway()) {
-            throw new RefusedException(
-                    CommonProblem.SERVICE_UNAVAILABLE, "Stored checks cannot be read just now. Try again.", SOON);
-        }
+    @Override
+    public List<KeptCheck> listAgain(UUID checkId) {
+        return recorded.listAgain(checkId);
+    }
+
+    @Override
+    public List<KeptCorrection> listCorrections(UUID checkId) {
+        return recorded.listCorrections(checkId);
     }
 
     private void write() {
@@ -189,7 +176,7 @@ class GroupedEvidence implements Evidence {
     /** Of several with the same id the first is kept; the others get what it got. */
     private void write(List<Waiting> batch) {
         try {
-            Map<UUID, EvidenceRecord> distinct = LinkedHashMap.newLinkedHashMap(batch.size());
+            Map<UUID, WrittenRecord> distinct = LinkedHashMap.newLinkedHashMap(batch.size());
             batch.forEach(waiting -> distinct.putIfAbsent(waiting.record().id(), waiting.record()));
             Map<UUID, KeptRecord> kept = keepTogether.keep(List.copyOf(distinct.values()));
             batch.forEach(waiting -> settle(waiting, kept.get(waiting.record().id())));

@@ -7,18 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import uk.kerbside.enforcement.check.BatchRecord;
-import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.chain.ChainLink;
 import uk.kerbside.enforcement.check.CheckSettings;
-import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.KeptRecord;
-import uk.kerbside.enforcement.check.RecordedBatches;
-import uk.kerbside.enforcement.check.RecordedChecks;
 import uk.kerbside.enforcement.check.StoreChecks;
 import uk.kerbside.enforcement.check.StoredState;
+import uk.kerbside.enforcement.check.WrittenRecord;
 
 /** Keeps several checks at once: in the database, or in the spool while it is away. Called by one thread. */
 @ApplicationScoped
@@ -26,32 +22,29 @@ class KeepTogether {
     private static final Logger LOG = Logger.getLogger(KeepTogether.class);
 
     private final StoreChecks storeChecks;
-    private final RecordedChecks recorded;
-    private final RecordedBatches batches;
+    private final StoredRecords recorded;
     private final DatabaseState database;
     private final Spool spool;
-    private final Map<UUID, EvidenceRecord> lately;
+    private final Map<UUID, KeptRecord> lately;
 
     KeepTogether(
             StoreChecks storeChecks,
-            RecordedChecks recorded,
-            RecordedBatches batches,
+            StoredRecords recorded,
             DatabaseState database,
             Spool spool,
             CheckSettings settings) {
         this.storeChecks = storeChecks;
         this.recorded = recorded;
-        this.batches = batches;
         this.database = database;
         this.spool = spool;
         this.lately = newest(settings.grouping().rememberedAtMost());
     }
 
     /** So that a device that asks again gets its answer also while the database is away. */
-    private static Map<UUID, EvidenceRecord> newest(int atMost) {
+    private static Map<UUID, KeptRecord> newest(int atMost) {
         return new LinkedHashMap<>() {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, EvidenceRecord> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<UUID, KeptRecord> eldest) {
                 return size() > atMost;
             }
         };
@@ -61,7 +54,7 @@ class KeepTogether {
      * @param checks of different ids
      * @return what is kept under each id now; one that is missing could not be kept
      */
-    Map<UUID, KeptRecord> keep(List<EvidenceRecord> checks) {
+    Map<UUID, KeptRecord> keep(List<WrittenRecord> checks) {
         if (database.isAway()) {
             return spooled(checks);
         }
@@ -78,32 +71,27 @@ class KeepTogether {
         }
     }
 
-    private Map<UUID, KeptRecord> stored(List<EvidenceRecord> checks) {
-        Set<UUID> added = storeChecks.store(checks);
+    private Map<UUID, KeptRecord> stored(List<WrittenRecord> checks) {
+        Map<UUID, ChainLink> links = storeChecks.store(checks);
         Map<UUID, KeptRecord> kept = HashMap.newHashMap(checks.size());
-        for (EvidenceRecord check : checks) {
-            EvidenceRecord first = added.contains(check.id()) ? check : first(check);
-            lately.put(first.id(), first);
-            kept.put(first.id(), new KeptRecord(first, StoredState.STORED));
+        for (WrittenRecord check : checks) {
+            KeptRecord first = links.containsKey(check.id())
+                    ? new KeptRecord(check.record(), StoredState.STORED, links.get(check.id()))
+                    : recorded.find(check.id()).orElseThrow();
+            lately.put(check.id(), first);
+            kept.put(check.id(), first);
         }
         return kept;
     }
 
-    private EvidenceRecord first(EvidenceRecord record) {
-        return switch (record) {
-            case CheckRecord check -> recorded.find(check.checkId()).orElseThrow();
-            case BatchRecord batch -> batches.find(batch.batchId()).orElseThrow();
-        };
-    }
-
-    private Map<UUID, KeptRecord> oneByOne(List<EvidenceRecord> checks) {
+    private Map<UUID, KeptRecord> oneByOne(List<WrittenRecord> checks) {
         Map<UUID, KeptRecord> kept = new HashMap<>();
-        for (EvidenceRecord check : checks) {
+        for (WrittenRecord check : checks) {
             try {
                 kept.putAll(stored(List.of(check)));
             } catch (RuntimeException e) {
                 if (database.answers()) {
-                    LOG.errorf(e, "Check %s cannot be kept", check.id());
+                    somethingElse(check.id(), e).ifPresent(other -> kept.put(check.id(), other));
                 } else {
                     kept.putAll(spooled(List.of(check)));
                 }
@@ -112,22 +100,34 @@ class KeepTogether {
         return kept;
     }
 
-    private Map<UUID, KeptRecord> spooled(List<EvidenceRecord> checks) {
+    /** A batch or a correction may have the id: its caller is told so. */
+    private Optional<KeptRecord> somethingElse(UUID id, RuntimeException refused) {
+        Optional<KeptRecord> other = recorded.find(id);
+        if (other.isEmpty()) {
+            LOG.errorf(refused, "Check %s cannot be kept", id);
+        }
+        return other;
+    }
+
+    private Map<UUID, KeptRecord> spooled(List<WrittenRecord> checks) {
         Map<UUID, KeptRecord> kept = HashMap.newHashMap(checks.size());
-        List<EvidenceRecord> fresh = new ArrayList<>();
-        for (EvidenceRecord check : checks) {
+        List<WrittenRecord> fresh = new ArrayList<>();
+        for (WrittenRecord check : checks) {
             keptBefore(check.id()).ifPresentOrElse(before -> kept.put(check.id(), before), () -> fresh.add(check));
         }
         if (!fresh.isEmpty()) {
-            spool.append(fresh);
-            fresh.forEach(check -> kept.put(check.id(), new KeptRecord(check, StoredState.SPOOLED)));
+            spool.append(fresh).forEach(placed -> kept.put(placed.id(), spooled(placed)));
         }
         return kept;
     }
 
     private Optional<KeptRecord> keptBefore(UUID checkId) {
         return Optional.ofNullable(lately.get(checkId))
-                .map(check -> new KeptRecord(check, StoredState.STORED))
-                .or(() -> spool.find(checkId).map(check -> new KeptRecord(check, StoredState.SPOOLED)));
+                .or(() -> spool.find(checkId).map(KeepTogether::spooled));
+    }
+
+    /** As it is while it is in a spool. */
+    static KeptRecord spooled(WrittenRecord.Placed placed) {
+        return new KeptRecord(placed.written().record(), StoredState.SPOOLED, placed.link());
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import uk.kerbside.enforcement.check.CheckRefusal;
 import uk.kerbside.enforcement.check.CheckSettings;
-import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.WrittenRecord;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -52,7 +52,7 @@ class Spool {
     }
 
     /** On the disk when it returns. Called by one thread. */
-    void append(List<EvidenceRecord> checks) {
+    List<WrittenRecord.Placed> append(List<WrittenRecord> checks) {
         try {
             if (own == null) {
                 Path path = settings.folder().resolve(PREFIX + Ids.uuid7() + SUFFIX);
@@ -62,7 +62,7 @@ class Spool {
             if (own.size() >= settings.sizeAtMost().asLongValue()) {
                 throw full("There is no more room to keep checks while the database is away.");
             }
-            own.append(checks);
+            return own.append(checks);
         } catch (IOException e) {
             LOG.errorf(e, "Checks cannot be spooled");
             throw full("Checks can be kept neither in the database nor on the disk.");
@@ -73,10 +73,10 @@ class Spool {
         return new RefusedException(CheckRefusal.EVIDENCE_FULL, detail, Duration.ofSeconds(5));
     }
 
-    Optional<EvidenceRecord> find(UUID checkId) {
+    Optional<WrittenRecord.Placed> find(UUID checkId) {
         for (SpoolFile file : files()) {
             try {
-                Optional<EvidenceRecord> found = file.find(checkId);
+                Optional<WrittenRecord.Placed> found = file.find(checkId);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -132,11 +132,11 @@ class Spool {
     }
 
     /** A check the database refuses for good does not keep the others from being stored. */
-    void setAside(EvidenceRecord check) {
+    void setAside(WrittenRecord.Placed check) {
         try {
             Files.writeString(
                     settings.folder().resolve(SET_ASIDE),
-                    CheckJson.write(check) + "\n",
+                    SpooledLine.write(check) + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.DSYNC);

@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jboss.logging.Logger;
-import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.WrittenRecord;
+import uk.kerbside.kit.id.Ids;
 
 /**
  * One file of checks: a line each, led by its checksum. Whoever has the file open holds its lock, which the operating
@@ -39,6 +40,8 @@ final class SpoolFile implements Closeable {
     private final FileChannel channel;
     private final FileLock lock;
     private final Map<UUID, Line> lines = new LinkedHashMap<>();
+    private UUID chain = Ids.uuid7();
+    private long next;
     private long end;
     private boolean isDamaged;
 
@@ -90,8 +93,10 @@ final class SpoolFile implements Closeable {
             byte[] body = Arrays.copyOfRange(content, json, json + jsonLength);
             String said = new String(content, start, CHECKSUM_LENGTH, StandardCharsets.US_ASCII);
             if (said.equals(checksum(body))) {
-                EvidenceRecord check = CheckJson.readAny(new String(body, StandardCharsets.UTF_8));
+                WrittenRecord.Placed check = SpooledLine.read(new String(body, StandardCharsets.UTF_8));
                 lines.put(check.id(), new Line(json, jsonLength));
+                chain = check.chain();
+                next = check.sequence() + 1;
                 return;
             }
         }
@@ -99,13 +104,15 @@ final class SpoolFile implements Closeable {
         LOG.errorf("A line of %s is damaged; the file is kept when the rest is stored", path.getFileName());
     }
 
-    /** On the disk when it returns. */
-    synchronized void append(Collection<EvidenceRecord> checks) throws IOException {
+    /** On the disk when it returns, each in its place of the file's chain. */
+    synchronized List<WrittenRecord.Placed> append(Collection<WrittenRecord> checks) throws IOException {
         long offset = end;
         Map<UUID, Line> added = new LinkedHashMap<>();
+        List<WrittenRecord.Placed> placed = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (EvidenceRecord check : checks) {
-            byte[] json = CheckJson.write(check).getBytes(StandardCharsets.UTF_8);
+        for (WrittenRecord check : checks) {
+            placed.add(new WrittenRecord.Placed(check, chain, next + placed.size()));
+            byte[] json = SpooledLine.write(placed.getLast()).getBytes(StandardCharsets.UTF_8);
             out.writeBytes((checksum(json) + " ").getBytes(StandardCharsets.US_ASCII));
             added.put(check.id(), new Line(offset + out.size(), json.length));
             out.writeBytes(json);
@@ -118,30 +125,43 @@ final class SpoolFile implements Closeable {
         channel.force(false);
         // Only now: what failed half-way is written over by the next.
         end = offset;
+        next += placed.size();
         lines.putAll(added);
+        return placed;
     }
 
-    synchronized Optional<EvidenceRecord> find(UUID checkId) throws IOException {
+    synchronized Optional<WrittenRecord.Placed> find(UUID checkId) throws IOException {
         Line line = lines.get(checkId);
         return line == null ? Optional.empty() : Optional.of(read(line));
     }
 
     /** The oldest checks that are not drained yet. */
-    synchronized List<EvidenceRecord> next(int limit) throws IOException {
-        List<EvidenceRecord> checks = new ArrayList<>();
+    synchronized List<WrittenRecord.Placed> next(int limit) throws IOException {
+        List<WrittenRecord.Placed> checks = new ArrayList<>();
         for (Line line : lines.values().stream().limit(limit).toList()) {
             checks.add(read(line));
         }
         return checks;
     }
 
-    /** These are in the database now. The file is emptied with its last one. */
-    synchronized void drained(List<EvidenceRecord> checks) throws IOException {
+    /**
+     * These are in the database now. The file is emptied with its last one.
+     *
+     * @return the chain that is over with it: what is appended from then on begins another
+     */
+    synchronized Optional<UUID> drained(List<WrittenRecord.Placed> checks) throws IOException {
         checks.forEach(check -> lines.remove(check.id()));
-        if (lines.isEmpty() && !isDamaged) {
+        if (!lines.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isDamaged) {
             channel.truncate(0);
             end = 0;
         }
+        UUID over = chain;
+        chain = Ids.uuid7();
+        next = 0;
+        return Optional.of(over);
     }
 
     synchronized boolean isEmpty() {
@@ -156,12 +176,12 @@ final class SpoolFile implements Closeable {
         return end;
     }
 
-    private EvidenceRecord read(Line line) throws IOException {
+    private WrittenRecord.Placed read(Line line) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(line.length());
         for (int read = 0; bytes.hasRemaining() && read >= 0; ) {
             read = channel.read(bytes, line.offset() + bytes.position());
         }
-        return CheckJson.readAny(new String(bytes.array(), StandardCharsets.UTF_8));
+        return SpooledLine.read(new String(bytes.array(), StandardCharsets.UTF_8));
     }
 
     /** Gives the file up; one with nothing in it is removed first, while nobody else can have it. */

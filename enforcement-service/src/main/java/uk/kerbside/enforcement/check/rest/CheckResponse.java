@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.enforcement.chain.ChainLink;
 import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.Observed;
 import uk.kerbside.enforcement.check.StoredState;
@@ -82,7 +84,13 @@ record CheckResponse(
         List<SourceAgeResponse> dataAge,
 
         @Schema(examples = "STORED", description = "Where the evidence is: SPOOLED while the database is away")
-        StoredState stored) {
+        StoredState stored,
+
+        @Schema(description = "The check this one looks at again, if it does")
+        Optional<UUID> recheckOf,
+
+        @Schema(description = "Where in the evidence chain it is: keep it, to prove that there was this check")
+        ChainLink evidence) {
 
     static CheckResponse of(KeptCheck kept) {
         CheckAnswer answer = kept.check().answer();
@@ -108,7 +116,9 @@ record CheckResponse(
                 answer.right().map(RightResponse::of),
                 answer.alsoConsidered().stream().map(RightResponse::of).toList(),
                 answer.dataAge().stream().map(SourceAgeResponse::of).toList(),
-                kept.state());
+                kept.state(),
+                kept.check().again().map(CheckRecord.Again::checkId),
+                kept.link());
     }
 
     @Schema(name = "DisplayedJudged")

@@ -18,14 +18,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.enforcement.chain.GetReceipt;
+import uk.kerbside.enforcement.chain.Receipt;
 import uk.kerbside.enforcement.check.CheckQuestion;
 import uk.kerbside.enforcement.check.MakeCheck;
 import uk.kerbside.enforcement.check.Observed;
@@ -35,9 +34,7 @@ import uk.kerbside.enforcement.check.rest.ObservedRequest.ValvesRequest;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.InvalidRequestException;
-import uk.kerbside.kit.problem.NotFoundException;
 
 /** Asking about marks, and reading back what was answered. */
 @Path("/v1/checks")
@@ -46,11 +43,13 @@ import uk.kerbside.kit.problem.NotFoundException;
 class ChecksResource {
     private final MakeCheck makeCheck;
     private final ReadCheck readCheck;
+    private final GetReceipt getReceipt;
     private final CurrentActor currentActor;
 
-    ChecksResource(MakeCheck makeCheck, ReadCheck readCheck, CurrentActor currentActor) {
+    ChecksResource(MakeCheck makeCheck, ReadCheck readCheck, GetReceipt getReceipt, CurrentActor currentActor) {
         this.makeCheck = makeCheck;
         this.readCheck = readCheck;
+        this.getReceipt = getReceipt;
         this.currentActor = currentActor;
     }
 
@@ -66,18 +65,9 @@ class ChecksResource {
     @APIResponse(responseCode = "422", description = "CHECK_ID_REUSED")
     @APIResponse(responseCode = "503", description = "EVIDENCE_FULL, SERVICE_UNAVAILABLE")
     public CompletionStage<CheckResponse> check(@NotNull @Valid CheckRequest request) {
-        CompletableFuture<CheckResponse> answer = new CompletableFuture<>();
-        makeCheck
-                .check(request.checkId().map(ChecksResource::checkId), request.question(), currentActor.actor())
-                .whenComplete((kept, failure) -> {
-                    if (failure == null) {
-                        answer.complete(CheckResponse.of(kept));
-                    } else {
-                        answer.completeExceptionally(
-                                failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
-                    }
-                });
-        return answer;
+        return CheckIds.answered(
+                makeCheck.check(CheckIds.made(request.checkId(), "/checkId"), request.question(), currentActor.actor()),
+                CheckResponse::of);
     }
 
     @GET
@@ -88,16 +78,22 @@ class ChecksResource {
             summary = "One check, as it was answered",
             description = "Officers see their own checks, everybody else who may ask sees all.")
     public CheckResponse get(@PathParam("checkId") String checkId) {
-        return CheckResponse.of(readCheck.read(known(checkId), currentActor.actor()));
+        return CheckResponse.of(readCheck.read(CheckIds.known(checkId), currentActor.actor()));
     }
 
-    private static UUID checkId(String text) {
-        return Ids.findUuid7(text)
-                .orElseThrow(() -> new InvalidRequestException("/checkId", "is no UUID of version 7"));
-    }
-
-    private static UUID known(String text) {
-        return Ids.findUuid(text).orElseThrow(() -> new NotFoundException("There is no check " + text + "."));
+    @GET
+    @Path("/{checkId}/receipt")
+    @RolesAllowed({Roles.ENFORCEMENT_OFFICER, Roles.ENFORCEMENT_SUPERVISOR, Roles.NOTICE_PROCESSING, Roles.AUDITOR})
+    @Operation(
+            operationId = "getReceipt",
+            summary = "What proves that a check was made and is unchanged",
+            description = "To be had a second or two after the check, and good without this service from then on.")
+    @APIResponse(responseCode = "409", description = "NOT_SEALED_YET")
+    public Receipt receipt(@PathParam("checkId") String checkId) {
+        return getReceipt.receipt(readCheck
+                .read(CheckIds.known(checkId), currentActor.actor())
+                .check()
+                .checkId());
     }
 
     record CheckRequest(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.enforcement.chain.ChainLink;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.MadeOffline;
@@ -169,7 +170,10 @@ class OfflineChecksResource {
             @Schema(examples = "NONE") Advice.Word advice,
             @Schema(examples = "19") Optional<String> suggestedCode,
             List<String> reasons,
-            @Schema(examples = "STORED") StoredState stored) {
+            @Schema(examples = "STORED") StoredState stored,
+
+            @Schema(description = "Where in the evidence chain it is")
+            ChainLink evidence) {
 
         static JudgedResponse of(KeptCheck kept) {
             MadeOffline offline = kept.check().offline().orElseThrow();
@@ -185,7 +189,8 @@ class OfflineChecksResource {
                     answer.advice(),
                     answer.suggestedCode(),
                     answer.reasons(),
-                    kept.state());
+                    kept.state(),
+                    kept.link());
         }
     }
 

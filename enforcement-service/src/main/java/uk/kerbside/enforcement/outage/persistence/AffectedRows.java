@@ -20,13 +20,13 @@ import uk.kerbside.kernel.finding.Outcome;
 class AffectedRows implements AffectedChecks {
     private static final String LIST = """
             select kind, id, answered_at, reads, place, bay_class, asked_for, outcome, marked from (
-                (select 'CHECK' as kind, check_id as id, answered_at, 1 as reads, place,
-                    record #>> '{question,bayClass}' as bay_class, asked_for, outcome,
-                    coalesce(record #> '{answer,overlays}' @> '"OUTAGE"', false) as marked
-                from recorded_check
-                where (answered_at >= ? and answered_at < ? or asked_for >= ? and asked_for < ?)
-                    and (answered_at, check_id) > (?, ?)
-                order by answered_at, check_id limit ?)
+                (select 'CHECK' as kind, c.check_id as id, c.answered_at, 1 as reads, c.place,
+                    e.content::jsonb #>> '{question,bayClass}' as bay_class, c.asked_for, c.outcome,
+                    coalesce(e.content::jsonb #> '{answer,overlays}' @> '"OUTAGE"', false) as marked
+                from recorded_check c join evidence_entry e on e.record_id = c.check_id and not e.is_repeat
+                where (c.answered_at >= ? and c.answered_at < ? or c.asked_for >= ? and c.asked_for < ?)
+                    and (c.answered_at, c.check_id) > (?, ?)
+                order by c.answered_at, c.check_id limit ?)
                 union all
                 (select 'BATCH', batch_id, answered_at, reads, null, null, null, null, false from check_batch
                 where answered_at >= ? and answered_at < ? and (answered_at, batch_id) > (?, ?)

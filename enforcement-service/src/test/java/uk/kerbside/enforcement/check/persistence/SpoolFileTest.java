@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckQuestion;
 import uk.kerbside.enforcement.check.CheckRecord;
-import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.WrittenRecord;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Outcome;
@@ -39,51 +39,54 @@ class SpoolFileTest {
 
     @Test
     void what_is_appended_is_read_back_in_order_and_as_it_was() throws IOException {
-        List<EvidenceRecord> checks = checks(3);
+        List<WrittenRecord> checks = checks(3);
         try (SpoolFile file = claim()) {
             file.append(checks.subList(0, 2));
             file.append(checks.subList(2, 3));
 
-            assertThat(file.next(10)).isEqualTo(checks);
-            assertThat(file.next(2)).isEqualTo(checks.subList(0, 2));
-            assertThat(file.find(checks.get(1).id())).contains(checks.get(1));
+            assertThat(records(file.next(10))).isEqualTo(texts(checks));
+            assertThat(records(file.next(2))).isEqualTo(texts(checks.subList(0, 2)));
+            assertThat(file.find(checks.get(1).id())
+                            .map(WrittenRecord.Placed::written)
+                            .map(WrittenRecord::record))
+                    .contains(checks.get(1).record());
             assertThat(file.find(Ids.uuid7())).isEmpty();
         }
     }
 
     @Test
     void a_process_that_died_left_everything_it_answered() throws IOException {
-        List<EvidenceRecord> checks = checks(2);
+        List<WrittenRecord> checks = checks(2);
         try (SpoolFile file = claim()) {
             file.append(checks);
         }
 
         try (SpoolFile orphan = claim()) {
-            assertThat(orphan.next(10)).isEqualTo(checks);
+            assertThat(records(orphan.next(10))).isEqualTo(texts(checks));
         }
     }
 
     @Test
     void a_torn_last_line_was_never_answered_and_harms_none_before_or_after_it() throws IOException {
-        List<EvidenceRecord> checks = checks(3);
+        List<WrittenRecord> checks = checks(3);
         try (SpoolFile file = claim()) {
             file.append(checks.subList(0, 2));
         }
         Files.writeString(path, "0badc0de {\"checkId\":\"01", StandardOpenOption.APPEND);
 
         try (SpoolFile orphan = claim()) {
-            assertThat(orphan.next(10)).isEqualTo(checks.subList(0, 2));
+            assertThat(records(orphan.next(10))).isEqualTo(texts(checks.subList(0, 2)));
             orphan.append(checks.subList(2, 3));
-            assertThat(orphan.next(10)).isEqualTo(checks);
+            assertThat(records(orphan.next(10))).isEqualTo(texts(checks));
         }
         try (SpoolFile again = claim()) {
-            assertThat(again.next(10)).isEqualTo(checks);
+            assertThat(records(again.next(10))).isEqualTo(texts(checks));
         }
     }
 
     @Test
     void a_damaged_line_is_noticed_and_the_file_kept() throws IOException {
-        List<EvidenceRecord> checks = checks(3);
+        List<WrittenRecord> checks = checks(3);
         try (SpoolFile file = claim()) {
             file.append(checks);
         }
@@ -95,8 +98,9 @@ class SpoolFileTest {
                 StandardCharsets.UTF_8);
 
         try (SpoolFile orphan = claim()) {
-            List<EvidenceRecord> sound = orphan.next(10);
-            assertThat(sound).containsExactly(checks.get(0), checks.get(2));
+            List<WrittenRecord.Placed> sound = orphan.next(10);
+            assertThat(records(sound)).isEqualTo(texts(List.of(checks.get(0), checks.get(2))));
+            assertThat(sound).extracting(WrittenRecord.Placed::sequence).containsExactly(0L, 2L);
             orphan.drained(sound);
         }
         assertThat(path).doesNotExist();
@@ -105,19 +109,19 @@ class SpoolFileTest {
 
     @Test
     void a_file_is_emptied_with_its_last_check_and_used_again() throws IOException {
-        List<EvidenceRecord> checks = checks(4);
+        List<WrittenRecord> checks = checks(4);
         try (SpoolFile file = claim()) {
             file.append(checks.subList(0, 3));
-            file.drained(checks.subList(0, 2));
-            assertThat(file.next(10)).isEqualTo(checks.subList(2, 3));
+            file.drained(file.next(2));
+            assertThat(records(file.next(10))).isEqualTo(texts(checks.subList(2, 3)));
             assertThat(file.size()).isPositive();
 
-            file.drained(checks.subList(2, 3));
+            file.drained(file.next(1));
             assertThat(file.size()).isZero();
             assertThat(Files.size(path)).isZero();
 
             file.append(checks.subList(3, 4));
-            assertThat(file.next(10)).isEqualTo(checks.subList(3, 4));
+            assertThat(records(file.next(10))).isEqualTo(texts(checks.subList(3, 4)));
         }
         assertThat(path).exists();
     }
@@ -141,15 +145,24 @@ class SpoolFileTest {
         assertThat(path).doesNotExist();
     }
 
+    private static List<String> texts(List<WrittenRecord> checks) {
+        return checks.stream().map(check -> check.leaf().hash().toString()).toList();
+    }
+
+    /** By the hash of their exact text, and of the salt. */
+    private static List<String> records(List<WrittenRecord.Placed> checks) {
+        return texts(checks.stream().map(WrittenRecord.Placed::written).toList());
+    }
+
     private SpoolFile claim() throws IOException {
         return SpoolFile.claim(path).orElseThrow();
     }
 
-    private static List<EvidenceRecord> checks(int count) {
+    private static List<WrittenRecord> checks(int count) {
         return IntStream.range(0, count)
-                .<EvidenceRecord>mapToObj(i -> {
+                .mapToObj(i -> {
                     Instant at = Instant.parse("2026-11-23T12:00:00.123456Z").plusSeconds(i);
-                    return new CheckRecord(
+                    return CheckJson.write(new CheckRecord(
                             Ids.uuid7(),
                             "hash-" + i,
                             "eddie",
@@ -164,7 +177,8 @@ class SpoolFileTest {
                                     false),
                             answer(at),
                             Optional.of(new CheckRecord.ObservedLapse("permits:P-1", Optional.of("A-1"), at)),
-                            Optional.empty());
+                            Optional.empty(),
+                            Optional.empty()));
                 })
                 .toList();
     }

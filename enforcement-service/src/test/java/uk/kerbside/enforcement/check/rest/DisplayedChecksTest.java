@@ -230,7 +230,8 @@ class DisplayedChecksTest {
     }
 
     private String observed(String checkId) throws SQLException {
-        return text("select record->'question'->'observed' from recorded_check where check_id = '" + checkId + "'");
+        return text("select content::jsonb->'question'->'observed' from evidence_entry where record_id = '" + checkId
+                + "'");
     }
 
     private long count() throws SQLException {

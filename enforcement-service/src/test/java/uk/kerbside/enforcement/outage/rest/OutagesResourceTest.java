@@ -15,7 +15,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ class OutagesResourceTest {
     }
 
     @AfterEach
-    void nothing_is_left() throws SQLException {
+    void nothing_is_left() {
         Backing.startPostgres();
         OutageTables.empty(database);
     }

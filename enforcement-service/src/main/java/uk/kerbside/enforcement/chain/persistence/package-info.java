@@ -1,0 +1,2 @@
+/** Entries and checkpoints in the database. */
+package uk.kerbside.enforcement.chain.persistence;

@@ -1,0 +1,2 @@
+/** Chains, their checkpoints and whether they hold, over HTTP. */
+package uk.kerbside.enforcement.chain.rest;

@@ -1,0 +1,41 @@
+package uk.kerbside.enforcement.check.rest;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import uk.kerbside.kit.id.Ids;
+import uk.kerbside.kit.problem.InvalidRequestException;
+import uk.kerbside.kit.problem.NotFoundException;
+
+/** Ids of checks as they come over the wire, and answers that are there later. */
+final class CheckIds {
+    private CheckIds() {}
+
+    /** One in a path: what is no id names nothing. */
+    static UUID known(String text) {
+        return Ids.findUuid(text).orElseThrow(() -> new NotFoundException("There is no check " + text + "."));
+    }
+
+    /** One made by a device. */
+    static Optional<UUID> made(Optional<String> text, String pointer) {
+        return text.map(id ->
+                Ids.findUuid7(id).orElseThrow(() -> new InvalidRequestException(pointer, "is no UUID of version 7")));
+    }
+
+    /** The answer when it is there; a failure as itself, without its wrapping. */
+    static <K, R> CompletionStage<R> answered(CompletionStage<K> kept, Function<K, R> response) {
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        kept.whenComplete((value, failure) -> {
+            if (failure == null) {
+                answer.complete(response.apply(value));
+            } else {
+                answer.completeExceptionally(
+                        failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+            }
+        });
+        return answer;
+    }
+}

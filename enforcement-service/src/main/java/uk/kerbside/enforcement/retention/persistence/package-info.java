@@ -1,0 +1,2 @@
+/** Aged evidence and runs of retention in the database. */
+package uk.kerbside.enforcement.retention.persistence;

@@ -1,0 +1,2 @@
+/** Retention over HTTP. */
+package uk.kerbside.enforcement.retention.rest;

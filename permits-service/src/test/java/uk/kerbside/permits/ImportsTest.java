@@ -3,6 +3,7 @@ package uk.kerbside.permits;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -171,6 +172,33 @@ class ImportsTest {
         assertThat(told.boundaryWkt().orElseThrow()).startsWith("POLYGON");
         assertThat(Topics.awaitEvent(PlacePublished.class, "RO1").controlledOnBankHolidays())
                 .isFalse();
+    }
+
+    @Test
+    @Tag("E-3")
+    void a_school_street_signed_for_52_tells_enforcement_so() {
+        String code = "T" + Person.newMark();
+        String header = HEADER.strip() + ",contravention_codes\n";
+        String row = ",SCHOOL_STREET,A street,Mon-Fri 08:00-09:00,SCHOOL_STREET,,TMO 1,2026-01-01,Y,,";
+
+        take("/v1/place-imports", "text/csv", header + code + row + "SCHOOL_STREET=52/52\n")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+        assertThat(Topics.awaitEvent(PlacePublished.class, code).contraventions())
+                .contains(List.of(new PlacePublished.OwnCodes(BayClass.SCHOOL_STREET, "52", "52")));
+
+        // 27 is excused by no right.
+        take(
+                        "/v1/place-imports",
+                        "text/csv",
+                        header + "T5" + row + "SCHOOL_STREET=27/27\n" + "T6" + row + "SCHOOL_STREET=52\n" + "T7" + row
+                                + "SCHOOL_STREET=52/52|SCHOOL_STREET=53/53\n" + "T8" + row + "LAY_BY=52/52\n")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("faults.line", equalTo(List.of(2, 3, 4, 5)))
+                .body("faults.code", everyItem(equalTo("CONTRAVENTION_UNUSABLE")));
     }
 
     @Test

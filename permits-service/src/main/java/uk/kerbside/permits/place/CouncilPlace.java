@@ -12,6 +12,7 @@ import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.WeeklyHours;
+import uk.kerbside.kernel.finding.ContraventionCodes;
 
 /**
  * A place as it is on record, with its boundary.
@@ -20,6 +21,7 @@ import uk.kerbside.kernel.WeeklyHours;
  * @param hoursByBayClass hours of single bay classes that differ
  * @param trafficOrder the order it rests on; wards have none
  * @param boundaryWkt a polygon in WGS 84, longitude first
+ * @param contraventions codes of single bay classes that differ from the council's table, if any does
  */
 public record CouncilPlace(
         String code,
@@ -35,7 +37,8 @@ public record CouncilPlace(
         LocalDate validFrom,
         Optional<LocalDate> validUntil,
         Optional<String> boundaryWkt,
-        List<BayClassChange> bayClassChanges) {
+        List<BayClassChange> bayClassChanges,
+        Optional<List<OwnCodes>> contraventions) {
 
     /** What its order adds to or takes from the bay classes a permit type confers. */
     public record BayClassChange(String typeCode, List<BayClass> added, List<BayClass> removed) {
@@ -45,10 +48,29 @@ public record CouncilPlace(
         }
     }
 
+    /** The contraventions of one class of bay: with a right for this place that is over, and without one. */
+    public record OwnCodes(BayClass bayClass, String lapsed, String otherwise) {
+        public OwnCodes {
+            if (!ContraventionCodes.isExcusable(lapsed) || !ContraventionCodes.isExcusable(otherwise)) {
+                throw new IllegalArgumentException("Only codes a right can excuse are suggested for want of one");
+            }
+        }
+
+        /** {@code SCHOOL_STREET=52/52}. */
+        static OwnCodes parse(String text) {
+            String[] sides = text.split("[=/]", -1);
+            if (sides.length != 3) {
+                throw new IllegalArgumentException("Codes of a bay class are written BAY_CLASS=19/12");
+            }
+            return new OwnCodes(BayClass.valueOf(sides[0].strip()), sides[1].strip(), sides[2].strip());
+        }
+    }
+
     public CouncilPlace {
         bayClasses = List.copyOf(bayClasses);
         hoursByBayClass = Map.copyOf(hoursByBayClass);
         bayClassChanges = List.copyOf(bayClassChanges);
+        contraventions = contraventions.map(List::copyOf);
     }
 
     /** Whether its order is in force on that day. */
@@ -75,6 +97,10 @@ public record CouncilPlace(
                 bayClassChanges.stream()
                         .map(change -> new Place.BayClassChange(
                                 change.typeCode(), Set.copyOf(change.added()), Set.copyOf(change.removed())))
-                        .toList());
+                        .toList(),
+                contraventions.orElse(List.of()).stream()
+                        .collect(Collectors.toMap(
+                                OwnCodes::bayClass, own -> new Place.Contraventions(own.lapsed(), own.otherwise()))),
+                List.of());
     }
 }

@@ -60,6 +60,7 @@ final class PlaceRow {
         Optional<Integer> capacity = capacity();
         Optional<String> boundary = boundary();
         Map<BayClass, String> hoursByBayClass = hoursByBayClass();
+        List<CouncilPlace.OwnCodes> codes = contraventions();
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -77,7 +78,20 @@ final class PlaceRow {
                 from,
                 until,
                 boundary,
-                List.of()));
+                List.of(),
+                Optional.of(codes).filter(own -> !own.isEmpty())));
+    }
+
+    /** {@code SCHOOL_STREET=52/52|PAY_AND_DISPLAY=11/06}: with a right that is over, and without one. */
+    private List<CouncilPlace.OwnCodes> contraventions() {
+        Map<BayClass, CouncilPlace.OwnCodes> codes = new EnumMap<>(BayClass.class);
+        for (String part : list("contravention_codes")) {
+            read(part, CouncilPlace.OwnCodes::parse, "CONTRAVENTION_UNUSABLE")
+                    .filter(own -> codes.put(own.bayClass(), own) != null)
+                    .ifPresent(twice ->
+                            fault("CONTRAVENTION_UNUSABLE", "The codes of " + twice.bayClass() + " are given twice."));
+        }
+        return List.copyOf(codes.values());
     }
 
     private String code() {

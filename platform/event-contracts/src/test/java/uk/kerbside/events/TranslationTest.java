@@ -114,7 +114,14 @@ class TranslationTest {
                         LocalDate.of(2019, 4, 1),
                         Optional.of(LocalDate.of(2029, 4, 1)),
                         List.of(new Place.BayClassChange(
-                                "BUSINESS", Set.of(BayClass.RESIDENT), Set.of(BayClass.SINGLE_YELLOW)))));
+                                "BUSINESS", Set.of(BayClass.RESIDENT), Set.of(BayClass.SINGLE_YELLOW))),
+                        Map.of(BayClass.PAY_AND_DISPLAY, new Place.Contraventions("11", "06")),
+                        List.of(new Place.Suspension(
+                                "S-2026-017",
+                                Interval.of(
+                                        Instant.parse("2026-11-23T08:00:00Z"), Instant.parse("2026-11-25T18:00:00Z")),
+                                Set.of(BayClass.RESIDENT),
+                                Optional.of("Como Road, outside 12 to 20")))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package uk.kerbside.permits.place.events;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
@@ -53,7 +54,15 @@ class JournalledPlaces implements PlacesTold, StateOwner {
                         place.bayClassChanges().stream()
                                 .map(change -> new PlacePublished.BayClassChange(
                                         change.typeCode(), change.added(), change.removed()))
-                                .toList()));
+                                .toList(),
+                        place.contraventions().map(JournalledPlaces::codes),
+                        Optional.empty()));
+    }
+
+    private static List<PlacePublished.OwnCodes> codes(List<CouncilPlace.OwnCodes> own) {
+        return own.stream()
+                .map(one -> new PlacePublished.OwnCodes(one.bayClass(), one.lapsed(), one.otherwise()))
+                .toList();
     }
 
     @Override

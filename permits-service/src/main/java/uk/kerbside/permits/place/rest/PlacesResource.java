@@ -88,8 +88,8 @@ class PlacesResource {
             summary = "Takes places from a CSV file; rows at fault are reported and left out",
             description =
                     "Columns: code, kind, name, controlled_hours, bay_classes, capacity, traffic_order, valid_from, "
-                            + "term_time_only, boundary_wkt; if wanted also controlled_on_bank_holidays, valid_until and "
-                            + "hours_by_bay_class. Safe to repeat: rows that say what is on record count as repeated. Without "
+                            + "term_time_only, boundary_wkt; if wanted also controlled_on_bank_holidays, valid_until, "
+                            + "hours_by_bay_class and contravention_codes (BAY_CLASS=19/12, several parted by |). Safe to repeat: rows that say what is on record count as repeated. Without "
                             + "controlled_on_bank_holidays, places controlled at any time are controlled on bank holidays and "
                             + "others are not.")
     @RequestBody(

@@ -1,9 +1,11 @@
 package uk.kerbside.events.places;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.WeeklyHours;
@@ -30,6 +32,21 @@ public final class PlaceTranslation {
                 published.bayClassChanges().stream()
                         .map(change -> new Place.BayClassChange(
                                 change.typeCode(), Set.copyOf(change.added()), Set.copyOf(change.removed())))
+                        .toList(),
+                published.contraventions().orElse(List.of()).stream()
+                        .collect(Collectors.toMap(
+                                PlacePublished.OwnCodes::bayClass,
+                                own -> new Place.Contraventions(own.lapsed(), own.otherwise()))),
+                published.suspensions().orElse(List.of()).stream()
+                        .map(PlaceTranslation::suspension)
                         .toList());
+    }
+
+    private static Place.Suspension suspension(PlacePublished.Suspension told) {
+        return new Place.Suspension(
+                told.reference(),
+                new Interval(told.from(), told.until()),
+                Set.copyOf(told.bayClasses()),
+                told.location());
     }
 }

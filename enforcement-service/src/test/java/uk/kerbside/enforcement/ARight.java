@@ -1,5 +1,6 @@
 package uk.kerbside.enforcement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class ARight {
     private RightStatus status = RightStatus.GRANTED;
     private Optional<RightPublished.Ended> ended = Optional.empty();
     private List<String> places = List.of(Council.ZONE);
+    private boolean everywhere;
+    private Optional<Duration> maxStay = Optional.empty();
     private List<BayClass> bayClasses = List.of(BayClass.RESIDENT, BayClass.PERMIT, BayClass.SHARED);
     private Medium medium = Medium.VIRTUAL;
     private Optional<Instant> lateUntil = Optional.empty();
@@ -67,6 +70,16 @@ public final class ARight {
 
     public ARight in(String place) {
         places = List.of(place);
+        return this;
+    }
+
+    public ARight atMost(Duration stay) {
+        maxStay = Optional.of(stay);
+        return this;
+    }
+
+    public ARight everywhere() {
+        everywhere = true;
         return this;
     }
 
@@ -114,10 +127,10 @@ public final class ARight {
                 from,
                 until,
                 List.of(new RightPublished.Mark(vrm, 1, MarkRole.MAIN, from, until)),
-                new RightPublished.Places(false, places),
+                new RightPublished.Places(everywhere, everywhere ? List.of() : places),
                 bayClasses,
                 Optional.empty(),
-                Optional.empty(),
+                maxStay,
                 status,
                 ended,
                 Optional.empty(),

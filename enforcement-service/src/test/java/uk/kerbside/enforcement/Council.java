@@ -58,6 +58,21 @@ public final class Council {
     }
 
     public static void publishPlace(String code, PlaceKind kind, String hours, BayClass... bayClasses) {
+        publishPlace(code, kind, Optional.of(hours), Optional.empty(), bayClasses);
+    }
+
+    /** One with a boundary. */
+    public static void publishArea(String code, PlaceKind kind, String hours, String boundary, BayClass... bayClasses) {
+        publishPlace(code, kind, Optional.of(hours), Optional.of(boundary), bayClasses);
+    }
+
+    /** Where a waiver is good; nobody drew it. */
+    public static void publishStatedLocation(String code) {
+        publishPlace(code, PlaceKind.STATED_LOCATION, Optional.empty(), Optional.empty(), BayClass.RESIDENT);
+    }
+
+    private static void publishPlace(
+            String code, PlaceKind kind, Optional<String> hours, Optional<String> boundary, BayClass... bayClasses) {
         Topics.publish(
                 new PlacePublished(
                         new Revision(1, 1),
@@ -65,7 +80,7 @@ public final class Council {
                         kind,
                         "Zone " + code,
                         List.of(bayClasses),
-                        Optional.of(hours),
+                        hours,
                         Map.of(),
                         false,
                         false,
@@ -73,7 +88,7 @@ public final class Council {
                         "TMO 2026 No. 1",
                         LocalDate.parse("2019-04-01"),
                         Optional.empty(),
-                        Optional.empty(),
+                        boundary,
                         List.of()),
                 code);
     }

@@ -15,6 +15,7 @@ import uk.kerbside.enforcement.memory.Remembered;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Overlay;
+import uk.kerbside.kernel.finding.Surroundings;
 import uk.kerbside.kernel.vrm.FoldedVrm;
 import uk.kerbside.kernel.vrm.Vrm;
 
@@ -56,19 +57,28 @@ class ListedMarks implements Circumstance, Remembered {
         }
         return known.getOrDefault(vrm.folded(), List.of()).stream()
                 .filter(alert -> alert.holdsAt(place, at))
-                .flatMap(alert -> advice(vrm, alert).stream())
-                .min(Comparator.comparing(Advice::word))
-                .map(advice -> new Laid(Overlay.ALERT, Optional.of(advice)));
+                .flatMap(alert -> laid(vrm, alert).stream())
+                .min(Comparator.comparing(over -> over.advice().orElseThrow().word()));
     }
 
     /** A mark that only looks like the one on the list is a supervisor's to judge. */
-    private static Optional<Advice> advice(Vrm read, MarkAlert alert) {
+    private static Optional<Laid> laid(Vrm read, MarkAlert alert) {
         return switch (read.matches(alert.vrm())) {
             case NONE -> Optional.empty();
-            case EXACT -> Optional.of(advice(alert.kind().advice(), alert, ""));
+            case EXACT -> Optional.of(exact(alert));
             case CONFUSABLE ->
-                Optional.of(advice(Advice.Word.REFER, alert, ", under a mark that looks like the one read"));
+                Optional.of(new Laid(
+                        Overlay.ALERT,
+                        Optional.of(advice(Advice.Word.REFER, alert, ", under a mark that looks like the one read"))));
         };
+    }
+
+    private static Laid exact(MarkAlert alert) {
+        Advice advice = advice(alert.kind().advice(), alert, "");
+        Optional<Surroundings.Exemption> exemption = Optional.of(
+                        new Surroundings.Exemption(alert.reason(), Optional.of(alert.overAt())))
+                .filter(listed -> advice.word() == Advice.Word.NONE);
+        return new Laid(Overlay.ALERT, Optional.of(advice), exemption);
     }
 
     private static Advice advice(Advice.Word word, MarkAlert alert, String caveat) {

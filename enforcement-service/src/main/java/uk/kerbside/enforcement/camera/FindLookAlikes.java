@@ -37,7 +37,8 @@ class FindLookAlikes {
     private static boolean isGood(Vrm mark, Place place, CheckAnswer answer, Knowledge knowledge) {
         return knowledge.rightsOf(mark).stream()
                 .map(known -> known.right())
-                .filter(right -> right.reaches(place.code()) && right.confers(answer.bayClass(), place))
+                .filter(right -> right.reaches(place.code())
+                        && right.confers(answer.bayClass().orElseThrow(), place))
                 .filter(right -> right.vrms().anyMatch(mark::equals))
                 .anyMatch(right -> right.stateAt(answer.at(), mark).covers());
     }

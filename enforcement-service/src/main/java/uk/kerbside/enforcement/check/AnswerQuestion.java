@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.kerbside.kernel.finding.Considered;
@@ -27,10 +29,12 @@ public class AnswerQuestion {
             CheckAnswer answer, Optional<CheckRecord.ObservedLapse> lapse, Optional<Instant> lateRegistrationUntil) {}
 
     private final FindAnswer findAnswer;
+    private final LookUpSightings lookUpSightings;
     private final CheckSettings settings;
 
-    AnswerQuestion(FindAnswer findAnswer, CheckSettings settings) {
+    AnswerQuestion(FindAnswer findAnswer, LookUpSightings lookUpSightings, CheckSettings settings) {
         this.findAnswer = findAnswer;
+        this.lookUpSightings = lookUpSightings;
         this.settings = settings;
     }
 
@@ -38,18 +42,27 @@ public class AnswerQuestion {
      * From memory alone, as it is known now.
      *
      * @throws InvalidRequestException when the mark or the place is none at all, or the time cannot be asked about
-     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code SERVICE_UNAVAILABLE}
+     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code POSITION_OUTSIDE}, {@code BAY_NOT_HERE},
+     *     {@code SERVICE_UNAVAILABLE}
      */
     public Answered answer(CheckQuestion asked, Instant at, Instant now) {
         requireBearable(at, now);
         return answered(findAnswer.find(asked, at, now), now);
     }
 
-    /** The same for an officer on the spot, with what helps there. */
-    Answered answerOfficer(CheckQuestion asked, Instant at, Instant now) {
+    /**
+     * The same for an officer on the spot, with what helps there. Looks into the database only where the finding depends
+     * on earlier checks, and waits for it on no thread of the caller's.
+     */
+    CompletionStage<Answered> answerOfficer(CheckQuestion asked, Instant at, Instant now) {
         requireBearable(at, now);
         asked.observed().flatMap(Observed::firstSeen).ifPresent(seen -> requireSeen(seen, at));
-        return answered(findAnswer.answerOfficer(asked, at, now), now);
+        Found found = findAnswer.answerOfficer(asked, at, now);
+        return lookUpSightings
+                .find(found)
+                .<CompletionStage<Answered>>map(
+                        looking -> looking.thenApply(seen -> answered(findAnswer.again(found, seen), now)))
+                .orElseGet(() -> CompletableFuture.completedFuture(answered(found, now)));
     }
 
     /** The same however long ago it was, for what was asked in time before. */
@@ -63,10 +76,10 @@ public class AnswerQuestion {
         return answered(findAnswer.find(asked, at, now, rights), now);
     }
 
-    private static Answered answered(FindAnswer.Found found, Instant now) {
+    private static Answered answered(Found found, Instant now) {
         return new Answered(
                 WriteDown.answer(found, now),
-                WriteDown.observedLapse(found.answer()),
+                WriteDown.observedLapse(found),
                 Stream.concat(found.answer().finding().basis().stream(), found.answer().alsoConsidered().stream())
                         .map(Considered::known)
                         .flatMap(known -> known.lateRegistrationUntil().stream())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Medium;
@@ -20,6 +21,8 @@ import uk.kerbside.kernel.vrm.Vrm;
  * The exact answer of a check: what is given out and what is kept as evidence.
  *
  * @param vrm the mark as it was understood
+ * @param place the most specific of those asked about
+ * @param bayClass absent when nobody said which: what is found stands beside it by class of bay
  * @param until until when the driver is safe, as far as is known
  * @param right the one the finding rests on, if it rests on one
  * @param beside what an officer is shown besides, if there is anything
@@ -27,7 +30,7 @@ import uk.kerbside.kernel.vrm.Vrm;
 public record CheckAnswer(
         String vrm,
         String place,
-        BayClass bayClass,
+        Optional<BayClass> bayClass,
         Instant at,
         Instant answeredAt,
         Outcome outcome,
@@ -48,28 +51,36 @@ public record CheckAnswer(
      *
      * @param displayed what became of each thing displayed
      * @param observeUntil how long to observe before the contravention suggested is taken to have happened
+     * @param places all places the spot lies in, the most specific first; empty when there is one
+     * @param earlierChecks of the same lapse, or of the same vehicle unmoved, the latest first
+     * @param bays what is found in each class of bay, when nobody said which
      * @param stay the longest stay on what covers, and since when the vehicle is known to stand here
      */
     public record Beside(
             List<JudgedThing> displayed,
             Optional<Instant> observeUntil,
             Optional<LongestStay> stay,
-            List<Near> nearMarks) {
+            List<Near> nearMarks,
+            List<String> places,
+            List<BayFinding> bays,
+            List<Earlier> earlierChecks) {
+        private static final Beside NOTHING =
+                new Beside(List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+
         public Beside {
             displayed = List.copyOf(displayed);
             nearMarks = List.copyOf(nearMarks);
-        }
-
-        private boolean isEmpty() {
-            return displayed.isEmpty() && observeUntil.isEmpty() && stay.isEmpty() && nearMarks.isEmpty();
+            places = List.copyOf(places);
+            bays = List.copyOf(bays);
+            earlierChecks = List.copyOf(earlierChecks);
         }
 
         Optional<Beside> ifAny() {
-            return Optional.of(this).filter(beside -> !beside.isEmpty());
+            return Optional.of(this).filter(beside -> !beside.equals(NOTHING));
         }
 
         private Beside withoutObservation() {
-            return new Beside(displayed, Optional.empty(), stay, nearMarks);
+            return new Beside(displayed, Optional.empty(), stay, nearMarks, places, bays, earlierChecks);
         }
 
         /** Marks are personal data. */
@@ -85,8 +96,20 @@ public record CheckAnswer(
     /** @param since when the stay began, or the vehicle was first seen unmoved; absent when nobody can tell */
     public record LongestStay(Duration most, Optional<Instant> since) {}
 
+    /** A check before this one. */
+    public record Earlier(UUID checkId, Instant at) {}
+
+    /** What is found in one class of bay. */
+    public record BayFinding(BayClass bayClass, String place, Outcome outcome, String headline) {}
+
     /** A mark with a right here that the officer may have misread. */
-    public record Near(String mark, Nearness nearness) {}
+    public record Near(String mark, Nearness nearness) {
+        /** Marks are personal data. */
+        @Override
+        public String toString() {
+            return "Near[" + nearness + "]";
+        }
+    }
 
     /** How a right came to its end. */
     public record Lapse(Instant endedAt, EndedBy endedBy, long minutesAgo, boolean withinTenMinutes) {}

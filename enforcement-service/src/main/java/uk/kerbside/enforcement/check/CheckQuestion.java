@@ -10,14 +10,16 @@ import uk.kerbside.kernel.BayClass;
  * What was asked, as it was asked.
  *
  * @param vrm the mark as it was typed or read
+ * @param place the code of the place; where the position lies when absent
+ * @param bayClass asked about every class of bay there when absent and the place has several
  * @param at the time asked about; the time of the check when absent
  * @param nothingDisplayed whether the officer has looked at the windscreen and seen nothing
  * @param observed what the officer recorded besides; absent when nothing was
  */
 public record CheckQuestion(
         String vrm,
-        String place,
-        BayClass bayClass,
+        Optional<String> place,
+        Optional<BayClass> bayClass,
         Optional<Instant> at,
         Optional<String> device,
         Optional<Position> position,
@@ -27,7 +29,7 @@ public record CheckQuestion(
     /** Where the device was, in WGS 84. */
     public record Position(double latitude, double longitude, Optional<Double> accuracyMetres) {}
 
-    /** A question of somebody who recorded nothing besides. */
+    /** A question about one class of bay, of somebody who recorded nothing besides. */
     public CheckQuestion(
             String vrm,
             String place,
@@ -36,7 +38,7 @@ public record CheckQuestion(
             Optional<String> device,
             Optional<Position> position,
             boolean nothingDisplayed) {
-        this(vrm, place, bayClass, at, device, position, nothingDisplayed, Optional.empty());
+        this(vrm, Optional.of(place), Optional.of(bayClass), at, device, position, nothingDisplayed, Optional.empty());
     }
 
     /** All of it as text, in a fixed order: two questions are the same when these are. */
@@ -44,8 +46,8 @@ public record CheckQuestion(
         return Stream.concat(
                         Stream.of(
                                 vrm,
-                                place,
-                                bayClass.name(),
+                                place.orElse(""),
+                                bayClass.map(BayClass::name).orElse(""),
                                 at.map(Instant::toString).orElse(""),
                                 device.orElse(""),
                                 position.map(Position::toString).orElse(""),
@@ -57,6 +59,6 @@ public record CheckQuestion(
     /** Marks are personal data. */
     @Override
     public String toString() {
-        return "CheckQuestion[" + place + ", " + bayClass + "]";
+        return "CheckQuestion[" + place.orElse("by position") + ", " + bayClass + "]";
     }
 }

@@ -6,6 +6,7 @@ import uk.kerbside.kit.problem.Refusal;
 public enum CheckRefusal implements Refusal {
     PLACE_UNKNOWN(409, "There is no such place"),
     BAY_NOT_HERE(409, "The place has no bays of that class"),
+    POSITION_OUTSIDE(409, "The position lies in no place of the council"),
     CHECK_ID_REUSED(422, "The checkId was used for another check"),
     EVIDENCE_FULL(503, "The check could not be kept, so it is not answered");
 

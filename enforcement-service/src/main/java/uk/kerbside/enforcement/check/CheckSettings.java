@@ -21,6 +21,10 @@ public interface CheckSettings {
     @WithDefault("7d")
     Duration backAtMost();
 
+    /** How many metres a position may lie outside a place and still count as in it: devices are not more exact. */
+    @WithDefault("10")
+    double positionTolerance();
+
     /** How many marks near one of which nothing is known are shown. */
     @WithDefault("5")
     int nearMarksAtMost();
@@ -28,6 +32,8 @@ public interface CheckSettings {
     Policy policy();
 
     Displayed displayed();
+
+    Sightings sightings();
 
     Grouping grouping();
 
@@ -79,6 +85,25 @@ public interface CheckSettings {
         /** How long that is. */
         @WithDefault("3h")
         Duration badgeStay();
+    }
+
+    /** How earlier checks are looked up, where a finding depends on them. */
+    interface Sightings {
+        /** How far back a vehicle may have been seen and still count as unmoved. */
+        @WithDefault("24h")
+        Duration back();
+
+        /** How many are shown beside a finding. */
+        @WithDefault("10")
+        int shownAtMost();
+
+        /** How long one waits for them before the check is answered without. */
+        @WithDefault("500ms")
+        Duration patience();
+
+        /** How many checks may look them up at once; further ones are answered without. */
+        @WithDefault("16")
+        int atOnce();
     }
 
     /** How checks are put together for the database. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Overlay;
+import uk.kerbside.kernel.finding.Surroundings;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /**
@@ -19,6 +20,11 @@ public interface Circumstance {
      * What lies over the answer.
      *
      * @param advice given instead of what the finding alone would advise, if any is
+     * @param exemption that the council has listed this very mark, and nobody is to act whatever rights it has
      */
-    record Laid(Overlay overlay, Optional<Advice> advice) {}
+    record Laid(Overlay overlay, Optional<Advice> advice, Optional<Surroundings.Exemption> exemption) {
+        public Laid(Overlay overlay, Optional<Advice> advice) {
+            this(overlay, advice, Optional.empty());
+        }
+    }
 }

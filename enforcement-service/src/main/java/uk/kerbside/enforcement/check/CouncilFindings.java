@@ -24,10 +24,12 @@ import uk.kerbside.kernel.finding.Question;
 @ApplicationScoped
 public class CouncilFindings {
     private final Findings findings;
+    private final Duration tolerance;
 
     CouncilFindings(CheckSettings settings) {
         FindingRules usual = FindingRules.standard();
         CheckSettings.Policy policy = settings.policy();
+        this.tolerance = usual.tolerance();
         this.findings = new Findings(new FindingRules(
                 usual.tolerance(),
                 usual.toleranceBays(),
@@ -53,6 +55,11 @@ public class CouncilFindings {
                 Set.copyOf(settings.ticketBays()),
                 Set.copyOf(settings.badgeBays()),
                 badgeStays);
+    }
+
+    /** How long after a permitted stay a lapse comes before a stay that was too long; its last instant still counts. */
+    public Duration tolerance() {
+        return tolerance;
     }
 
     public Answer answer(Question question, Collection<KnownRight> rights) {

@@ -31,28 +31,29 @@ import uk.kerbside.kit.problem.RefusedException;
 /** Finds the answer to a question, in memory alone. */
 @ApplicationScoped
 class FindAnswer {
-    /** An answer with how old the knowledge behind it was, and what an officer is shown beside it. */
-    record Found(CheckQuestion asked, Answer answer, List<DataAge> ages, List<NearMark> nearMarks) {}
-
     private final CurrentKnowledge current;
     private final CouncilFindings findings;
+    private final LocateCheck locateCheck;
     private final List<Circumstance> circumstances;
     private final CheckSettings settings;
 
     FindAnswer(
             CurrentKnowledge current,
             CouncilFindings findings,
+            LocateCheck locateCheck,
             @All List<Circumstance> circumstances,
             CheckSettings settings) {
         this.current = current;
         this.findings = findings;
+        this.locateCheck = locateCheck;
         this.circumstances = List.copyOf(circumstances);
         this.settings = settings;
     }
 
     /**
-     * @throws InvalidRequestException when the mark or the place is none at all
-     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code SERVICE_UNAVAILABLE}
+     * @throws InvalidRequestException when the mark or the place is none at all, or nobody says where
+     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code POSITION_OUTSIDE}, {@code BAY_NOT_HERE},
+     *     {@code SERVICE_UNAVAILABLE}
      */
     Found find(CheckQuestion asked, Instant at, Instant now) {
         return find(asked, at, now, vrm -> current.get().rightsOf(vrm));
@@ -66,39 +67,60 @@ class FindAnswer {
         }
         Question question = found.answer().question();
         Set<PlaceCode> here = question.places().stream().map(Place::code).collect(Collectors.toSet());
-        return new Found(
-                asked,
-                found.answer(),
-                found.ages(),
-                current.get().nearMarks(question.vrm(), here, at, settings.nearMarksAtMost()));
+        List<NearMark> near = current.get().nearMarks(question.vrm(), here, at, settings.nearMarksAtMost());
+        return found.near(near);
     }
 
     /** The same, from rights that come from somewhere else than memory. */
     Found find(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
         Vrm vrm = mark(asked.vrm());
         Knowledge knowledge = current.get();
-        Place place = place(asked, knowledge);
         Calendar calendar = knowledge
                 .calendar()
                 .orElseThrow(() -> new RefusedException(
                         CommonProblem.SERVICE_UNAVAILABLE, "The council's bank holidays and terms are not known yet."));
+        LocateCheck.Spot spot = locateCheck.locate(asked, at, calendar.zone(), knowledge);
         List<DataAge> ages = current.ages();
-        List<Circumstance.Laid> laid = circumstances.stream()
-                .flatMap(circumstance -> circumstance.of(vrm, place.code(), at).stream())
-                .toList();
+        List<Circumstance.Laid> laid = laid(vrm, spot, at);
         Set<Overlay> doubts = doubts(ages);
         laid.forEach(over -> doubts.add(over.overlay()));
-        Question question = new Question(
-                vrm,
-                List.of(place),
-                asked.bayClass(),
-                at,
-                calendar,
-                ReadWindscreen.of(asked, knowledge),
-                doubts,
-                Surroundings.NONE.askedAt(now));
-        Answer answer = findings.answer(question, rights.apply(vrm));
-        return new Found(asked, advised(answer, laid), ages, List.of());
+        Question.Windscreen windscreen = ReadWindscreen.of(asked, knowledge);
+        Surroundings surroundings = surroundings(spot, laid).askedAt(now);
+        Collection<KnownRight> known = rights.apply(vrm);
+        List<Answer> answers = spot.bays().stream()
+                .map(bay -> new Question(vrm, spot.places(), bay, at, calendar, windscreen, doubts, surroundings))
+                .map(question -> advised(findings.answer(question, known), laid))
+                .toList();
+        return new Found(asked, answers, new Found.Basis(known, laid), ages, List.of(), List.of());
+    }
+
+    /** The same, now that earlier checks were looked up. */
+    Found again(Found found, LookUpSightings.Seen seen) {
+        List<Answer> answers = found.answers().stream()
+                .map(answer -> answer.question().with(seen.sightings()))
+                .map(question -> advised(
+                        findings.answer(question, found.basis().rights()),
+                        found.basis().laid()))
+                .toList();
+        return found.seen(answers, seen.earlier());
+    }
+
+    private List<Circumstance.Laid> laid(Vrm vrm, LocateCheck.Spot spot, Instant at) {
+        return circumstances.stream()
+                .flatMap(circumstance ->
+                        spot.places().stream().flatMap(place -> circumstance.of(vrm, place.code(), at).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Surroundings surroundings(LocateCheck.Spot spot, List<Circumstance.Laid> laid) {
+        Surroundings around =
+                Surroundings.NONE.with(spot.around().within(), spot.around().possible());
+        return laid.stream()
+                .flatMap(over -> over.exemption().stream())
+                .findFirst()
+                .map(around::with)
+                .orElse(around);
     }
 
     private static Answer advised(Answer answer, List<Circumstance.Laid> laid) {
@@ -114,26 +136,6 @@ class FindAnswer {
             return Vrm.of(typed);
         } catch (UnusableVrmException e) {
             throw new InvalidRequestException("/vrm", e.getMessage());
-        }
-    }
-
-    private static Place place(CheckQuestion asked, Knowledge knowledge) {
-        Place place = knowledge
-                .place(code(asked.place()))
-                .orElseThrow(() -> new RefusedException(
-                        CheckRefusal.PLACE_UNKNOWN, "The council has no place " + asked.place() + "."));
-        if (!place.offers(asked.bayClass())) {
-            throw new RefusedException(
-                    CheckRefusal.BAY_NOT_HERE, "There are no " + asked.bayClass() + " bays in " + place.code() + ".");
-        }
-        return place;
-    }
-
-    private static PlaceCode code(String text) {
-        try {
-            return PlaceCode.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("/place", e.getMessage());
         }
     }
 

@@ -32,25 +32,25 @@ public class MakeCheck {
     /**
      * @param checkId made by the device; the same request with the same id gets the first answer again
      * @throws InvalidRequestException when the mark, the place or the time cannot be asked about
-     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code BAY_NOT_HERE}, {@code CHECK_ID_REUSED},
-     *     {@code EVIDENCE_FULL}, {@code SERVICE_UNAVAILABLE}
+     * @throws RefusedException {@code PLACE_UNKNOWN}, {@code POSITION_OUTSIDE}, {@code BAY_NOT_HERE},
+     *     {@code CHECK_ID_REUSED}, {@code EVIDENCE_FULL}, {@code SERVICE_UNAVAILABLE}
      */
     public CompletionStage<KeptCheck> check(Optional<UUID> checkId, CheckQuestion asked, Actor officer) {
         // What the database can hold, so that what is read back is what was answered.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AnswerQuestion.Answered answered =
-                answerQuestion.answerOfficer(asked, asked.at().orElse(now), now);
-        CheckRecord check = new CheckRecord(
-                checkId.orElseGet(Ids::uuid7),
-                hash(asked, officer.subject()),
-                officer.subject(),
-                officer.leadingRole(),
-                asked,
-                answered.answer(),
-                answered.lapse(),
-                Optional.empty(),
-                Optional.empty());
-        return evidence.keep(check).thenApply(kept -> theSame(kept, check));
+        return answerQuestion.answerOfficer(asked, asked.at().orElse(now), now).thenCompose(answered -> {
+            CheckRecord check = new CheckRecord(
+                    checkId.orElseGet(Ids::uuid7),
+                    hash(asked, officer.subject()),
+                    officer.subject(),
+                    officer.leadingRole(),
+                    asked,
+                    answered.answer(),
+                    answered.lapse(),
+                    Optional.empty(),
+                    Optional.empty());
+            return evidence.keep(check).thenApply(kept -> theSame(kept, check));
+        });
     }
 
     static KeptCheck theSame(KeptCheck kept, CheckRecord check) {

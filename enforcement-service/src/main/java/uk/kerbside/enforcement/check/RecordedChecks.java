@@ -18,6 +18,9 @@ public interface RecordedChecks {
     /** Checks that look at this one again, the oldest first. */
     List<UUID> listAgain(UUID checkId);
 
+    /** Remembers checks that found a right lapsed, in one statement. */
+    void addSightings(List<EvidenceRecord.LapseSeen> lapses);
+
     /** Remembers that a lapse was seen; says whether it is the first time. */
     boolean isFirstOf(CheckRecord.ObservedLapse lapse, UUID checkId, Instant at);
 }

@@ -128,11 +128,15 @@ public class StoreChecks {
 
     /** In the order of the rights: two instances that see the same lapses do not wait for each other in a circle. */
     private void tellLapses(List<WrittenRecord> records, Set<UUID> added) {
-        records.stream()
+        List<EvidenceRecord.LapseSeen> lapses = records.stream()
                 .filter(record -> added.contains(record.id()))
                 .flatMap(record -> record.record().lapses().stream())
                 .sorted(Comparator.comparing(seen -> seen.lapse().rightId()))
-                .forEach(this::tell);
+                .toList();
+        if (!lapses.isEmpty()) {
+            checks.addSightings(lapses);
+            lapses.forEach(this::tell);
+        }
     }
 
     private void tell(EvidenceRecord.LapseSeen seen) {

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.kerbside.enforcement.check.CheckAnswer.BayFinding;
 import uk.kerbside.enforcement.check.CheckAnswer.Beside;
+import uk.kerbside.enforcement.check.CheckAnswer.Earlier;
 import uk.kerbside.enforcement.check.CheckAnswer.JudgedThing;
 import uk.kerbside.enforcement.check.CheckAnswer.Lapse;
 import uk.kerbside.enforcement.check.CheckAnswer.LongestStay;
@@ -28,16 +30,16 @@ final class WriteDown {
 
     private WriteDown() {}
 
-    static CheckAnswer answer(FindAnswer.Found found, Instant answeredAt) {
+    static CheckAnswer answer(Found found, Instant answeredAt) {
         Answer answer = found.answer();
         return new CheckAnswer(
                 answer.question().vrm().value(),
                 answer.question().places().getFirst().code().value(),
-                answer.question().bay(),
+                Optional.of(answer.question().bay()).filter(bay -> found.isOfOneBay()),
                 answer.question().at(),
                 answeredAt,
                 answer.outcome(),
-                answer.headline(),
+                found.headline(),
                 answer.advice().word(),
                 answer.advice().code(),
                 answer.advice().reasons(),
@@ -52,7 +54,7 @@ final class WriteDown {
                 beside(found).ifAny());
     }
 
-    private static Beside beside(FindAnswer.Found found) {
+    private static Beside beside(Found found) {
         Answer answer = found.answer();
         return new Beside(
                 answer.displayed().stream().map(WriteDown::judged).toList(),
@@ -60,11 +62,38 @@ final class WriteDown {
                 answer.finding().stay().map(stay -> new LongestStay(stay.most(), stay.since())),
                 found.nearMarks().stream()
                         .map(near -> new Near(near.vrm().value(), near.nearness()))
+                        .toList(),
+                places(found),
+                bays(found),
+                found.earlier().stream()
+                        .map(seen -> new Earlier(seen.checkId(), seen.at()))
                         .toList());
     }
 
+    /** Only where there are several. */
+    private static List<String> places(Found found) {
+        List<String> codes = found.answers().stream()
+                .flatMap(answer -> answer.question().places().stream())
+                .map(place -> place.code().value())
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? List.of() : codes;
+    }
+
+    private static List<BayFinding> bays(Found found) {
+        return found.isOfOneBay()
+                ? List.of()
+                : found.answers().stream()
+                        .map(answer -> new BayFinding(
+                                answer.question().bay(),
+                                answer.question().places().getFirst().code().value(),
+                                answer.outcome(),
+                                answer.headline()))
+                        .toList();
+    }
+
     /** From when the officer first saw the vehicle, or from now on. */
-    private static Optional<Instant> observeUntil(FindAnswer.Found found) {
+    private static Optional<Instant> observeUntil(Found found) {
         Instant at = found.answer().question().at();
         return found.answer()
                 .advice()
@@ -89,8 +118,12 @@ final class WriteDown {
     }
 
     /** What the suite is told if nobody has seen this lapse before. */
-    static Optional<CheckRecord.ObservedLapse> observedLapse(Answer answer) {
-        return answer.finding() instanceof Finding.Lapsed lapsed
+    static Optional<CheckRecord.ObservedLapse> observedLapse(Found found) {
+        return found.isOfOneBay() ? lapseOf(found.answer().finding()) : Optional.empty();
+    }
+
+    static Optional<CheckRecord.ObservedLapse> lapseOf(Finding finding) {
+        return finding instanceof Finding.Lapsed lapsed
                         && UNNOTICED.contains(lapsed.endedBy())
                         && !lapsed.by().isConfusable()
                 ? Optional.of(new CheckRecord.ObservedLapse(

@@ -43,7 +43,7 @@ public final class Knowledge {
     private final LiveSeries liveSeries = new LiveSeries();
     private final RightIndex rights = new RightIndex(liveSeries);
     private final Queue<LiveSeriesPublished> announced = new ArrayDeque<>();
-    private final Map<PlaceCode, Versioned<Place>> places = new ConcurrentHashMap<>();
+    private final PlaceIndex places = new PlaceIndex();
     private final Map<String, String> unreadable = new ConcurrentHashMap<>();
     private final Heartbeats heartbeats;
     private volatile Versioned<Calendar> calendar;
@@ -122,15 +122,14 @@ public final class Knowledge {
     }
 
     public void take(PlacePublished published) {
-        Place place = PlaceTranslation.toKernel(published);
-        Versioned<Place> known = places.get(place.code());
-        if (known == null || known.isOlderThan(published.revision())) {
-            places.put(place.code(), new Versioned<>(published.revision(), place));
-        }
+        places.take(
+                PlaceTranslation.toKernel(published),
+                published.boundaryWkt().map(PlaceAreas::read),
+                published.revision());
     }
 
     public void forgetPlace(String code) {
-        places.remove(PlaceCode.of(code));
+        places.forget(PlaceCode.of(code));
     }
 
     public void take(CalendarPublished published) {
@@ -173,12 +172,31 @@ public final class Knowledge {
     }
 
     public Optional<Place> place(PlaceCode code) {
-        return Optional.ofNullable(places.get(code)).map(Versioned::value);
+        return places.find(code);
+    }
+
+    /**
+     * All places a point lies in or on the edge of, and those within so many metres of it, the most specific first.
+     *
+     * @param tolerance in metres
+     */
+    public List<Place> placesAt(double latitude, double longitude, double tolerance) {
+        return places.areas().covering(latitude, longitude, tolerance);
+    }
+
+    /** What lies around somebody who only names this place: its ward, stated locations in it. */
+    public PlaceAreas.Around around(PlaceCode place) {
+        return places.areas().around(place);
+    }
+
+    /** What lies around any position: stated locations nobody drew. */
+    public PlaceAreas.Around anywhere() {
+        return places.areas().anywhere();
     }
 
     /** Which version of a place is known; empty when none is. */
     public Optional<Revision> placeRevision(PlaceCode code) {
-        return Optional.ofNullable(places.get(code)).map(Versioned::revision);
+        return places.findRevision(code);
     }
 
     public Optional<Revision> calendarRevision() {

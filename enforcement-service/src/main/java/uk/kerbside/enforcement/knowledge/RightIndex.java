@@ -73,7 +73,7 @@ final class RightIndex {
 
     /** Empty for one that is not known, or gone. */
     Optional<KnownRight> find(String rightId) {
-        return record(rightId).flatMap(flat::read);
+        return record(rightId).flatMap(flat::read).filter(liveSeries::counts);
     }
 
     /** Whether checks are answered from this revision of a right, or from a later one. */

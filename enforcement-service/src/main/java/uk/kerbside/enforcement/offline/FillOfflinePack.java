@@ -8,11 +8,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.kerbside.enforcement.check.CheckRefusal;
 import uk.kerbside.enforcement.check.CouncilFindings;
+import uk.kerbside.enforcement.check.RequestHash;
 import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.enforcement.knowledge.PlaceAreas;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
@@ -104,18 +105,26 @@ public class FillOfflinePack {
                     .place(PlaceCode.of(code))
                     .orElseThrow(() -> new RefusedException(
                             CheckRefusal.PLACE_UNKNOWN, "The council has no place " + code + " any more."));
-            return Arrays.stream(BayClass.values()).filter(place::offers).map(bay -> new PackLine(place, bay));
+            PlaceAreas.Around around = knowledge.around(place.code());
+            return Arrays.stream(BayClass.values()).filter(place::offers).map(bay -> new PackLine(place, bay, around));
         }
 
+        /** Whatever the patterns rest on besides rights; in a delta's address, so it must not be long. */
         private String rules() {
-            return pack.places().stream()
-                            .map(code ->
-                                    knowledge.placeRevision(PlaceCode.of(code)).toString())
-                            .collect(Collectors.joining(","))
-                    + ";"
-                    + knowledge.calendarRevision()
-                    + ";"
-                    + knowledge.liveSeries();
+            Stream<PlaceCode> locations = lines.stream()
+                    .map(PackLine::around)
+                    .flatMap(around -> Stream.concat(
+                            around.within().stream(), around.possible().stream().map(Place::code)))
+                    .distinct()
+                    .sorted();
+            Stream<String> places = Stream.concat(pack.places().stream().map(PlaceCode::of), locations)
+                    .map(code -> code + " " + knowledge.placeRevision(code));
+            return RequestHash.of(Stream.concat(
+                            places,
+                            Stream.of(
+                                    knowledge.calendarRevision().toString(),
+                                    knowledge.liveSeries().toString()))
+                    .toList());
         }
 
         private PackContent content() {

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.kerbside.enforcement.check.CouncilFindings;
+import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kernel.finding.Question;
+import uk.kerbside.kernel.finding.Surroundings;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /**
@@ -28,6 +32,7 @@ final class JudgeDay {
     private final List<PackLine> lines;
     private final CouncilFindings findings;
     private final List<Set<Instant>> changesOfLines;
+    private final Set<PlaceCode> locations;
     private final Map<SameDay, Pattern> judged = new HashMap<>();
 
     JudgeDay(PackDay day, List<PackLine> lines, CouncilFindings findings) {
@@ -36,10 +41,14 @@ final class JudgeDay {
         this.findings = findings;
         this.changesOfLines =
                 lines.stream().map(line -> inside(line.changes(day))).toList();
+        this.locations = lines.stream()
+                .flatMap(line -> line.around().possible().stream())
+                .map(Place::code)
+                .collect(Collectors.toSet());
     }
 
     Pattern judge(Vrm read, List<KnownRight> rights) {
-        return SameDay.of(read, rights, day, lines)
+        return SameDay.of(read, rights, day, lines, locations)
                 .map(same -> judged.computeIfAbsent(same, first -> judgeAlone(read, rights)))
                 .orElseGet(() -> judgeAlone(read, rights));
     }
@@ -78,7 +87,9 @@ final class JudgeDay {
                                 at,
                                 day.calendar(),
                                 Question.Windscreen.NOT_LOOKED_AT,
-                                Set.of()),
+                                Set.of(),
+                                Surroundings.NONE.with(
+                                        line.around().within(), line.around().possible())),
                         rights)
                 .outcome();
     }
@@ -95,6 +106,7 @@ final class JudgeDay {
         return Stream.of(
                         ends.stream(),
                         ends.stream().flatMap(day::atTheTimeOf),
+                        ends.stream().map(end -> end.plus(findings.tolerance()).plusNanos(1)),
                         // When an activated stay becomes too long.
                         right.maxStay().map(most -> right.term().from().plus(most)).stream(),
                         right.hours().stream()

@@ -2,12 +2,15 @@ package uk.kerbside.enforcement.offline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.MarkSpan;
 import uk.kerbside.kernel.Medium;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.PlaceScope;
 import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.RightStatus;
@@ -36,8 +39,13 @@ record SameDay(List<Plain> rights) {
             Optional<Instant> endedAt,
             List<Boolean> reached) {}
 
-    /** Empty when it is not easy to say: then the day has to be judged. */
-    static Optional<SameDay> of(Vrm read, List<KnownRight> rights, PackDay day, List<PackLine> lines) {
+    /**
+     * Empty when it is not easy to say: then the day has to be judged.
+     *
+     * @param locations stated locations and wards that may be meant in one of the lines
+     */
+    static Optional<SameDay> of(
+            Vrm read, List<KnownRight> rights, PackDay day, List<PackLine> lines, Set<PlaceCode> locations) {
         List<Plain> plain = new ArrayList<>(rights.size());
         for (KnownRight known : rights) {
             Right right = known.right();
@@ -45,7 +53,9 @@ record SameDay(List<Plain> rights) {
                     .filter(span -> read.matches(span.vrm()) != Vrm.Match.NONE)
                     .toList();
             if (!matching.isEmpty()) {
-                if (matching.size() > 1 || !isPlain(right, matching.getFirst(), day)) {
+                if (matching.size() > 1
+                        || !isPlain(right, matching.getFirst(), day)
+                        || isForALocation(right, locations)) {
                     return Optional.empty();
                 }
                 plain.add(plain(right, read.matches(matching.getFirst().vrm()), day, lines));
@@ -63,7 +73,15 @@ record SameDay(List<Plain> rights) {
                 right.bayClasses(),
                 right.hours(),
                 right.term().until().filter(until -> !until.isAfter(day.from())),
-                lines.stream().map(line -> right.reaches(line.place().code())).toList());
+                lines.stream().map(line -> line.isReachedBy(right)).toList());
+    }
+
+    /** What is good at a stated location, or in a ward, depends on which: there are few. */
+    private static boolean isForALocation(Right right, Set<PlaceCode> locations) {
+        return switch (right.scope()) {
+            case PlaceScope.Everywhere everywhere -> false;
+            case PlaceScope.Listed listed -> !Collections.disjoint(listed.places(), locations);
+        };
     }
 
     private static boolean isPlain(Right right, MarkSpan span, PackDay day) {

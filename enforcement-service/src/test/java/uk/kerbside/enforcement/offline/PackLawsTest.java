@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.kerbside.enforcement.check.CouncilFindings;
 import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.enforcement.knowledge.PlaceAreas;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Calendar;
 import uk.kerbside.kernel.Interval;
@@ -38,6 +39,7 @@ import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.WeeklyHours;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kernel.finding.Question;
+import uk.kerbside.kernel.finding.Surroundings;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.testkit.Backing;
 
@@ -87,7 +89,14 @@ class PackLawsTest {
     private Outcome live(String mark, PackLine line, Instant at, Calendar calendar) {
         Vrm read = Vrm.of(mark);
         Question question = new Question(
-                read, List.of(line.place()), line.bay(), at, calendar, Question.Windscreen.NOT_LOOKED_AT, Set.of());
+                read,
+                List.of(line.place()),
+                line.bay(),
+                at,
+                calendar,
+                Question.Windscreen.NOT_LOOKED_AT,
+                Set.of(),
+                Surroundings.NONE.with(line.around().within(), line.around().possible()));
         return findings.answer(question, knowledge.rightsOf(read)).outcome();
     }
 
@@ -153,11 +162,29 @@ class PackLawsTest {
                 List.of(
                         new Place.Suspension("S-1", midday, Set.of(BayClass.BUSINESS), Optional.empty()),
                         new Place.Suspension("S-2", midday, Set.of(), Optional.of("outside 12"))));
+        var around = new PlaceAreas.Around(List.of(PlaceCode.of("LW")), List.of(location("LSL")));
         for (Place place : List.of(always, hours)) {
             for (BayClass bay : List.of(BayClass.RESIDENT, BayClass.SHARED, BayClass.BUSINESS)) {
-                lines.add(new PackLine(place, bay));
+                lines.add(new PackLine(place, bay, around));
             }
         }
+    }
+
+    private static Place location(String code) {
+        return new Place(
+                PlaceCode.of(code),
+                PlaceKind.STATED_LOCATION,
+                code,
+                Set.of(BayClass.RESIDENT),
+                Optional.empty(),
+                Map.of(),
+                false,
+                false,
+                OptionalInt.empty(),
+                "",
+                LocalDate.parse("2019-04-01"),
+                Optional.empty(),
+                List.of());
     }
 
     private static Place place(String code, String hours, boolean onBankHolidays, List<Place.Suspension> suspensions) {

@@ -113,7 +113,8 @@ final class RandomRights {
                 starts,
                 ends,
                 List.of(new RightPublished.Mark(mark, 1, MarkRole.MAIN, markStarts, markEnds)),
-                new RightPublished.Places(random.nextInt(20) == 0, List.of(pick(List.of("LZ1", "LZ2", "LZ3")))),
+                new RightPublished.Places(
+                        random.nextInt(20) == 0, List.of(pick(List.of("LZ1", "LZ2", "LZ3", "LSL", "LW")))),
                 List.of(pick(List.of(BayClass.RESIDENT, BayClass.BUSINESS))),
                 random.nextInt(8) == 0 ? Optional.of("Mon-Sun 01:15-13:45") : Optional.empty(),
                 random.nextInt(2) == 0 ? Optional.of(Duration.ofMinutes(30 + random.nextInt(600))) : Optional.empty(),

@@ -55,7 +55,7 @@ final class BundleDocument {
         sheet.section("What was asked");
         sheet.row("Mark as read", question.vrm());
         sheet.row("Place", question.place());
-        sheet.row("Bay", question.bayClass().name());
+        sheet.row("Bay", question.bayClass().map(Enum::name).orElse("not said"));
         sheet.row("Time asked about", time(check.answer().at()));
         sheet.row("Time of the answer", time(check.answeredAt()));
         sheet.row("Asked by", check.officerRole() + " " + check.officer());

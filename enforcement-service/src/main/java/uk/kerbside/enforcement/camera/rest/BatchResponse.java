@@ -136,7 +136,7 @@ record BatchResponse(
                     finding.vrm(),
                     answer.confidence(),
                     finding.place(),
-                    finding.bayClass(),
+                    finding.bayClass().orElseThrow(),
                     finding.at(),
                     finding.until(),
                     finding.right().map(RightResponse::of));

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckRecord;
+import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.RecordedChecks;
 
 /** The checks in the database; however many are added, it is one statement. */
@@ -76,6 +77,21 @@ class CheckRows implements RecordedChecks {
     }
 
     @Override
+    public void addSightings(List<EvidenceRecord.LapseSeen> lapses) {
+        with("""
+                insert into lapse_sighting (right_id, ended_at, seen_at, check_id)
+                select s.right_id, s.ended_at::timestamptz, s.seen_at::timestamptz, s.check_id
+                from unnest(?::text[], ?::text[], ?::text[], ?::uuid[]) as s (right_id, ended_at, seen_at, check_id)
+                on conflict do nothing""", statement -> {
+            setTexts(statement, 1, lapses, seen -> seen.lapse().rightId());
+            setTexts(statement, 2, lapses, seen -> seen.lapse().endedAt().toString());
+            setTexts(statement, 3, lapses, seen -> seen.at().toString());
+            setTexts(statement, 4, lapses, seen -> seen.checkId().toString());
+            return statement.executeUpdate();
+        });
+    }
+
+    @Override
     public boolean isFirstOf(CheckRecord.ObservedLapse lapse, UUID checkId, Instant at) {
         return with("""
                 insert into observed_lapse (right_id, ended_at, check_id, observed_at) values (?, ?, ?, ?)
@@ -92,10 +108,9 @@ class CheckRows implements RecordedChecks {
         return check.answer().right().map(CheckAnswer.RightConsidered::rightId).orElse(null);
     }
 
-    private static void setTexts(
-            PreparedStatement statement, int index, List<CheckRecord> checks, Function<CheckRecord, String> column)
+    private static <T> void setTexts(PreparedStatement statement, int index, List<T> rows, Function<T, String> column)
             throws SQLException {
-        Object[] values = checks.stream().map(column).toArray();
+        Object[] values = rows.stream().map(column).toArray();
         statement.setArray(index, statement.getConnection().createArrayOf("text", values));
     }
 

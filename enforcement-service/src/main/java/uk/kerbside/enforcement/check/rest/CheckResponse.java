@@ -10,17 +10,14 @@ import uk.kerbside.enforcement.chain.ChainLink;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.KeptCheck;
-import uk.kerbside.enforcement.check.Observed;
 import uk.kerbside.enforcement.check.StoredState;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.finding.Advice;
-import uk.kerbside.kernel.finding.Displayed;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kernel.finding.Overlay;
-import uk.kerbside.kernel.vrm.Nearness;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /** A check as it goes over the wire. */
@@ -51,7 +48,7 @@ record CheckResponse(
         Optional<LapseResponse> lapse,
 
         @Schema(description = "What became of each thing displayed, in the order in which they were sent")
-        List<DisplayedResponse> displayed,
+        List<BesideResponse.DisplayedResponse> displayed,
 
         @Schema(
                 examples = "2026-11-23T09:35:00Z",
@@ -59,16 +56,32 @@ record CheckResponse(
         Optional<Instant> observeUntil,
 
         @Schema(description = "The longest stay on what covers, where it is limited")
-        Optional<StayResponse> stay,
+        Optional<BesideResponse.StayResponse> stay,
 
         @Schema(description = "Marks with a right here that may have been misread, nearest first; they never cover")
-        List<NearMarkResponse> nearMarks,
+        List<BesideResponse.NearMarkResponse> nearMarks,
+
+        @Schema(description = "Checks of the same lapse, or of the same vehicle unmoved, the latest first")
+        List<BesideResponse.EarlierResponse> earlierChecks,
 
         @Schema(examples = "AB12CDE", description = "The mark as it was understood")
         String vrm,
 
-        @Schema(examples = "RO1") String place,
-        @Schema(examples = "RESIDENT") BayClass bayClass,
+        @Schema(examples = "RO1", description = "The most specific place asked about")
+        String place,
+
+        @Schema(examples = "[\"S1\", \"RO1\"]", description = "All places asked about, the most specific first")
+        List<String> places,
+
+        @Schema(
+                examples = "RESIDENT",
+                description = "Absent when nobody said in which and the place has several: see bays")
+        Optional<BayClass> bayClass,
+
+        @Schema(
+                description = "What is found in each class of bay, when nobody said in which; the outcome above is the"
+                        + " best of them, and nothing is advised")
+        List<BesideResponse.BayFindingResponse> bays,
 
         @Schema(description = "The time asked about") Instant at,
 
@@ -104,13 +117,16 @@ record CheckResponse(
                 answer.overlays().stream().sorted().toList(),
                 answer.until(),
                 answer.lapse().map(LapseResponse::of),
-                DisplayedResponse.all(answer.beside()),
+                BesideResponse.DisplayedResponse.all(answer.beside()),
                 answer.beside().flatMap(CheckAnswer.Beside::observeUntil),
-                answer.beside().flatMap(CheckAnswer.Beside::stay).map(StayResponse::of),
-                NearMarkResponse.all(answer.beside()),
+                answer.beside().flatMap(CheckAnswer.Beside::stay).map(BesideResponse.StayResponse::of),
+                BesideResponse.NearMarkResponse.all(answer.beside()),
+                BesideResponse.EarlierResponse.all(answer.beside()),
                 answer.vrm(),
                 answer.place(),
+                places(answer),
                 answer.bayClass(),
+                BesideResponse.BayFindingResponse.all(answer.beside()),
                 answer.at(),
                 answer.answeredAt(),
                 answer.right().map(RightResponse::of),
@@ -121,45 +137,11 @@ record CheckResponse(
                 kept.link());
     }
 
-    @Schema(name = "DisplayedJudged")
-    record DisplayedResponse(
-            @Schema(examples = "CARD") Observed.Kind kind,
-            @Schema(examples = "GOOD") Displayed.Verdict verdict,
-
-            @Schema(examples = "What is displayed is good here, in this bay, now.")
-            String reason) {
-
-        static List<DisplayedResponse> all(Optional<CheckAnswer.Beside> beside) {
-            return beside.map(CheckAnswer.Beside::displayed).orElse(List.of()).stream()
-                    .map(one -> new DisplayedResponse(one.kind(), one.verdict(), one.reason()))
-                    .toList();
-        }
-    }
-
-    record StayResponse(
-            @Schema(examples = "PT3H") Duration most,
-
-            @Schema(
-                    description =
-                            "When the stay began, or the vehicle was first seen unmoved; absent when nobody can tell")
-            Optional<Instant> since) {
-
-        static StayResponse of(CheckAnswer.LongestStay stay) {
-            return new StayResponse(stay.most(), stay.since());
-        }
-    }
-
-    record NearMarkResponse(
-            @Schema(examples = "AB12CDF") String mark,
-
-            @Schema(examples = "ONE_CHARACTER", description = "How it is near")
-            Nearness nearness) {
-
-        static List<NearMarkResponse> all(Optional<CheckAnswer.Beside> beside) {
-            return beside.map(CheckAnswer.Beside::nearMarks).orElse(List.of()).stream()
-                    .map(near -> new NearMarkResponse(near.mark(), near.nearness()))
-                    .toList();
-        }
+    private static List<String> places(CheckAnswer answer) {
+        return answer.beside()
+                .map(CheckAnswer.Beside::places)
+                .filter(places -> !places.isEmpty())
+                .orElse(List.of(answer.place()));
     }
 
     record LapseResponse(

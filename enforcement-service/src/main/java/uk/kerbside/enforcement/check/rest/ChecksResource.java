@@ -61,7 +61,7 @@ class ChecksResource {
             summary = "Asks whether a mark is covered at a place, in a class of bay",
             description = "Answers from memory, and only once the check is kept as evidence. Sent again with the same"
                     + " checkId it gets the first answer again. The answer is advice: the officer decides.")
-    @APIResponse(responseCode = "409", description = "PLACE_UNKNOWN, BAY_NOT_HERE")
+    @APIResponse(responseCode = "409", description = "PLACE_UNKNOWN, POSITION_OUTSIDE, BAY_NOT_HERE")
     @APIResponse(responseCode = "422", description = "CHECK_ID_REUSED")
     @APIResponse(responseCode = "503", description = "EVIDENCE_FULL, SERVICE_UNAVAILABLE")
     public CompletionStage<CheckResponse> check(@NotNull @Valid CheckRequest request) {
@@ -105,10 +105,15 @@ class ChecksResource {
             @NotBlank @Size(max = 40) @Schema(examples = "AB12 CDE", description = "The mark as it was read")
             String vrm,
 
-            @NotBlank @Size(max = 40) @Schema(examples = "RO1", description = "The code of the place")
-            String place,
+            @Schema(
+                    examples = "RO1",
+                    description = "The code of the place; when left out, every place the position lies in or near")
+            Optional<@Size(min = 1, max = 40) String> place,
 
-            @NotNull @Schema(examples = "RESIDENT") BayClass bayClass,
+            @Schema(
+                    examples = "RESIDENT",
+                    description = "When left out: that of the most specific place, or all it has, without advice")
+            Optional<BayClass> bayClass,
 
             @Schema(examples = "2026-11-23T09:30:00Z", description = "The time asked about; now when left out")
             Optional<Instant> at,

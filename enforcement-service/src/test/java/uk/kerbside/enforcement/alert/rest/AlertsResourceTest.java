@@ -67,7 +67,7 @@ class AlertsResourceTest {
     }
 
     @Test
-    void an_ambulance_gets_no_advice_to_act_and_the_outcome_stays_what_it_was() {
+    void an_ambulance_is_exempt_whatever_is_known_of_it() {
         eddie.check(vrm).body("outcome", equalTo("NOTHING_KNOWN")).body("overlays", not(hasItem("ALERT")));
 
         add(alert("EMERGENCY"))
@@ -76,7 +76,8 @@ class AlertsResourceTest {
                 .body("over", equalTo(false));
 
         awaitAlert(eddie, vrm)
-                .body("outcome", equalTo("NOTHING_KNOWN"))
+                .body("outcome", equalTo("EXEMPT_LISTED"))
+                .body("headline", containsString("on the council's list: Waiting for the fire brigade"))
                 .body("advice", equalTo("NONE"))
                 .body("suggestedCode", nullValue())
                 .body("reasons", contains("On the list as an emergency: Waiting for the fire brigade."));
@@ -89,7 +90,10 @@ class AlertsResourceTest {
 
         add(alert("DO_NOT_TICKET")).statusCode(201);
 
-        awaitAlert(eddie, looked).body("advice", equalTo("NONE")).body("suggestedCode", nullValue());
+        awaitAlert(eddie, looked)
+                .body("outcome", equalTo("EXEMPT_LISTED"))
+                .body("advice", equalTo("NONE"))
+                .body("suggestedCode", nullValue());
     }
 
     @Test
@@ -110,6 +114,7 @@ class AlertsResourceTest {
         add(alert("EMERGENCY", "vrm", "LG09RVK")).statusCode(201);
 
         awaitAlert(eddie, "LGO9RVK")
+                .body("outcome", not(equalTo("EXEMPT_LISTED")))
                 .body("advice", equalTo("REFER"))
                 .body("reasons[0]", containsString("looks like the one read"));
     }

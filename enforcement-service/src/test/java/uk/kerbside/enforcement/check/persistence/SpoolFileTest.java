@@ -187,7 +187,7 @@ class SpoolFileTest {
         return new CheckAnswer(
                 "AB10CDE",
                 "RO1",
-                BayClass.RESIDENT,
+                Optional.of(BayClass.RESIDENT),
                 at,
                 at,
                 Outcome.NOTHING_KNOWN,

@@ -163,7 +163,7 @@ class ChecksResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"B-MW 1234", "1-ABC-234", "ЖЖ 123", "ＡＢ１２ＣＤＥ", "7", "XYZ12345678X"})
+    @ValueSource(strings = {"B-MW 1234", "1-ABC-234", "ЖЖ 123", "ＱＲ１２ＸＹＺ", "7", "XYZ12345678X"})
     void no_shape_of_mark_is_refused(String anything) {
         eddie.check(anything).body("outcome", equalTo("NOTHING_KNOWN"));
     }
@@ -221,7 +221,8 @@ class ChecksResourceTest {
     @Test
     void unknown_fields_and_missing_ones_are_problems() {
         eddie.ask(Handheld.question(vrm, "colour", "BLUE")).statusCode(400).body("code", equalTo("UNKNOWN_FIELD"));
-        eddie.ask(Map.of("vrm", vrm, "place", Council.ZONE)).statusCode(400);
+        eddie.ask(Map.of("place", Council.ZONE, "bayClass", "RESIDENT")).statusCode(400);
+        eddie.ask(Map.of("vrm", vrm, "bayClass", "RESIDENT")).statusCode(400);
         eddie.ask(Handheld.question(vrm, "position", Map.of("latitude", 91, "longitude", 0)))
                 .statusCode(400);
         given().auth()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceKind;
 
 /**
  * Says what is found of a mark: the one rule behind the officer's handheld and the customer's page. A pure function of
@@ -39,8 +40,9 @@ public final class Findings {
         List<Considered> others = considered.stream()
                 .filter(one -> finding.basis().filter(basis -> basis == one).isEmpty())
                 .toList();
-        List<Displayed.Judged> displayed =
-                shown.stream().map(JudgeDisplayed.Shown::judged).toList();
+        List<Displayed.Judged> displayed = shown.isEmpty()
+                ? List.of()
+                : shown.stream().map(JudgeDisplayed.Shown::judged).toList();
         Set<Overlay> overlays = new FindOverlays(question, rules).beside(finding, considered, displayed);
         Advice advice = Advise.on(question, finding, overlays, displayed, rules);
         return new Answer(question, finding, overlays, advice, others, displayed);
@@ -67,13 +69,11 @@ public final class Findings {
                 .map(suspension -> new Finding.BaySuspended(place, suspension));
     }
 
-    /** A place without rules of its own, such as a stated location, says nothing beside one that has them. */
+    /** A stated location without hours of its own says nothing of control: its street's are in force there. */
     private static Optional<Finding> outsideControl(Question question) {
-        List<Place> withHours = question.places().stream()
-                .filter(place -> place.hoursOf(question.bay()).isPresent())
-                .toList();
-        List<Place> asked = withHours.isEmpty() ? question.places() : withHours;
-        return asked.stream()
+        return question.places().stream()
+                .filter(place -> place.kind() != PlaceKind.STATED_LOCATION
+                        || place.hoursOf(question.bay()).isPresent())
                 .filter(place -> !place.isControlledAt(question.bay(), question.at(), question.calendar()))
                 .findFirst()
                 .map(place -> new Finding.OutsideControl(place, nextStart(place, question)));

@@ -44,11 +44,21 @@ public record Question(
     }
 
     public Question {
-        places = places.stream().filter(place -> place.offers(bay)).toList();
+        places = offering(bay, places);
         doubts = Set.copyOf(doubts);
         if (places.isEmpty()) {
             throw new IllegalArgumentException("None of the places has bays of the class " + bay);
         }
+    }
+
+    /** Nearly always all of them. */
+    private static List<Place> offering(BayClass bay, List<Place> places) {
+        for (Place place : places) {
+            if (!place.offers(bay)) {
+                return places.stream().filter(one -> one.offers(bay)).toList();
+            }
+        }
+        return List.copyOf(places);
     }
 
     /** A question about a spot and a vehicle of which nothing is known but rights. */

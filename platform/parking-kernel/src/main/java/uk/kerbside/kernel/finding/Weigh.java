@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.Standing;
@@ -50,7 +51,7 @@ final class Weigh {
         }
         Right right = known.right();
         Standing standing = right.stateAt(question.at(), mark);
-        boolean isHere = right.reaches(place.code());
+        boolean isHere = right.reaches(place.code()) || isGoodAround(right);
         boolean fits = isHere && right.confers(question.bay(), place);
         Optional<Outcome> outcome = outcome(right, mark, match, standing, isHere, fits);
         Considered considered = new Considered(known, place, mark, match, standing, outcome);
@@ -121,6 +122,12 @@ final class Weigh {
             case Standing.InGrace grace -> Finding.Hold.SUSPENDED;
             case Standing.Ended ended -> Finding.Hold.SUSPENDED;
         };
+    }
+
+    /** Whether it is good in a place without bays that the spot lies in: a member's own ward. */
+    private boolean isGoodAround(Right right) {
+        List<PlaceCode> within = question.surroundings().within();
+        return !within.isEmpty() && within.stream().anyMatch(right::reaches);
     }
 
     /** Where it would be good, of the locations the vehicle may stand at. */

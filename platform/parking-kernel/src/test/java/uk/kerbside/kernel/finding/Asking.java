@@ -130,7 +130,13 @@ final class Asking {
 
     /** It may stand at one of these locations. */
     Asking perhapsAt(Place... locations) {
-        surroundings = surroundings.with(List.of(locations));
+        surroundings = surroundings.with(List.of(), List.of(locations));
+        return this;
+    }
+
+    /** In a ward, which has no bays of its own. */
+    Asking within(String ward) {
+        surroundings = surroundings.with(List.of(PlaceCode.of(ward)), List.of());
         return this;
     }
 

@@ -91,6 +91,21 @@ class SurroundingsTest {
                         .with(waiver)
                         .outcome())
                 .isEqualTo(Outcome.COVERED);
+        assertThat(Asking.atNoon().in(location).with(waiver).outcome()).isEqualTo(Outcome.COVERED);
+    }
+
+    @Test
+    void a_members_permit_is_good_in_the_bays_of_its_ward_whatever_their_zone() {
+        Holding member = Holding.permit().type("MEMBER", BayClass.RESIDENT).in("W03");
+
+        assertThat(Asking.atNoon().within("W03").with(member).outcome()).isEqualTo(Outcome.COVERED);
+        assertThat(Asking.atNoon().within("W04").with(member).outcome()).isEqualTo(Outcome.WRONG_PLACE);
+        assertThat(Asking.atNoon()
+                        .within("W03")
+                        .in(BayClass.BUSINESS)
+                        .with(member)
+                        .outcome())
+                .isEqualTo(Outcome.WRONG_BAY);
     }
 
     @Test
@@ -196,6 +211,7 @@ class SurroundingsTest {
 
         Answer again = Asking.atNoon().seen(threeTimes).with(lapsed);
         assertThat(again.overlays()).containsExactly(Overlay.EARLIER_CHECKS);
+        assertThat(again.advice().code()).contains("19");
         assertThat(again.advice().reasons().getLast()).contains("found before");
         assertThat(Asking.atNoon()
                         .seen(new Sightings.Known(Optional.empty(), 0))

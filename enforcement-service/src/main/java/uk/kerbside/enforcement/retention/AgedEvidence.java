@@ -13,4 +13,7 @@ public interface AgedEvidence {
 
     /** Takes text and salt from their entries and forgets where to find them. */
     void remove(List<UUID> records, RetentionRule rule, Instant now);
+
+    /** Forgets who has seen which lapse, and that it was told. */
+    void forgetLapses(Instant seenBefore);
 }

@@ -22,4 +22,9 @@ class RemoveAged {
         evidence.remove(records, rule, now);
         return records.size();
     }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void forgetLapses(Instant seenBefore) {
+        evidence.forgetLapses(seenBefore);
+    }
 }

@@ -54,6 +54,7 @@ public class RunRetention {
             } while (some == settings.atOnce());
             records.put(rule, removed);
         }
+        removeAged.forgetLapses(answeredBefore(RetentionRule.CHALLENGEABLE));
         return written(false, actor, role, records);
     }
 

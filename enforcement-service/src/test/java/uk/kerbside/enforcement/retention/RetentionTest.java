@@ -11,10 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +45,9 @@ class RetentionTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    DataSource database;
 
     @Inject
     EvidenceEntries entries;
@@ -109,6 +114,35 @@ class RetentionTest {
         clock.set("2027-11-24T00:00:01Z");
         run(false).body("reliedOn", greaterThanOrEqualTo(2));
         eddie.read(reliedOn).statusCode(404);
+    }
+
+    @Test
+    void that_a_lapse_was_seen_is_forgotten_when_nothing_can_be_challenged_any_more() throws SQLException {
+        clock.reset();
+        String vrm = Council.freshMark();
+        ARight right = ARight.of(vrm).from(THEN.minus(Duration.ofDays(9))).until(THEN.minus(Duration.ofDays(1)));
+        right.publish();
+        clock.set(THEN);
+        eddie.await("LAPSED", vrm);
+        assertThat(sightings(right)).isPositive();
+
+        clock.set("2022-12-23T12:00:00Z");
+        run(false);
+        assertThat(sightings(right)).isPositive();
+        clock.set("2022-12-24T00:00:01Z");
+        run(false);
+        assertThat(sightings(right)).isZero();
+    }
+
+    private int sightings(ARight right) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select count(*) from lapse_sighting where right_id = ?")) {
+            statement.setString(1, right.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test

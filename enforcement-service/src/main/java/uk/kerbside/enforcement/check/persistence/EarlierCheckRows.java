@@ -22,13 +22,14 @@ class EarlierCheckRows implements EarlierChecks {
     private static final int MOST_OF_A_MARK = 50;
 
     private static final String OF_MARK = """
-            select check_id, asked_for, record->'question'->'observed'->>'firstSeen' as first_seen,
-                (record->'question'->'observed'->'valves'->>'front')::int as front,
-                (record->'question'->'observed'->'valves'->>'rear')::int as rear
-            from recorded_check
-            where vrm = ? and answered_at >= ? and place = any (?) and asked_for >= ? and asked_for < ?
-                and record->'question'->'observed'->'valves' is not null
-            order by asked_for desc limit ?""";
+            select c.check_id, c.asked_for, e.observed->>'firstSeen' as first_seen,
+                (e.observed->'valves'->>'front')::int as front, (e.observed->'valves'->>'rear')::int as rear
+            from recorded_check c
+            join (select record_id, content::jsonb->'question'->'observed' as observed from evidence_entry
+                where not is_repeat) e on e.record_id = c.check_id
+            where c.vrm = ? and c.answered_at >= ? and c.place = any (?) and c.asked_for >= ? and c.asked_for < ?
+                and e.observed->'valves' is not null
+            order by c.asked_for desc limit ?""";
 
     private static final String OF_LAPSE = """
             select check_id, seen_at from lapse_sighting

@@ -38,6 +38,9 @@ class AgedRows implements AgedEvidence {
             "delete from check_batch where batch_id = any (?)",
             "delete from recorded_check where check_id = any (?)");
 
+    private static final List<String> FORGET_LAPSES =
+            List.of("delete from lapse_sighting where seen_at < ?", "delete from observed_lapse where observed_at < ?");
+
     private final DataSource database;
 
     AgedRows(DataSource database) {
@@ -97,6 +100,19 @@ class AgedRows implements AgedEvidence {
             }
         } catch (SQLException e) {
             throw away(e);
+        }
+    }
+
+    @Override
+    public void forgetLapses(Instant seenBefore) {
+        for (String sql : FORGET_LAPSES) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setTimestamp(1, Timestamp.from(seenBefore));
+                statement.executeUpdate();
+            } catch (SQLException e) {
+                throw away(e);
+            }
         }
     }
 

@@ -28,8 +28,12 @@ import uk.kerbside.testkit.Backing;
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @Tag("H-3")
 class EveryFactIsToldTest {
-    /** About a right and no customer, and about our own operations. */
-    private static final Set<Contract> LEFT_OUT = Set.of(Contract.RIGHT_REVISION_APPLIED, Contract.DEAD_LETTERED);
+    /** About a right, a check or our own operations, and no customer. */
+    private static final Set<Contract> LEFT_OUT = Set.of(
+            Contract.RIGHT_REVISION_APPLIED,
+            Contract.CHECK_MADE_AGAIN,
+            Contract.EVIDENCE_SEALED,
+            Contract.DEAD_LETTERED);
 
     @ConfigProperty(name = "kerbside.incoming.topics")
     List<String> topics;

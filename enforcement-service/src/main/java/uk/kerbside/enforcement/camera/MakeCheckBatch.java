@@ -150,7 +150,7 @@ public class MakeCheckBatch {
                     asked.device(),
                     now,
                     reads.size(),
-                    against(),
+                    Optional.of(against()),
                     ids.stream().min(asWritten).orElse(batchId),
                     ids.stream().max(asWritten).orElse(batchId),
                     List.copyOf(lapses),

@@ -12,7 +12,7 @@ import uk.kerbside.kernel.BayClass;
  *
  * @param firstCheckId the lowest checkId in it, as its digits are written
  * @param lastCheckId the highest
- * @param against how many reads speak against somebody
+ * @param against how many reads speak against somebody; absent for batches of before it was counted
  * @param provisional reads that are judged again when late registration has closed
  * @param packed every read with its answer or its problem, compressed
  */
@@ -24,7 +24,7 @@ public record BatchRecord(
         Optional<String> device,
         Instant answeredAt,
         int reads,
-        int against,
+        Optional<Integer> against,
         UUID firstCheckId,
         UUID lastCheckId,
         List<LapseSeen> lapses,

@@ -63,7 +63,8 @@ class BatchRows implements RecordedBatches {
         row.setObject(5, batch.firstCheckId());
         row.setObject(6, batch.lastCheckId());
         row.setBoolean(7, wasSpooled);
-        row.setInt(8, batch.against());
+        // Of an uncounted one the worst is thought: it stays as long as anything may be challenged.
+        row.setInt(8, batch.against().orElse(batch.reads()));
     }
 
     private static void addProvisional(PreparedStatement statement, BatchRecord batch) throws SQLException {

@@ -48,12 +48,25 @@ public class VerifyChain {
         return stretch.result(isEnd ? Optional.empty() : Optional.of(from + AT_ONCE));
     }
 
+    /**
+     * How far the seals reach that can be believed.
+     *
+     * @param end the first sequence after them
+     * @param isCertain whether the one that was looked at last is among them
+     */
+    private record Sealed(long end, boolean isCertain) {
+        Sealed by(Checkpoint.Statement said, boolean isBelieved) {
+            return isBelieved ? new Sealed(said.end(), true) : new Sealed(end, false);
+        }
+    }
+
     /** One call's part of a chain. */
     private final class Stretch {
         private final UUID chain;
         private final List<Verification.Found> faults = new ArrayList<>();
         private final Map<UUID, Optional<byte[]>> keys = new HashMap<>();
         private Optional<Checkpoint> last;
+        private Sealed sealed;
         private long looked;
         private long seen;
         private long removed;
@@ -65,44 +78,53 @@ public class VerifyChain {
             this.last = from == 0
                     ? Optional.empty()
                     : checkpoints.list(chain, from - 1, 1).stream().findFirst();
+            this.sealed = last.map(before -> new Sealed(0, false).by(before.statement(), isBelieved(before)))
+                    .orElse(new Sealed(0, true));
         }
 
         private void look(Checkpoint checkpoint) {
             Checkpoint.Statement said = checkpoint.statement();
-            if (!isSigned(checkpoint)) {
+            boolean isBelieved = isBelieved(checkpoint);
+            if (!isBelieved) {
                 fault(ChainFault.SIGNATURE_WRONG, said);
             }
             if (!follows(checkpoint)) {
                 fault(ChainFault.LINK_BROKEN, said);
             }
-            for (long gap = end(); gap < said.first(); gap++) {
-                fault(ChainFault.ENTRY_MISSING, said, gap);
+            if (isBelieved) {
+                lookAtEntries(said);
             }
-            lookAtEntries(said);
             sealedByOthers += said.sealedBy().equals(chain) ? 0 : 1;
             looked++;
             last = Optional.of(checkpoint);
+            sealed = sealed.by(said, isBelieved);
         }
 
         private void lookAtEntries(Checkpoint.Statement said) {
-            List<ChainEntry> sealed = entries.list(chain, said.first(), Math.toIntExact(said.size())).stream()
+            if (sealed.isCertain()) {
+                missing(said, sealed.end(), Math.min(said.first(), sealed.end() + SealChain.AT_MOST));
+            }
+            List<ChainEntry> under = entries.list(chain, said.first(), Math.toIntExact(said.size())).stream()
                     .filter(entry -> entry.sequence() < said.end())
                     .toList();
             long expected = said.first();
-            for (ChainEntry entry : sealed) {
-                for (; expected < entry.sequence(); expected++) {
-                    fault(ChainFault.ENTRY_MISSING, said, expected);
-                }
+            for (ChainEntry entry : under) {
+                missing(said, expected, entry.sequence());
+                expected = entry.sequence();
                 look(entry).ifPresent(fault -> fault(fault, said, entry.sequence()));
                 expected++;
             }
-            for (; expected < said.end(); expected++) {
-                fault(ChainFault.ENTRY_MISSING, said, expected);
-            }
+            missing(said, expected, said.end());
             MerkleTree tree =
-                    new MerkleTree(sealed.stream().map(ChainEntry::leaf).toList());
-            if (sealed.size() == said.size() && !tree.root().toString().equals(said.root())) {
+                    new MerkleTree(under.stream().map(ChainEntry::leaf).toList());
+            if (under.size() == said.size() && !tree.root().toString().equals(said.root())) {
                 fault(ChainFault.ROOT_DIFFERS, said);
+            }
+        }
+
+        private void missing(Checkpoint.Statement said, long from, long until) {
+            for (long sequence = from; sequence < until; sequence++) {
+                fault(ChainFault.ENTRY_MISSING, said, sequence);
             }
         }
 
@@ -117,9 +139,13 @@ public class VerifyChain {
             return entry.removedBy().isPresent() ? Optional.empty() : Optional.of(ChainFault.REMOVED_WITHOUT_RULE);
         }
 
-        private boolean isSigned(Checkpoint checkpoint) {
+        /** Signed, and about as many entries as one is ever made of: the numbers of others lead nowhere. */
+        private boolean isBelieved(Checkpoint checkpoint) {
             Checkpoint.Statement said = checkpoint.statement();
             return said.chain().equals(chain)
+                    && said.first() >= 0
+                    && said.size() >= 0
+                    && said.size() <= SealChain.AT_MOST
                     && keys.computeIfAbsent(
                                     said.sealedBy(),
                                     signer -> checkpoints.find(signer).flatMap(EvidenceChain::publicKey))
@@ -131,15 +157,13 @@ public class VerifyChain {
             Checkpoint.Statement said = checkpoint.statement();
             String previous = last.map(Checkpoint::hash).orElseGet(Hash::of).toString();
             long number = last.map(before -> before.statement().number() + 1).orElse(0L);
-            return said.previous().equals(previous) && said.number() == number && said.first() >= end();
-        }
-
-        private long end() {
-            return last.map(before -> before.statement().end()).orElse(0L);
+            return said.previous().equals(previous)
+                    && said.number() == number
+                    && (!sealed.isCertain() || said.first() >= sealed.end());
         }
 
         private void lookAtEnd() {
-            for (ChainEntry entry : entries.list(chain, end(), SealChain.AT_MOST)) {
+            for (ChainEntry entry : entries.list(chain, sealed.end(), SealChain.AT_MOST)) {
                 look(entry).ifPresent(fault -> fault(fault, entry));
                 unsealed++;
                 if (isClosed()) {

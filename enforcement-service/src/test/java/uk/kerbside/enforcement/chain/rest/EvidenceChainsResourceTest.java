@@ -3,6 +3,7 @@ package uk.kerbside.enforcement.chain.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -108,6 +109,24 @@ class EvidenceChainsResourceTest {
         ValidatableResponse found = verify(chain).body("isSound", equalTo(false));
         List<String> faults = found.extract().path("faults.findAll { it.checkpoint == " + checkpoint + " }.fault");
         assertThat(faults).contains(fault.name());
+    }
+
+    @Test
+    void what_a_checkpoint_says_that_nobody_signed_leads_nowhere() {
+        UUID chain = chains.closed(3, 2);
+
+        chains.tamper(chain, """
+                update evidence_checkpoint set statement = regexp_replace(statement, '"size":[0-9]+', '"size":9007199254740991')
+                where chain_id = $ and number = 0""");
+        chains.tamper(chain, """
+                update evidence_checkpoint set statement = regexp_replace(statement, '"first":[0-9]+', '"first":9007199254740991')
+                where chain_id = $ and number = 1""");
+
+        verify(chain)
+                .body(
+                        "faults.collect { it.fault + ' ' + it.checkpoint }",
+                        contains("SIGNATURE_WRONG 0", "SIGNATURE_WRONG 1", "LINK_BROKEN 1", "LINK_BROKEN 2"))
+                .body("faults.sequence.findAll { it != null }", empty());
     }
 
     @Test

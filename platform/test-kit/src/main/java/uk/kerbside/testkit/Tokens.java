@@ -16,11 +16,14 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import uk.kerbside.kit.actor.Roles;
 
 /**
  * Access tokens as Keycloak issues them, signed with a key that services trust in tests only. Every method returns the
- * bare token: {@code given().auth().oauth2(Tokens.customer("rita"))}.
+ * bare token: {@code given().auth().oauth2(Tokens.customer("rita"))}. Who was given a token before gets the same one
+ * again: where code is not compiled to the utmost, to sign one takes longer than many a request.
  */
 public final class Tokens {
     /** Who issues the tokens; services under test expect it. */
@@ -30,12 +33,21 @@ public final class Tokens {
     private static final Duration LIFE = Duration.ofHours(1);
     private static final PrivateKey TRUSTED = trustedKey();
     private static final PrivateKey FOREIGN = foreignKey();
+    private static final Map<Holder, String> ISSUED = new ConcurrentHashMap<>();
+
+    private enum Worth {
+        GOOD,
+        EXPIRED,
+        FORGED
+    }
+
+    private record Holder(Worth worth, String subject, String client, List<String> roles) {}
 
     private Tokens() {}
 
     /** Somebody with these roles; constants of {@link Roles}. */
     public static String of(String subject, String... roles) {
-        return signed(claims(subject, DEFAULT_CLIENT, roles).expiresIn(LIFE), TRUSTED);
+        return ofClient(DEFAULT_CLIENT, subject, roles);
     }
 
     /** A customer, signed in at the council's website. */
@@ -45,7 +57,7 @@ public final class Tokens {
 
     /** Somebody signed in through a certain client ({@code azp}), or a machine that is that client. */
     public static String ofClient(String client, String subject, String... roles) {
-        return signed(claims(subject, client, roles).expiresIn(LIFE), TRUSTED);
+        return issued(Worth.GOOD, subject, client, roles, claims -> signed(claims.expiresIn(LIFE), TRUSTED));
     }
 
     /** Another service of the suite, by its client, such as {@code visitor-service}. */
@@ -63,22 +75,30 @@ public final class Tokens {
     /** A token that was good an hour ago. */
     public static String expired(String subject, String... roles) {
         long anHourAgo = InstantSource.system().instant().minus(LIFE).getEpochSecond();
-        return signed(
-                claims(subject, DEFAULT_CLIENT, roles)
-                        .issuedAt(anHourAgo - LIFE.toSeconds())
-                        .expiresAt(anHourAgo),
-                TRUSTED);
+        return issued(
+                Worth.EXPIRED,
+                subject,
+                DEFAULT_CLIENT,
+                roles,
+                claims -> signed(claims.issuedAt(anHourAgo - LIFE.toSeconds()).expiresAt(anHourAgo), TRUSTED));
     }
 
     /** A token that says the right things under the wrong signature. */
     public static String forged(String subject, String... roles) {
-        return signed(claims(subject, DEFAULT_CLIENT, roles).expiresIn(LIFE), FOREIGN);
+        return issued(Worth.FORGED, subject, DEFAULT_CLIENT, roles, claims -> signed(claims.expiresIn(LIFE), FOREIGN));
     }
 
     /** A token that says the right things and claims to need no signature. */
     public static String unsigned(String subject, String... roles) {
         String payload = of(subject, roles).split("\\.")[1];
         return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload + ".";
+    }
+
+    private static String issued(
+            Worth worth, String subject, String client, String[] roles, Function<JwtClaimsBuilder, String> signing) {
+        return ISSUED.computeIfAbsent(
+                new Holder(worth, subject, client, List.of(roles)),
+                holder -> signing.apply(claims(subject, client, roles)));
     }
 
     private static JwtClaimsBuilder claims(String subject, String client, String... roles) {

@@ -7,6 +7,7 @@ import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
 import uk.kerbside.testkit.endpoint.HostileInputs;
 import uk.kerbside.testkit.endpoint.ProblemsPage;
 import uk.kerbside.testkit.endpoint.RolesPage;
+import uk.kerbside.testkit.endpoint.SettingsPage;
 
 @EdgeTest
 class EveryEndpointTest {
@@ -40,5 +41,10 @@ class EveryEndpointTest {
     void the_pages_on_security_and_problems_say_what_the_code_says() {
         RolesPage.of("accounts", ApiDocument.served());
         ProblemsPage.ofService("accounts");
+    }
+
+    @Test
+    void every_setting_is_written_down() {
+        SettingsPage.ofService(SERVICE);
     }
 }

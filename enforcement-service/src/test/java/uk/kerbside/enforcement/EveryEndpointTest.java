@@ -19,6 +19,7 @@ import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
 import uk.kerbside.testkit.endpoint.HostileInputs;
 import uk.kerbside.testkit.endpoint.ProblemsPage;
 import uk.kerbside.testkit.endpoint.RolesPage;
+import uk.kerbside.testkit.endpoint.SettingsPage;
 
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
@@ -85,5 +86,10 @@ class EveryEndpointTest {
     @Test
     void every_problem_is_written_down() {
         ProblemsPage.ofService(SERVICE);
+    }
+
+    @Test
+    void every_setting_is_written_down() {
+        SettingsPage.ofService(SERVICE);
     }
 }

@@ -14,6 +14,7 @@ import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
 import uk.kerbside.testkit.endpoint.HostileInputs;
 import uk.kerbside.testkit.endpoint.ProblemsPage;
 import uk.kerbside.testkit.endpoint.RolesPage;
+import uk.kerbside.testkit.endpoint.SettingsPage;
 
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
@@ -47,5 +48,10 @@ class EveryEndpointTest {
     void the_pages_on_security_and_problems_say_what_the_code_says() {
         RolesPage.of("permits", ApiDocument.served());
         ProblemsPage.ofService("permits");
+    }
+
+    @Test
+    void every_setting_is_written_down() {
+        SettingsPage.ofService(SERVICE);
     }
 }

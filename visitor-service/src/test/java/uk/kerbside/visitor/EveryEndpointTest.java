@@ -11,6 +11,7 @@ import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
 import uk.kerbside.testkit.endpoint.HostileInputs;
 import uk.kerbside.testkit.endpoint.ProblemsPage;
 import uk.kerbside.testkit.endpoint.RolesPage;
+import uk.kerbside.testkit.endpoint.SettingsPage;
 
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
@@ -42,5 +43,10 @@ class EveryEndpointTest {
     void the_pages_on_security_and_problems_say_what_the_code_says() {
         RolesPage.of("visitor", ApiDocument.served());
         ProblemsPage.ofService("visitor");
+    }
+
+    @Test
+    void every_setting_is_written_down() {
+        SettingsPage.ofService(SERVICE);
     }
 }

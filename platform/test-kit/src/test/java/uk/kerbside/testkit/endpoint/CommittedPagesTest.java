@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.kerbside.kit.imports.ImportRefusal;
@@ -20,6 +21,45 @@ class CommittedPagesTest {
     @Test
     void the_page_on_problems_says_what_all_services_answer_alike() {
         ProblemsPage.ofKit();
+    }
+
+    @Test
+    void the_page_on_settings_says_what_all_services_have() {
+        SettingsPage.ofKit();
+    }
+
+    @Test
+    void settings_are_read_with_what_their_comments_say() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("src/main/java"));
+        Path resources = Files.createDirectories(folder.resolve("src/main/resources"));
+        Files.writeString(resources.resolve("application.properties"), "story.inner.said-elsewhere=7\n");
+        Files.writeString(sources.resolve("Settings.java"), """
+                @ConfigMapping(prefix = "story")
+                interface Settings {
+                    /** How long {@code it} may
+                     * take. */
+                    @WithDefault("5s")
+                    Duration takesAtMost();
+
+                    Optional<String> silent();
+
+                    Inner inner();
+
+                    Map<String, Inner> others();
+
+                    interface Inner {
+                        /** By whom. */
+                        int saidElsewhere();
+                    }
+                }
+                """);
+
+        assertThat(SettingsOf.module(folder))
+                .containsExactly(
+                        new Setting("story.inner.said-elsewhere", Optional.of("7"), "By whom."),
+                        new Setting("story.others.<name>.said-elsewhere", Optional.empty(), "By whom."),
+                        new Setting("story.silent", Optional.empty(), ""),
+                        new Setting("story.takes-at-most", Optional.of("5s"), "How long `it` may take."));
     }
 
     @Test

@@ -2,8 +2,6 @@ package uk.kerbside.enforcement.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,16 +37,6 @@ class LeafTest {
                 .isNotEqualTo(before);
         assertThat(new Leaf(EntryKind.CHECK, ID, SALT, "{}", new byte[] {0}).hash())
                 .isNotEqualTo(before);
-    }
-
-    @Test
-    void json_is_written_in_one_way_only() {
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("b", 51.50);
-        value.put("a", "Gerät\n\u20ac");
-        value.put("c", 1e21);
-
-        assertThat(CanonicalJson.of(value)).isEqualTo("{\"a\":\"Gerät\\n€\",\"b\":51.5,\"c\":1e+21}");
     }
 
     private static Leaf leaf(String content) {

@@ -48,6 +48,7 @@ final class RightIndex {
      */
     List<NearMark> near(Vrm read, Set<PlaceCode> places, Instant at, int atMost) {
         return NearMark.keys(read)
+                .filter(byMark::mayHave)
                 .boxed()
                 .flatMap(this::listByKey)
                 .filter(known -> places.stream().anyMatch(known.right()::reaches))

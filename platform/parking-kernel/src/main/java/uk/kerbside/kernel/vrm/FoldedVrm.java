@@ -16,24 +16,29 @@ public record FoldedVrm(String value) {
      * same. Only marks with letters other than A to Z share a key now and then; theirs are negative.
      */
     public long key() {
+        return key(value);
+    }
+
+    /** @param folded a mark that is folded already */
+    static long key(CharSequence folded) {
         long key = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
             if (c >= '0' && c <= '9') {
                 key = key * CODES + (c - '0' + 1);
             } else if (c >= 'A' && c <= 'Z') {
                 key = key * CODES + (c - 'A' + FIRST_LETTER);
             } else {
-                return keyOfOtherLetters();
+                return keyOfOtherLetters(folded);
             }
         }
         return key;
     }
 
-    private long keyOfOtherLetters() {
-        long hash = value.length();
-        for (int i = 0; i < value.length(); i++) {
-            hash = (hash ^ value.charAt(i)) * HASH_PRIME;
+    private static long keyOfOtherLetters(CharSequence folded) {
+        long hash = folded.length();
+        for (int i = 0; i < folded.length(); i++) {
+            hash = (hash ^ folded.charAt(i)) * HASH_PRIME;
         }
         return hash | Long.MIN_VALUE;
     }

@@ -120,8 +120,8 @@ public final class Vrm implements Comparable<Vrm> {
         if (!looksLike(other)) {
             return Match.NONE;
         }
-        Set<Vrm> common = new HashSet<>(legalReadings());
-        common.retainAll(other.legalReadings());
+        Set<String> common = LegalReadings.of(value);
+        common.retainAll(LegalReadings.of(other.value));
         return common.size() == 1 ? Match.CONFUSABLE : Match.NONE;
     }
 

@@ -34,6 +34,10 @@ final class JudgeDay {
     private final List<Set<Instant>> changesOfLines;
     private final Set<PlaceCode> locations;
     private final Map<SameDay, Pattern> judged = new HashMap<>();
+    private Changes lately = new Changes(List.of(), Set.of());
+
+    /** The moments at which something changes in these rights. */
+    private record Changes(List<KnownRight> rights, Set<Instant> moments) {}
 
     JudgeDay(PackDay day, List<PackLine> lines, CouncilFindings findings) {
         this.day = day;
@@ -54,7 +58,7 @@ final class JudgeDay {
     }
 
     private Pattern judgeAlone(Vrm read, List<KnownRight> rights) {
-        Set<Instant> changesOfRights = inside(rights.stream().flatMap(known -> changes(known.right())));
+        Set<Instant> changesOfRights = changesOf(rights);
         List<List<Pattern.Stretch>> byLine = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             SortedSet<Instant> moments = new TreeSet<>(changesOfRights);
@@ -64,6 +68,14 @@ final class JudgeDay {
             byLine.add(judge(read, rights, lines.get(i), moments));
         }
         return new Pattern(byLine);
+    }
+
+    /** All readings of a mark are judged one after the other, with the very same rights. */
+    private Set<Instant> changesOf(List<KnownRight> rights) {
+        if (lately.rights() != rights) {
+            lately = new Changes(rights, inside(rights.stream().flatMap(known -> changes(known.right()))));
+        }
+        return lately.moments();
     }
 
     private List<Pattern.Stretch> judge(Vrm read, List<KnownRight> rights, PackLine line, SortedSet<Instant> moments) {

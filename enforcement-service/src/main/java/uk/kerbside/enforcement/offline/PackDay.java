@@ -9,14 +9,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.kerbside.kernel.Calendar;
 
-/** A local day, 23, 24 or 25 hours long. */
-record PackDay(LocalDate on, Calendar calendar) {
-    Instant from() {
-        return on.atStartOfDay(zone()).toInstant();
-    }
-
-    Instant until() {
-        return on.plusDays(1).atStartOfDay(zone()).toInstant();
+/**
+ * A local day, 23, 24 or 25 hours long.
+ *
+ * @param from its first instant
+ * @param until the first one after it
+ */
+record PackDay(LocalDate on, Calendar calendar, Instant from, Instant until) {
+    PackDay(LocalDate on, Calendar calendar) {
+        this(
+                on,
+                calendar,
+                on.atStartOfDay(calendar.zone()).toInstant(),
+                on.plusDays(1).atStartOfDay(calendar.zone()).toInstant());
     }
 
     ZoneId zone() {
@@ -24,12 +29,12 @@ record PackDay(LocalDate on, Calendar calendar) {
     }
 
     boolean hasInside(Instant instant) {
-        return instant.isAfter(from()) && instant.isBefore(until());
+        return instant.isAfter(from) && instant.isBefore(until);
     }
 
     /** When local time leaps, if it does on this day: what was over by the clock may come again. */
     Optional<Instant> changeOfClocks() {
-        return Optional.ofNullable(zone().getRules().nextTransition(from()))
+        return Optional.ofNullable(zone().getRules().nextTransition(from))
                 .map(ZoneOffsetTransition::getInstant)
                 .filter(this::hasInside);
     }

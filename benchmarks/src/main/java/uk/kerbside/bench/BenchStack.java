@@ -38,6 +38,16 @@ final class BenchStack implements AutoCloseable {
         }
     }
 
+    /** Ends a part as a power cut would. */
+    void kill(Part part) {
+        stack.kill(part);
+    }
+
+    /** Starts one that was killed. */
+    void start(Part part) throws InterruptedException {
+        stack.start(part);
+    }
+
     int port(Part part) {
         return settings.ports().of(part);
     }

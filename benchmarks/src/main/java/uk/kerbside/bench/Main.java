@@ -13,8 +13,9 @@ import uk.kerbside.local.demo.Suite;
 public final class Main {
     private static final int WRONGLY_CALLED = 2;
     private static final String USAGE =
-            "Which program? ./kerbside bench story [TELLINGS] | checks [SECONDS] [CONNECTIONS]"
-                    + " [JVM OPTION...] | index [RIGHTS] | micro";
+            "Which program? ./kerbside bench story [TELLINGS] [CHECKS A SECOND] | checks [SECONDS] [CONNECTIONS]"
+                    + " [JVM OPTION...] | batches [SECONDS] [CONNECTIONS] [JVM OPTION...]"
+                    + " | outages [SECONDS] [CONNECTIONS] | index [RIGHTS] | micro";
 
     private Main() {}
 
@@ -27,10 +28,17 @@ public final class Main {
         }
         try {
             switch (wanted.getFirst()) {
-                case "story" -> System.out.println(new StoryTimes(suite(root)).measure(number(wanted, 1, 30)));
+                case "story" ->
+                    System.out.println(
+                            new StoryTimes(suite(root)).measure(number(wanted, 1, 30), number(wanted, 2, 0)));
                 case "checks" ->
-                    System.out.println(new CheckLoad(root, wanted.subList(Math.min(3, wanted.size()), wanted.size()))
+                    System.out.println(new CheckLoad(root, afterNumbers(wanted))
                             .measure(number(wanted, 1, 20), number(wanted, 2, 32)));
+                case "batches" ->
+                    System.out.println(new BatchLoad(root, afterNumbers(wanted))
+                            .measure(number(wanted, 1, 20), number(wanted, 2, 4)));
+                case "outages" ->
+                    System.out.println(new OutageLoad(root).measure(number(wanted, 1, 60), number(wanted, 2, 16)));
                 case "index" -> System.out.println(new IndexSize(root).measure(number(wanted, 1, 2_000_000)));
                 case "micro" -> Micro.run();
                 default -> {
@@ -46,6 +54,10 @@ public final class Main {
 
     private static Suite suite(Path root) {
         return RunningStack.in(root.resolve(".kerbside")).suite(root.resolve("deploy/local/council"));
+    }
+
+    private static List<String> afterNumbers(List<String> words) {
+        return words.subList(Math.min(3, words.size()), words.size());
     }
 
     private static int number(List<String> words, int index, int otherwise) {

@@ -15,7 +15,18 @@ import java.util.Locale;
  * the processors it is measured on.
  */
 final class OfficerLine implements AutoCloseable {
+    /** What came back. */
+    record Answer(int status, String text) {
+        boolean says(String json) {
+            return text.contains(json);
+        }
+    }
+
+    static final int OK = 200;
+
     private static final int BUFFER = 16_384;
+    private static final int STATUS_AT = 9;
+    private static final int STATUS_LENGTH = 3;
     private static final String LENGTH = "content-length:";
 
     private final Socket socket;
@@ -29,16 +40,29 @@ final class OfficerLine implements AutoCloseable {
         socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         this.out = socket.getOutputStream();
-        this.head = "POST /v1/checks HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
+        this.head = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ";
+    }
+
+    /** A question about a bay of residents. */
+    static String question(String vrm, String place) {
+        return "{\"vrm\":\"" + vrm + "\",\"place\":\"" + place + "\",\"bayClass\":\"RESIDENT\"}";
     }
 
     /** @return the whole answer; @throws IOException unless it is 200 */
     String check(String vrm, String place) throws IOException {
-        String body = "{\"vrm\":\"" + vrm + "\",\"place\":\"" + place + "\",\"bayClass\":\"RESIDENT\"}";
-        out.write((head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+        Answer answer = post("/v1/checks", question(vrm, place));
+        if (answer.status() != OK) {
+            throw new IOException("The service answers " + answer.status() + ": " + answer.text());
+        }
+        return answer.text();
+    }
+
+    /** @param body of plain characters */
+    Answer post(String path, String body) throws IOException {
+        out.write(("POST " + path + head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
         out.flush();
-        String status = readLine();
+        int status = Integer.parseInt(readLine().substring(STATUS_AT, STATUS_AT + STATUS_LENGTH));
         int length = 0;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
             String lower = header.toLowerCase(Locale.ROOT);
@@ -46,11 +70,7 @@ final class OfficerLine implements AutoCloseable {
                 length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
             }
         }
-        String answer = new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
-        if (!status.contains(" 200 ")) {
-            throw new IOException("The service answers " + status + ": " + answer);
-        }
-        return answer;
+        return new Answer(status, new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
     }
 
     private String readLine() throws IOException {

@@ -8,8 +8,8 @@ import uk.kerbside.local.demo.Suite;
 import uk.kerbside.local.demo.Transcript;
 
 /**
- * Tells the demonstration's story again and again. Its times hold the whole way: the card page's answer or the visit's,
- * then journal, relay, Kafka, index, and the check that found it.
+ * Tells the demonstration's story again and again, beside officers who check all the time if wanted. Its times hold the
+ * whole way: the card page's answer or the visit's, then journal, relay, Kafka, index, and the check that found it.
  */
 final class StoryTimes {
     private static final int DIGITS = 3;
@@ -22,7 +22,14 @@ final class StoryTimes {
         this.suite = suite;
     }
 
-    String measure(int tellings) {
+    /** @param checks how many a second others make meanwhile */
+    String measure(int tellings, int checks) {
+        try (SteadyChecks beside = SteadyChecks.start(suite, checks)) {
+            return measure(tellings) + (checks == 0 ? "" : "\n" + beside);
+        }
+    }
+
+    private String measure(int tellings) {
         for (int telling = 0; telling < WARM_UPS; telling++) {
             tell();
         }

@@ -34,6 +34,7 @@ record WhiteLists(List<String> libraries) {
             "uk.kerbside.events",
             "uk.kerbside.kernel",
             "uk.kerbside.kit.actor",
+            "uk.kerbside.kit.audit",
             "uk.kerbside.kit.clock",
             "uk.kerbside.kit.confirmation",
             "uk.kerbside.kit.crash",

@@ -31,6 +31,8 @@ public final class ARight {
     private Medium medium = Medium.VIRTUAL;
     private Optional<Instant> lateUntil = Optional.empty();
     private Optional<String> series = Optional.empty();
+    private String account = "A-TEST-0001";
+    private RightSource source = RightSource.PERMIT;
 
     private ARight(String id, String vrm) {
         this.id = id;
@@ -50,6 +52,16 @@ public final class ARight {
 
     public ARight vrm(String other) {
         vrm = other;
+        return this;
+    }
+
+    public ARight account(String other) {
+        account = other;
+        return this;
+    }
+
+    public ARight source(RightSource other) {
+        source = other;
         return this;
     }
 
@@ -118,9 +130,9 @@ public final class ARight {
         return new RightPublished(
                 revision,
                 id,
-                RightSource.PERMIT,
+                source,
                 id.substring(id.indexOf(':') + 1),
-                Optional.of("A-TEST-0001"),
+                Optional.of(account),
                 "RESIDENT",
                 1,
                 medium,

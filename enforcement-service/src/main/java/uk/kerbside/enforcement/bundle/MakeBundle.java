@@ -3,8 +3,11 @@ package uk.kerbside.enforcement.bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import uk.kerbside.enforcement.audit.ReadAction;
 import uk.kerbside.enforcement.chain.ChainRefusal;
 import uk.kerbside.enforcement.chain.GetReceipt;
 import uk.kerbside.enforcement.chain.Receipt;
@@ -17,9 +20,10 @@ import uk.kerbside.enforcement.ledger.RecallRights;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.Actor;
+import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.kit.problem.RefusedException;
 
-/** Brings together all there is of a check. Changes nothing. */
+/** Brings together all there is of a check. Who made it, and what it shows, is written down. */
 @ApplicationScoped
 public class MakeBundle {
     private final ReadCheck readCheck;
@@ -27,6 +31,7 @@ public class MakeBundle {
     private final GetReceipt getReceipt;
     private final RecallRights recallRights;
     private final CurrentKnowledge current;
+    private final ReadAudit audit;
     private final InstantSource clock;
 
     MakeBundle(
@@ -35,12 +40,14 @@ public class MakeBundle {
             GetReceipt getReceipt,
             RecallRights recallRights,
             CurrentKnowledge current,
+            ReadAudit audit,
             InstantSource clock) {
         this.readCheck = readCheck;
         this.evidence = evidence;
         this.getReceipt = getReceipt;
         this.recallRights = recallRights;
         this.current = current;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,11 +56,11 @@ public class MakeBundle {
      * @throws RefusedException {@code SERVICE_UNAVAILABLE} while the database is away
      */
     public Bundle bundle(UUID checkId, Actor actor) {
-        KeptCheck check = readCheck.read(checkId, actor);
+        KeptCheck check = readCheck.get(checkId, actor);
         CheckAnswer answer = check.check().answer();
         Vrm vrm = Vrm.of(answer.vrm());
         Instant now = clock.instant();
-        return new Bundle(
+        Bundle bundle = new Bundle(
                 now,
                 check,
                 receipt(checkId),
@@ -62,6 +69,18 @@ public class MakeBundle {
                 current.get().place(PlaceCode.of(answer.place())),
                 recallRights.recall(vrm, answer.at(), answer.answeredAt()),
                 recallRights.recall(vrm, answer.at(), now));
+        audit.record(actor, ReadAction.MAKE_BUNDLE, Optional.empty(), records(bundle));
+        return bundle;
+    }
+
+    private static List<String> records(Bundle bundle) {
+        return Stream.of(
+                        ReadCheck.records(bundle.check()),
+                        bundle.again().stream().flatMap(ReadCheck::records),
+                        bundle.knownThen().stream().flatMap(RecallRights.Recalled::records),
+                        bundle.knownNow().stream().flatMap(RecallRights.Recalled::records))
+                .flatMap(records -> records)
+                .toList();
     }
 
     private Optional<Receipt> receipt(UUID checkId) {

@@ -37,7 +37,7 @@ public class CheckAgain {
      *     {@code CHECK_ID_REUSED}, {@code EVIDENCE_FULL}, {@code SERVICE_UNAVAILABLE}
      */
     public CompletionStage<KeptCheck> checkAgain(UUID checkId, Optional<UUID> newId, Actor actor) {
-        CheckRecord first = first(readCheck.read(checkId, actor).check(), actor);
+        CheckRecord first = first(readCheck.get(checkId, actor).check(), actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AnswerQuestion.Answered answered =
                 answerQuestion.answerAgain(first.question(), first.answer().at(), now);
@@ -57,7 +57,7 @@ public class CheckAgain {
 
     private CheckRecord first(CheckRecord check, Actor actor) {
         return check.again()
-                .map(again -> readCheck.read(again.checkId(), actor).check())
+                .map(again -> readCheck.get(again.checkId(), actor).check())
                 .orElse(check);
     }
 }

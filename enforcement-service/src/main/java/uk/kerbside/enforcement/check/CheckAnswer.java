@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import uk.kerbside.enforcement.knowledge.RightShown;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.RightSource;
+import uk.kerbside.kernel.Standing;
 import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Displayed;
 import uk.kerbside.kernel.finding.Outcome;
@@ -137,10 +139,45 @@ public record CheckAnswer(
             Instant from,
             Optional<Instant> until,
             Optional<List<String>> places,
-            List<BayClass> bayClasses) {}
+            List<BayClass> bayClasses) {
+        /** As it is given out. */
+        public RightShown shown() {
+            return new RightShown(
+                    rightId,
+                    revision,
+                    source,
+                    reference,
+                    type,
+                    ruleVersion,
+                    medium,
+                    mark,
+                    match,
+                    Standing.Code.valueOf(standing),
+                    outcome,
+                    from,
+                    until,
+                    places,
+                    bayClasses,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** How old the knowledge of one source was. */
     public record SourceAge(String source, Optional<Duration> age, boolean stale, int unreadable) {}
+
+    /** Every place asked about, the most specific first. */
+    public List<String> allPlaces() {
+        return beside.map(Beside::places).filter(places -> !places.isEmpty()).orElse(List.of(place));
+    }
+
+    /** Whether nothing speaks against the driver, in whichever class of bay: by outcomes alone. */
+    public boolean speaksForDriver() {
+        List<BayFinding> bays = beside.map(Beside::bays).orElse(List.of());
+        return bays.isEmpty()
+                ? outcome.isFavourable()
+                : bays.stream().allMatch(bay -> bay.outcome().isFavourable());
+    }
 
     /** The same finding with nothing to act on. */
     public CheckAnswer withoutAdvice(String reason) {

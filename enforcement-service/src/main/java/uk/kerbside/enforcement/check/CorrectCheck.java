@@ -46,7 +46,7 @@ public class CorrectCheck {
      */
     public CompletionStage<KeptCorrection> correct(
             UUID checkId, Optional<UUID> correctionId, Corrected corrected, Actor actor) {
-        CheckRecord check = readCheck.read(checkId, actor).check();
+        CheckRecord check = readCheck.get(checkId, actor).check();
         Correction correction = new Correction(
                 correctionId.orElseGet(Ids::uuid7),
                 hash(checkId, corrected, actor),

@@ -14,9 +14,8 @@ import uk.kerbside.enforcement.check.CheckAnswer.LongestStay;
 import uk.kerbside.enforcement.check.CheckAnswer.Near;
 import uk.kerbside.enforcement.check.CheckAnswer.RightConsidered;
 import uk.kerbside.enforcement.check.CheckAnswer.SourceAge;
+import uk.kerbside.enforcement.knowledge.RightShown;
 import uk.kerbside.kernel.EndedBy;
-import uk.kerbside.kernel.PlaceCode;
-import uk.kerbside.kernel.PlaceScope;
 import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.finding.Answer;
 import uk.kerbside.kernel.finding.Considered;
@@ -161,16 +160,7 @@ final class WriteDown {
                 considered.outcome(),
                 right.term().from(),
                 right.term().until(),
-                places(right),
+                RightShown.places(right.scope()),
                 right.bayClasses().stream().sorted().toList());
-    }
-
-    private static Optional<List<String>> places(Right right) {
-        return switch (right.scope()) {
-            case PlaceScope.Everywhere everywhere -> Optional.empty();
-            case PlaceScope.Listed listed ->
-                Optional.of(
-                        listed.places().stream().map(PlaceCode::value).sorted().toList());
-        };
     }
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.kerbside.enforcement.audit.RecordKind;
+import uk.kerbside.enforcement.knowledge.RightShown;
 import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.Standing;
 import uk.kerbside.kernel.finding.KnownRight;
@@ -32,7 +34,19 @@ public class RecallRights {
             Vrm.Match match,
             Standing standing,
             Instant knownFrom,
-            Optional<Instant> knownUntil) {}
+            Optional<Instant> knownUntil) {
+        /** Kind and id of what is shown with it, for the audit of reads. */
+        public Stream<String> records() {
+            return Stream.concat(
+                    Stream.of(RecordKind.RIGHT.of(right.right().id())),
+                    right.right().accountId().map(RecordKind.ACCOUNT::of).stream());
+        }
+
+        /** As it is given out. */
+        public RightShown shown() {
+            return RightShown.recalled(right.right(), mark, match, standing, knownFrom, knownUntil);
+        }
+    }
 
     private final Ledger ledger;
 

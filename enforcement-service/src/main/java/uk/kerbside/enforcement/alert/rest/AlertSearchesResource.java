@@ -13,14 +13,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.kerbside.enforcement.alert.MarkAlerts;
+import uk.kerbside.enforcement.alert.ReadAlerts;
 import uk.kerbside.kernel.vrm.UnusableVrmException;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.problem.InvalidRequestException;
 
 /** Alerts of one mark: a search, because a mark never stands in an address. */
@@ -28,11 +29,13 @@ import uk.kerbside.kit.problem.InvalidRequestException;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts", description = "Marks an officer must hear of, whatever rights they have")
 class AlertSearchesResource {
-    private final MarkAlerts alerts;
+    private final ReadAlerts readAlerts;
+    private final CurrentActor currentActor;
     private final InstantSource clock;
 
-    AlertSearchesResource(MarkAlerts alerts, InstantSource clock) {
-        this.alerts = alerts;
+    AlertSearchesResource(ReadAlerts readAlerts, CurrentActor currentActor, InstantSource clock) {
+        this.readAlerts = readAlerts;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -48,8 +51,7 @@ class AlertSearchesResource {
         Instant now = clock.instant();
         return new AlertsAnswer(
                 vrm.value(),
-                alerts.listOf(vrm.folded(), PageRequest.MOST).stream()
-                        .filter(alert -> vrm.matches(alert.vrm()) != Vrm.Match.NONE)
+                readAlerts.searchOf(vrm, search.reason(), currentActor.actor()).stream()
                         .map(alert -> AlertResponse.of(alert, now))
                         .toList());
     }
@@ -64,7 +66,10 @@ class AlertSearchesResource {
 
     record AlertSearch(
             @NotBlank @Size(max = 40) @Schema(examples = "AB12 CDE")
-            String vrm) {
+            String vrm,
+
+            @Schema(examples = "Complaint 2026-117", description = "Why it is asked; name no mark in it")
+            Optional<@Size(min = 1, max = 500) String> reason) {
 
         /** Marks are personal data. */
         @Override

@@ -32,6 +32,7 @@ import uk.kerbside.enforcement.alert.AlertKind;
 import uk.kerbside.enforcement.alert.EndAlert;
 import uk.kerbside.enforcement.alert.MarkAlert;
 import uk.kerbside.enforcement.alert.MarkAlerts;
+import uk.kerbside.enforcement.alert.ReadAlerts;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.etag.ETags;
@@ -51,7 +52,7 @@ import uk.kerbside.kit.problem.NotFoundException;
 class AlertsResource {
     private final AddAlert addAlert;
     private final EndAlert endAlert;
-    private final MarkAlerts alerts;
+    private final ReadAlerts readAlerts;
     private final CurrentActor currentActor;
     private final InstantSource clock;
     private final Pages pages;
@@ -59,13 +60,13 @@ class AlertsResource {
     AlertsResource(
             AddAlert addAlert,
             EndAlert endAlert,
-            MarkAlerts alerts,
+            ReadAlerts readAlerts,
             CurrentActor currentActor,
             InstantSource clock,
             Pages pages) {
         this.addAlert = addAlert;
         this.endAlert = endAlert;
-        this.alerts = alerts;
+        this.readAlerts = readAlerts;
         this.currentActor = currentActor;
         this.clock = clock;
         this.pages = pages;
@@ -93,12 +94,13 @@ class AlertsResource {
     @Operation(operationId = "listAlerts", summary = "Alerts that are not over, those that are over soonest first")
     public Page<AlertResponse> list(@Valid @BeanParam PageRequest page) {
         Instant now = clock.instant();
-        return pages.read(
-                        "alerts",
-                        page,
-                        (after, limit) -> alerts.listNotOver(now, after.map(AlertsResource::after), limit),
-                        alert -> Position.of(alert.overAt(), alert.alertId()))
-                .map(alert -> AlertResponse.of(alert, now));
+        Page<MarkAlert> shown = pages.read(
+                "alerts",
+                page,
+                (after, limit) -> readAlerts.listNotOver(now, after.map(AlertsResource::after), limit),
+                alert -> Position.of(alert.overAt(), alert.alertId()));
+        readAlerts.wereListed(shown.items(), currentActor.actor());
+        return shown.map(alert -> AlertResponse.of(alert, now));
     }
 
     private static MarkAlerts.After after(Position position) {
@@ -110,7 +112,7 @@ class AlertsResource {
     @Operation(operationId = "getAlert", summary = "One alert, also when it is over")
     @APIResponseSchema(value = AlertResponse.class, responseCode = "200")
     public Response get(@PathParam("alertId") String alertId) {
-        return answered(alerts.find(known(alertId)).orElseThrow(() -> unknown(alertId)));
+        return answered(readAlerts.find(known(alertId), currentActor.actor()).orElseThrow(() -> unknown(alertId)));
     }
 
     @POST

@@ -12,14 +12,11 @@ import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.Correction;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.KeptCorrection;
+import uk.kerbside.enforcement.knowledge.RightShown;
 import uk.kerbside.enforcement.ledger.RecallRights;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceKind;
-import uk.kerbside.kernel.Right;
-import uk.kerbside.kernel.RightSource;
-import uk.kerbside.kernel.Standing;
-import uk.kerbside.kernel.vrm.Vrm;
 
 /** A bundle as it goes over the wire. Checks and corrections are exactly as they were kept. */
 record BundleResponse(
@@ -39,9 +36,9 @@ record BundleResponse(
         Optional<PlaceOrder> place,
 
         @Schema(description = "Every right of the mark, as it was known when the check was answered")
-        List<KnownRight> knownThen,
+        List<RightShown> knownThen,
 
-        @Schema(description = "The same as it is known now") List<KnownRight> knownNow) {
+        @Schema(description = "The same as it is known now") List<RightShown> knownNow) {
 
     static BundleResponse of(Bundle bundle) {
         return new BundleResponse(
@@ -51,8 +48,8 @@ record BundleResponse(
                 bundle.corrections().stream().map(CorrectionEvidence::of).toList(),
                 bundle.again().stream().map(CheckEvidence::of).toList(),
                 bundle.place().map(PlaceOrder::of),
-                bundle.knownThen().stream().map(KnownRight::of).toList(),
-                bundle.knownNow().stream().map(KnownRight::of).toList());
+                bundle.knownThen().stream().map(RecallRights.Recalled::shown).toList(),
+                bundle.knownNow().stream().map(RecallRights.Recalled::shown).toList());
     }
 
     /** A check with its place in the evidence chain. */
@@ -90,40 +87,6 @@ record BundleResponse(
                     place.trafficOrder(),
                     place.validFrom(),
                     place.validUntil());
-        }
-    }
-
-    record KnownRight(
-            @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
-            @Schema(examples = "1.3") String revision,
-            @Schema(examples = "PERMIT") RightSource source,
-            @Schema(examples = "P-7KQ2-9XNM") String reference,
-            @Schema(examples = "RESIDENT") String type,
-            @Schema(examples = "1") int ruleVersion,
-            @Schema(examples = "AB12CDE") String mark,
-            @Schema(examples = "EXACT") Vrm.Match match,
-            @Schema(examples = "LIVE") Standing.Code standing,
-            Instant from,
-            Optional<Instant> until,
-            Instant knownFrom,
-            Optional<Instant> knownUntil) {
-
-        static KnownRight of(RecallRights.Recalled recalled) {
-            Right right = recalled.right().right();
-            return new KnownRight(
-                    right.id(),
-                    right.revision().toString(),
-                    right.source(),
-                    right.reference(),
-                    right.typeCode(),
-                    right.ruleVersion(),
-                    recalled.mark().value(),
-                    recalled.match(),
-                    recalled.standing().code(),
-                    right.term().from(),
-                    right.term().until(),
-                    recalled.knownFrom(),
-                    recalled.knownUntil());
         }
     }
 }

@@ -16,12 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.enforcement.audit.ReadAction;
+import uk.kerbside.enforcement.audit.RecordKind;
 import uk.kerbside.enforcement.camera.ProvisionalCheck;
 import uk.kerbside.enforcement.camera.ProvisionalChecks;
 import uk.kerbside.enforcement.camera.ProvisionalState;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.finding.Outcome;
+import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
@@ -33,10 +37,14 @@ import uk.kerbside.kit.page.Position;
 @Tag(name = "Cameras", description = "What cameras read, and what becomes of it")
 class ProvisionalChecksResource {
     private final ProvisionalChecks checks;
+    private final ReadAudit audit;
+    private final CurrentActor currentActor;
     private final Pages pages;
 
-    ProvisionalChecksResource(ProvisionalChecks checks, Pages pages) {
+    ProvisionalChecksResource(ProvisionalChecks checks, ReadAudit audit, CurrentActor currentActor, Pages pages) {
         this.checks = checks;
+        this.audit = audit;
+        this.currentActor = currentActor;
         this.pages = pages;
     }
 
@@ -51,12 +59,19 @@ class ProvisionalChecksResource {
             @QueryParam("state") @DefaultValue("COVERED") @Parameter(description = "In which state")
                     ProvisionalState state,
             @Valid @BeanParam PageRequest page) {
-        return pages.read(
-                        "provisional checks " + state,
-                        page,
-                        (after, limit) -> checks.search(state, after.map(ProvisionalChecksResource::after), limit),
-                        check -> Position.of(check.closesAt(), check.checkId(), check.batchId()))
-                .map(ProvisionalResponse::of);
+        Page<ProvisionalCheck> shown = pages.read(
+                "provisional checks " + state,
+                page,
+                (after, limit) -> checks.search(state, after.map(ProvisionalChecksResource::after), limit),
+                check -> Position.of(check.closesAt(), check.checkId(), check.batchId()));
+        audit.record(
+                currentActor.actor(),
+                ReadAction.LIST_PROVISIONAL_CHECKS,
+                Optional.empty(),
+                shown.items().stream()
+                        .map(check -> RecordKind.CHECK.of(check.checkId()))
+                        .toList());
+        return shown.map(ProvisionalResponse::of);
     }
 
     private static ProvisionalChecks.After after(Position position) {

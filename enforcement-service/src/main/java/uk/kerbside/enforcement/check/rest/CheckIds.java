@@ -25,6 +25,18 @@ final class CheckIds {
                 Ids.findUuid7(id).orElseThrow(() -> new InvalidRequestException(pointer, "is no UUID of version 7")));
     }
 
+    /** What is kept, once it is: for those who wait on a thread of their own. */
+    static <K> K awaited(CompletionStage<K> kept) {
+        try {
+            return kept.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
     /** The answer when it is there; a failure as itself, without its wrapping. */
     static <K, R> CompletionStage<R> answered(CompletionStage<K> kept, Function<K, R> response) {
         CompletableFuture<R> answer = new CompletableFuture<>();

@@ -11,14 +11,12 @@ import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.StoredState;
+import uk.kerbside.enforcement.knowledge.RightShown;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
-import uk.kerbside.kernel.Medium;
-import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kernel.finding.Overlay;
-import uk.kerbside.kernel.vrm.Vrm;
 
 /** A check as it goes over the wire. */
 record CheckResponse(
@@ -88,10 +86,10 @@ record CheckResponse(
         Instant answeredAt,
 
         @Schema(description = "The right the finding rests on, if it rests on one")
-        Optional<RightResponse> right,
+        Optional<RightShown> right,
 
         @Schema(description = "Every other right of this mark, the best for the driver first")
-        List<RightResponse> alsoConsidered,
+        List<RightShown> alsoConsidered,
 
         @Schema(description = "How old the knowledge of each source was")
         List<SourceAgeResponse> dataAge,
@@ -124,24 +122,19 @@ record CheckResponse(
                 BesideResponse.EarlierResponse.all(answer.beside()),
                 answer.vrm(),
                 answer.place(),
-                places(answer),
+                answer.allPlaces(),
                 answer.bayClass(),
                 BesideResponse.BayFindingResponse.all(answer.beside()),
                 answer.at(),
                 answer.answeredAt(),
-                answer.right().map(RightResponse::of),
-                answer.alsoConsidered().stream().map(RightResponse::of).toList(),
+                answer.right().map(CheckAnswer.RightConsidered::shown),
+                answer.alsoConsidered().stream()
+                        .map(CheckAnswer.RightConsidered::shown)
+                        .toList(),
                 answer.dataAge().stream().map(SourceAgeResponse::of).toList(),
                 kept.state(),
                 kept.check().again().map(CheckRecord.Again::checkId),
                 kept.link());
-    }
-
-    private static List<String> places(CheckAnswer answer) {
-        return answer.beside()
-                .map(CheckAnswer.Beside::places)
-                .filter(places -> !places.isEmpty())
-                .orElse(List.of(answer.place()));
     }
 
     record LapseResponse(
@@ -154,54 +147,6 @@ record CheckResponse(
 
         static LapseResponse of(CheckAnswer.Lapse lapse) {
             return new LapseResponse(lapse.endedAt(), lapse.endedBy(), lapse.minutesAgo(), lapse.withinTenMinutes());
-        }
-    }
-
-    record RightResponse(
-            @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
-            @Schema(examples = "1.3") String revision,
-            @Schema(examples = "PERMIT") RightSource source,
-            @Schema(examples = "P-7KQ2-9XNM") String reference,
-            @Schema(examples = "RESIDENT") String type,
-            @Schema(examples = "1") int ruleVersion,
-            @Schema(examples = "VIRTUAL") Medium medium,
-
-            @Schema(examples = "AB12CDE", description = "The right's mark that matched the one read")
-            String mark,
-
-            @Schema(examples = "EXACT") Vrm.Match match,
-
-            @Schema(examples = "LIVE", description = "What the right amounted to")
-            String standing,
-
-            @Schema(description = "What it would have been alone; absent when it says nothing of here and now")
-            Optional<Outcome> outcome,
-
-            Instant from,
-            Optional<Instant> until,
-
-            @Schema(description = "Absent for a right that is good everywhere")
-            Optional<List<String>> places,
-
-            List<BayClass> bayClasses) {
-
-        static RightResponse of(CheckAnswer.RightConsidered right) {
-            return new RightResponse(
-                    right.rightId(),
-                    right.revision(),
-                    right.source(),
-                    right.reference(),
-                    right.type(),
-                    right.ruleVersion(),
-                    right.medium(),
-                    right.mark(),
-                    right.match(),
-                    right.standing(),
-                    right.outcome(),
-                    right.from(),
-                    right.until(),
-                    right.places(),
-                    right.bayClasses());
         }
     }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,15 +58,12 @@ class CorrectionsResource {
                     + " The check itself never changes; the correction is evidence as well.")
     @APIResponse(responseCode = "422", description = "CHECK_ID_REUSED")
     @APIResponse(responseCode = "503", description = "EVIDENCE_FULL, SERVICE_UNAVAILABLE")
-    public CompletionStage<CorrectionResponse> correct(
-            @PathParam("checkId") String checkId, @NotNull @Valid CorrectionRequest request) {
-        return CheckIds.answered(
-                correctCheck.correct(
-                        CheckIds.known(checkId),
-                        CheckIds.made(request.correctionId(), "/correctionId"),
-                        request.corrected(),
-                        currentActor.actor()),
-                CorrectionResponse::of);
+    public CorrectionResponse correct(@PathParam("checkId") String checkId, @NotNull @Valid CorrectionRequest request) {
+        return CorrectionResponse.of(CheckIds.awaited(correctCheck.correct(
+                CheckIds.known(checkId),
+                CheckIds.made(request.correctionId(), "/correctionId"),
+                request.corrected(),
+                currentActor.actor())));
     }
 
     @GET

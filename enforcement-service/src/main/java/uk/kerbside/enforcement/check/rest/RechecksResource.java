@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,14 +52,9 @@ class RechecksResource {
     @APIResponse(responseCode = "409", description = "PLACE_UNKNOWN, BAY_NOT_HERE")
     @APIResponse(responseCode = "422", description = "CHECK_ID_REUSED")
     @APIResponse(responseCode = "503", description = "EVIDENCE_FULL, SERVICE_UNAVAILABLE")
-    public CompletionStage<CheckResponse> checkAgain(
-            @PathParam("checkId") String checkId, @NotNull @Valid RecheckRequest request) {
-        return CheckIds.answered(
-                checkAgain.checkAgain(
-                        CheckIds.known(checkId),
-                        CheckIds.made(request.newCheckId(), "/newCheckId"),
-                        currentActor.actor()),
-                CheckResponse::of);
+    public CheckResponse checkAgain(@PathParam("checkId") String checkId, @NotNull @Valid RecheckRequest request) {
+        return CheckResponse.of(CheckIds.awaited(checkAgain.checkAgain(
+                CheckIds.known(checkId), CheckIds.made(request.newCheckId(), "/newCheckId"), currentActor.actor())));
     }
 
     @GET

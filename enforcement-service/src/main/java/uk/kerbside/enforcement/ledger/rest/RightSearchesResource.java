@@ -17,17 +17,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.enforcement.audit.ReadAction;
+import uk.kerbside.enforcement.knowledge.RightShown;
 import uk.kerbside.enforcement.ledger.RecallRights;
-import uk.kerbside.kernel.BayClass;
-import uk.kerbside.kernel.Medium;
-import uk.kerbside.kernel.PlaceCode;
-import uk.kerbside.kernel.PlaceScope;
-import uk.kerbside.kernel.Right;
-import uk.kerbside.kernel.RightSource;
-import uk.kerbside.kernel.Standing;
 import uk.kerbside.kernel.vrm.UnusableVrmException;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.kit.problem.InvalidRequestException;
 
 /** Asking the ledger about the past. The mark stands in the body: addresses of requests end up in logs. */
@@ -37,10 +34,14 @@ import uk.kerbside.kit.problem.InvalidRequestException;
 @Tag(name = "Rights", description = "What was good when, and since when that was known")
 class RightSearchesResource {
     private final RecallRights recallRights;
+    private final ReadAudit audit;
+    private final CurrentActor currentActor;
     private final InstantSource clock;
 
-    RightSearchesResource(RecallRights recallRights, InstantSource clock) {
+    RightSearchesResource(RecallRights recallRights, ReadAudit audit, CurrentActor currentActor, InstantSource clock) {
         this.recallRights = recallRights;
+        this.audit = audit;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -51,7 +52,8 @@ class RightSearchesResource {
             summary = "What was good for a mark at one time, as it was known at another",
             description = "Every right of the mark, or of one that matches it, at the revision that was the newest one"
                     + " known then; those that covered come first. A right whose issuer has had it forgotten is not"
-                    + " found any more. Nothing is stored.")
+                    + " found any more. Who asked, why, and which rights"
+                    + " were shown is written down.")
     public RightsAnswer search(@NotNull @Valid RightSearch search) {
         Instant now = clock.instant();
         Vrm vrm = mark(search.vrm());
@@ -59,13 +61,17 @@ class RightSearchesResource {
         if (knownAt.isAfter(now)) {
             throw new InvalidRequestException("/knownAt", "lies in the future");
         }
+        List<RecallRights.Recalled> recalled = recallRights.recall(vrm, search.at(), knownAt);
+        audit.record(
+                currentActor.actor(),
+                ReadAction.SEARCH_RIGHTS,
+                search.reason(),
+                recalled.stream().flatMap(RecallRights.Recalled::records).toList());
         return new RightsAnswer(
                 vrm.value(),
                 search.at(),
                 knownAt,
-                recallRights.recall(vrm, search.at(), knownAt).stream()
-                        .map(RightAnswer::of)
-                        .toList());
+                recalled.stream().map(RecallRights.Recalled::shown).toList());
     }
 
     private static Vrm mark(String typed) {
@@ -84,7 +90,10 @@ class RightSearchesResource {
             Instant at,
 
             @Schema(examples = "2026-11-23T09:31:00Z", description = "As it was known then; now when left out")
-            Optional<Instant> knownAt) {
+            Optional<Instant> knownAt,
+
+            @Schema(examples = "Complaint 2026-117", description = "Why it is asked; name no mark in it")
+            Optional<@Size(min = 1, max = 500) String> reason) {
 
         /** Marks are personal data. */
         @Override
@@ -99,76 +108,12 @@ class RightSearchesResource {
 
             Instant at,
             Instant knownAt,
-            List<RightAnswer> items) {
+            List<RightShown> items) {
 
         /** Marks are personal data. */
         @Override
         public String toString() {
             return "RightsAnswer[" + at + ", " + knownAt + "]";
-        }
-    }
-
-    record RightAnswer(
-            @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
-            @Schema(examples = "1.3") String revision,
-            @Schema(examples = "PERMIT") RightSource source,
-            @Schema(examples = "P-7KQ2-9XNM") String reference,
-            @Schema(examples = "RESIDENT") String type,
-            @Schema(examples = "1") int ruleVersion,
-            @Schema(examples = "VIRTUAL") Medium medium,
-
-            @Schema(examples = "AB12CDE", description = "The right's mark that matches the one asked about")
-            String mark,
-
-            @Schema(examples = "EXACT") Vrm.Match match,
-
-            @Schema(examples = "LIVE", description = "What the right amounted to for that mark at that time")
-            Standing.Code standing,
-
-            Instant from,
-            Optional<Instant> until,
-
-            @Schema(description = "Absent for a right that is good everywhere")
-            Optional<List<String>> places,
-
-            List<BayClass> bayClasses,
-
-            @Schema(description = "Since when this revision was the newest one known")
-            Instant knownFrom,
-
-            @Schema(description = "Until when it was; absent while it is")
-            Optional<Instant> knownUntil) {
-
-        static RightAnswer of(RecallRights.Recalled recalled) {
-            Right right = recalled.right().right();
-            return new RightAnswer(
-                    right.id(),
-                    right.revision().toString(),
-                    right.source(),
-                    right.reference(),
-                    right.typeCode(),
-                    right.ruleVersion(),
-                    right.medium(),
-                    recalled.mark().value(),
-                    recalled.match(),
-                    recalled.standing().code(),
-                    right.term().from(),
-                    right.term().until(),
-                    places(right.scope()),
-                    right.bayClasses().stream().sorted().toList(),
-                    recalled.knownFrom(),
-                    recalled.knownUntil());
-        }
-
-        private static Optional<List<String>> places(PlaceScope scope) {
-            return switch (scope) {
-                case PlaceScope.Everywhere everywhere -> Optional.empty();
-                case PlaceScope.Listed listed ->
-                    Optional.of(listed.places().stream()
-                            .map(PlaceCode::value)
-                            .sorted()
-                            .toList());
-            };
         }
     }
 }

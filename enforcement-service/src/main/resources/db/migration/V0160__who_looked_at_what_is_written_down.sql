@@ -1,0 +1,16 @@
+-- Who looked at personal records, as whom, why and when. What was shown stands here by kinds and ids, never by a mark.
+create table read_audit (
+    read_id uuid        primary key,
+    read_at timestamptz not null,
+    reader  text        not null,
+    role    text        not null,
+    client  text,
+    action  text        not null,
+    reason  text,
+    records text[]      not null
+);
+create index read_audit_of_reader on read_audit (reader, read_id);
+create index read_audit_of_record on read_audit using gin (records);
+
+-- Whoever looks back asks what cameras read of a mark.
+create index provisional_check_of_mark on provisional_check (vrm, at);

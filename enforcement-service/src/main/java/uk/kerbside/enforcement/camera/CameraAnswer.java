@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.ReadDecision;
 
 /**
  * What a camera is told of one read, and what is kept of it.
@@ -26,6 +27,18 @@ public record CameraAnswer(
         if (suggestedCode.isPresent() != (advice == CameraAdvice.CODE)) {
             throw new IllegalArgumentException("A camera is told a code when one is advised, and only then");
         }
+    }
+
+    /** What was decided when late registration had closed. */
+    public static CameraAnswer decided(ReadDecision kept) {
+        return new CameraAnswer(
+                kept.finding(),
+                kept.confidence(),
+                CameraAdvice.valueOf(kept.advice()),
+                kept.suggestedCode(),
+                kept.reasons(),
+                kept.lookAlikes(),
+                Optional.empty());
     }
 
     /** Only a final read of a school street may: the rest is for people on the spot. */

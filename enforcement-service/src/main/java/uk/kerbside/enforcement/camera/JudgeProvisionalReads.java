@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import uk.kerbside.enforcement.check.KeptDecision;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.kit.problem.ProblemException;
 
@@ -20,7 +24,10 @@ public class JudgeProvisionalReads {
     private static final Logger LOG = Logger.getLogger(JudgeProvisionalReads.class);
     private static final Duration LATER = Duration.ofHours(1);
 
+    private record Deciding(ProvisionalCheck check, CompletableFuture<KeptDecision> kept) {}
+
     private final ProvisionalChecks checks;
+    private final DecideRead decideRead;
     private final WeighRead weighRead;
     private final CurrentKnowledge current;
     private final CameraSettings settings;
@@ -28,11 +35,13 @@ public class JudgeProvisionalReads {
 
     JudgeProvisionalReads(
             ProvisionalChecks checks,
+            DecideRead decideRead,
             WeighRead weighRead,
             CurrentKnowledge current,
             CameraSettings settings,
             InstantSource clock) {
         this.checks = checks;
+        this.decideRead = decideRead;
         this.weighRead = weighRead;
         this.current = current;
         this.settings = settings;
@@ -55,7 +64,13 @@ public class JudgeProvisionalReads {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        checks.listDue(now, settings.judgedAtOnce()).forEach(check -> judge(check, now));
+        // All are handed over before the first is waited for: they are kept together.
+        List<Deciding> decidable = checks.listDue(now, settings.judgedAtOnce()).stream()
+                .flatMap(check -> judge(check, now).stream()
+                        .map(answer -> new Deciding(check, decideRead.keep(check, answer, now))))
+                .toList();
+        decidable.forEach(
+                one -> decideRead.decide(one.check(), one.kept().join().decision()));
     }
 
     /** A late registration that has not arrived must not make a notice: while a source is silent or incomplete nothing is decided. */
@@ -65,21 +80,20 @@ public class JudgeProvisionalReads {
                 && current.findDoubtful().isEmpty();
     }
 
-    private void judge(ProvisionalCheck check, Instant now) {
+    /** Empty when it cannot be decided yet. */
+    private Optional<CameraAnswer> judge(ProvisionalCheck check, Instant now) {
         try {
             CameraAnswer answer = weighRead.weighAgain(check.read(), now).answer();
-            if (answer.provisionalUntil().isPresent()) {
-                checks.postpone(check, answer.provisionalUntil().get());
-                return;
-            }
-            boolean isCovered = answer.advice() == CameraAdvice.NONE;
-            checks.decide(check, isCovered ? ProvisionalState.COVERED : ProvisionalState.STANDS, now, answer);
+            answer.provisionalUntil().ifPresent(later -> checks.postpone(check, later));
+            return Optional.of(answer)
+                    .filter(settled -> settled.provisionalUntil().isEmpty());
         } catch (ProblemException e) {
             // Its place is gone, say: it harms no other, and may be there again.
             LOG.warnf(
                     "Read %s cannot be judged again just now: %s",
                     check.checkId(), e.refusal().name());
             checks.postpone(check, now.plus(LATER));
+            return Optional.empty();
         }
     }
 }

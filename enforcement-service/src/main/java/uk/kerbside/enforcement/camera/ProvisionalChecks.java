@@ -1,9 +1,11 @@
 package uk.kerbside.enforcement.camera;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.kerbside.kernel.Interval;
 
 /** Provisional reads in the database. Every method joins the caller's transaction. */
 public interface ProvisionalChecks {
@@ -16,6 +18,9 @@ public interface ProvisionalChecks {
     void decide(ProvisionalCheck check, ProvisionalState state, Instant decidedAt, CameraAnswer answer);
 
     void postpone(ProvisionalCheck check, Instant until);
+
+    /** Of these very marks at these places, read from one time until another, the oldest first. */
+    List<ProvisionalCheck> listOfMarks(Collection<String> marks, Collection<String> places, Interval read, int atMost);
 
     /** In one state, by when late registration closed. */
     List<ProvisionalCheck> search(ProvisionalState state, Optional<After> after, int limit);

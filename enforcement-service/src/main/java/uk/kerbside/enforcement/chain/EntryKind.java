@@ -7,5 +7,7 @@ public enum EntryKind {
     /** A batch of a camera's reads with their answers. */
     BATCH,
     /** What somebody said of a check afterwards. */
-    CORRECTION
+    CORRECTION,
+    /** What was decided of a camera's read of a school street when late registration had closed. */
+    DECISION
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What is kept as evidence, each with a place in the chain: a check, a batch of a camera's reads, or a correction. */
-public sealed interface EvidenceRecord permits CheckRecord, BatchRecord, Correction {
+/** What is kept as evidence, each with a place in the chain: a check, a batch of a camera's reads, what
+ * was decided of one of them later, or a correction. */
+public sealed interface EvidenceRecord permits CheckRecord, BatchRecord, Correction, ReadDecision {
     /** Names it for good; made by the device, as a rule. */
     UUID id();
 

@@ -1,6 +1,7 @@
 package uk.kerbside.enforcement.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,16 @@ public interface RecordedBatches {
      * @return the ids that were new
      */
     Set<UUID> add(List<BatchRecord> batches, boolean wasSpooled);
+
+    /**
+     * Adds those whose id is new.
+     *
+     * @return the ids that were new
+     */
+    Set<UUID> addDecisions(List<ReadDecision> decisions);
+
+    /** The decision of a read, if there is one yet. */
+    Optional<UUID> findDecision(UUID checkId);
 
     /** Batches that may hold a read of this id, the oldest first. */
     List<UUID> listAround(UUID checkId);

@@ -1,9 +1,11 @@
 package uk.kerbside.enforcement.check;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import uk.kerbside.kernel.Interval;
 
 /** Which checks there are, to find them by; what they say is in the evidence chain. Every method joins the caller's transaction. */
 public interface RecordedChecks {
@@ -17,6 +19,9 @@ public interface RecordedChecks {
 
     /** Checks that look at this one again, the oldest first. */
     List<UUID> listAgain(UUID checkId);
+
+    /** Checks of these very marks at these places, of times from one until another, by the time they ask about. */
+    List<UUID> listOfMarks(Collection<String> marks, Collection<String> places, Interval asked, int atMost);
 
     /** Remembers checks that found a right lapsed, in one statement. */
     void addSightings(List<EvidenceRecord.LapseSeen> lapses);

@@ -90,6 +90,10 @@ public class StoreChecks {
         if (!many.isEmpty()) {
             added.addAll(batches.add(many, wasSpooled));
         }
+        List<ReadDecision> decided = only(ReadDecision.class, records);
+        if (!decided.isEmpty()) {
+            added.addAll(batches.addDecisions(decided));
+        }
         List<Correction> said = only(Correction.class, records);
         if (!said.isEmpty()) {
             added.addAll(corrections.add(said));

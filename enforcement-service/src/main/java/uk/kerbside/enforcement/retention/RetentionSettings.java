@@ -7,7 +7,7 @@ import java.time.Period;
 /** How long evidence is kept. */
 @ConfigMapping(prefix = "kerbside.enforcement.retention")
 public interface RetentionSettings {
-    /** Checks and batches that found nothing against anybody. */
+    /** Checks, batches and second looks that found nothing against anybody. */
     @WithDefault("P28D")
     Period favourable();
 
@@ -18,6 +18,14 @@ public interface RetentionSettings {
     /** Checks that were made again or corrected. */
     @WithDefault("P6Y")
     Period reliedOn();
+
+    /** Packs of handhelds, from when they expire; no check of before is taken after a week. */
+    @WithDefault("P28D")
+    Period expiredPacks();
+
+    /** Who looked at what. */
+    @WithDefault("P6Y")
+    Period auditedReads();
 
     /** How many records go in one transaction. */
     @WithDefault("500")

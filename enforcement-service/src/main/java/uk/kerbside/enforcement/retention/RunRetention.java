@@ -12,19 +12,12 @@ import uk.kerbside.kit.id.Ids;
 /** Removes what has been kept long enough, or counts it. */
 @ApplicationScoped
 public class RunRetention {
-    private final AgedEvidence evidence;
     private final RemoveAged removeAged;
     private final RetentionRuns runs;
     private final RetentionSettings settings;
     private final CouncilClock clock;
 
-    RunRetention(
-            AgedEvidence evidence,
-            RemoveAged removeAged,
-            RetentionRuns runs,
-            RetentionSettings settings,
-            CouncilClock clock) {
-        this.evidence = evidence;
+    RunRetention(RemoveAged removeAged, RetentionRuns runs, RetentionSettings settings, CouncilClock clock) {
         this.removeAged = removeAged;
         this.runs = runs;
         this.settings = settings;
@@ -36,7 +29,7 @@ public class RunRetention {
     public RetentionRun count(String actor, String role) {
         Map<RetentionRule, Long> records = new EnumMap<>(RetentionRule.class);
         for (RetentionRule rule : RetentionRule.values()) {
-            records.put(rule, evidence.count(rule, answeredBefore(rule)));
+            records.put(rule, removeAged.count(rule, answeredBefore(rule)));
         }
         return written(true, actor, role, records);
     }

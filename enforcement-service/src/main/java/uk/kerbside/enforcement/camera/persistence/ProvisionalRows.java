@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import uk.kerbside.enforcement.camera.ProvisionalChecks;
 import uk.kerbside.enforcement.camera.ProvisionalState;
 import uk.kerbside.events.EventJson;
 import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.Interval;
 
 /** Provisional reads in their table. */
 @ApplicationScoped
@@ -37,6 +39,9 @@ class ProvisionalRows implements ProvisionalChecks {
     private static final String SEARCH = COLUMNS + """
             where state = ? and (closes_at, check_id, batch_id) > (?, ?, ?)
             order by closes_at, check_id, batch_id limit ?""";
+
+    private static final String OF_MARKS = COLUMNS + """
+            where vrm = any (?) and place = any (?) and at >= ? and at < ? order by at, check_id, batch_id limit ?""";
 
     private static final After FROM_THE_START = new After(Instant.EPOCH, new UUID(0, 0), new UUID(0, 0));
 
@@ -90,6 +95,20 @@ class ProvisionalRows implements ProvisionalChecks {
             statement.setObject(3, from.checkId());
             statement.setObject(4, from.batchId());
             statement.setInt(5, limit);
+            return list(statement);
+        });
+    }
+
+    @Override
+    public List<ProvisionalCheck> listOfMarks(
+            Collection<String> marks, Collection<String> places, Interval read, int atMost) {
+        return with(OF_MARKS, statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("text", marks.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", places.toArray()));
+            statement.setTimestamp(3, Timestamp.from(read.from()));
+            statement.setTimestamp(4, Timestamp.from(read.until().orElseThrow()));
+            statement.setInt(5, atMost);
             return list(statement);
         });
     }

@@ -9,10 +9,12 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import uk.kerbside.enforcement.check.BatchRecord;
+import uk.kerbside.enforcement.check.ReadDecision;
 import uk.kerbside.enforcement.check.RecordedBatches;
 
 /** A row for each batch, and one for each of its reads that is not final. */
@@ -29,6 +31,13 @@ class BatchRows implements RecordedBatches {
 
     private static final String AROUND = """
             select batch_id from check_batch where check_ids @> ?::uuid order by answered_at, batch_id limit 20""";
+
+    private static final String DECIDE = """
+            insert into read_decision (decision_id, check_id, batch_id, decided_at, stands) values (?, ?, ?, ?, ?)
+            on conflict (decision_id) do nothing""";
+
+    private static final String DECISION =
+            "select decision_id from read_decision where check_id = ? order by decided_at, decision_id limit 1";
 
     private final DataSource database;
 
@@ -84,17 +93,47 @@ class BatchRows implements RecordedBatches {
     }
 
     @Override
-    public List<UUID> listAround(UUID checkId) {
+    public Set<UUID> addDecisions(List<ReadDecision> decisions) {
+        Set<UUID> added = new HashSet<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(AROUND)) {
-            statement.setObject(1, checkId);
-            List<UUID> batches = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    batches.add(rows.getObject(1, UUID.class));
+                PreparedStatement row = connection.prepareStatement(DECIDE)) {
+            for (ReadDecision decision : decisions) {
+                row.setObject(1, decision.decisionId());
+                row.setObject(2, decision.checkId());
+                row.setObject(3, decision.batchId());
+                row.setTimestamp(4, Timestamp.from(decision.decidedAt()));
+                row.setBoolean(5, decision.stands());
+                if (row.executeUpdate() == 1) {
+                    added.add(decision.decisionId());
                 }
             }
-            return batches;
+        } catch (SQLException e) {
+            throw away(e);
+        }
+        return added;
+    }
+
+    @Override
+    public Optional<UUID> findDecision(UUID checkId) {
+        return ids(DECISION, checkId).stream().findFirst();
+    }
+
+    @Override
+    public List<UUID> listAround(UUID checkId) {
+        return ids(AROUND, checkId);
+    }
+
+    private List<UUID> ids(String sql, UUID checkId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, checkId);
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             throw away(e);
         }

@@ -8,6 +8,7 @@ import uk.kerbside.enforcement.check.BatchRecord;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.Correction;
 import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.ReadDecision;
 import uk.kerbside.enforcement.check.WrittenRecord;
 import uk.kerbside.events.EventJson;
 
@@ -30,6 +31,8 @@ final class CheckJson {
                                 batch.packed());
                     case Correction correction ->
                         Leaf.of(EntryKind.CORRECTION, correction.correctionId(), CanonicalJson.of(correction));
+                    case ReadDecision decision ->
+                        Leaf.of(EntryKind.DECISION, decision.decisionId(), CanonicalJson.of(decision));
                 });
     }
 
@@ -46,6 +49,7 @@ final class CheckJson {
                             .readValue(leaf.content(), BatchRecord.class)
                             .withPacked(leaf.attachment());
                 case CORRECTION -> EventJson.mapper().readValue(leaf.content(), Correction.class);
+                case DECISION -> EventJson.mapper().readValue(leaf.content(), ReadDecision.class);
             };
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept check cannot be read", e);

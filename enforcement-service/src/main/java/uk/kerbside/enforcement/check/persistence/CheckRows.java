@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.RecordedChecks;
+import uk.kerbside.kernel.Interval;
 
 /** The checks in the database; however many are added, it is one statement. */
 @ApplicationScoped
@@ -66,14 +68,23 @@ class CheckRows implements RecordedChecks {
                 "select check_id from recorded_check where recheck_of = ? order by answered_at, check_id",
                 statement -> {
                     statement.setObject(1, checkId);
-                    List<UUID> found = new ArrayList<>();
-                    try (var rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            found.add(rows.getObject(1, UUID.class));
-                        }
-                    }
-                    return found;
+                    return ids(statement);
                 });
+    }
+
+    @Override
+    public List<UUID> listOfMarks(Collection<String> marks, Collection<String> places, Interval asked, int atMost) {
+        return with("""
+                select check_id from recorded_check where vrm = any (?) and place = any (?) and asked_for >= ?
+                    and asked_for < ? order by asked_for, answered_at, check_id limit ?""", statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("text", marks.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", places.toArray()));
+            statement.setTimestamp(3, Timestamp.from(asked.from()));
+            statement.setTimestamp(4, Timestamp.from(asked.until().orElseThrow()));
+            statement.setInt(5, atMost);
+            return ids(statement);
+        });
     }
 
     @Override
@@ -102,6 +113,16 @@ class CheckRows implements RecordedChecks {
             statement.setTimestamp(4, Timestamp.from(at));
             return statement.executeUpdate() == 1;
         });
+    }
+
+    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return found;
     }
 
     private static String rightId(CheckRecord check) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,11 @@ import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.KeptBatch;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.KeptCorrection;
+import uk.kerbside.enforcement.check.KeptDecision;
 import uk.kerbside.enforcement.check.KeptRecord;
+import uk.kerbside.enforcement.check.ReadDecision;
 import uk.kerbside.enforcement.check.WrittenRecord;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -94,6 +98,12 @@ class GroupedEvidence implements Evidence {
                 .thenApply(kept -> new KeptCorrection(only(Correction.class, kept), kept.state(), kept.link()));
     }
 
+    @Override
+    public CompletionStage<KeptDecision> keep(ReadDecision decision) {
+        return enqueue(decision)
+                .thenApply(kept -> new KeptDecision(only(ReadDecision.class, kept), kept.state(), kept.link()));
+    }
+
     private static <R extends EvidenceRecord> R only(Class<R> kind, KeptRecord kept) {
         if (!kind.isInstance(kept.record())) {
             throw new RefusedException(
@@ -142,6 +152,11 @@ class GroupedEvidence implements Evidence {
     }
 
     @Override
+    public Optional<KeptDecision> findDecision(UUID checkId) {
+        return recorded.findDecision(checkId);
+    }
+
+    @Override
     public List<KeptBatch> listBatchesAround(UUID checkId) {
         return recorded.listBatchesAround(checkId);
     }
@@ -149,6 +164,12 @@ class GroupedEvidence implements Evidence {
     @Override
     public List<KeptCheck> listAgain(UUID checkId) {
         return recorded.listAgain(checkId);
+    }
+
+    @Override
+    public List<KeptCheck> listOfMarks(
+            Collection<String> marks, Collection<String> places, Interval asked, int atMost) {
+        return recorded.listOfMarks(marks, places, asked, atMost);
     }
 
     @Override

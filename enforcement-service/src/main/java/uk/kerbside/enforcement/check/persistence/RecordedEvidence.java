@@ -2,6 +2,7 @@ package uk.kerbside.enforcement.check.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +12,13 @@ import uk.kerbside.enforcement.check.Correction;
 import uk.kerbside.enforcement.check.KeptBatch;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.KeptCorrection;
+import uk.kerbside.enforcement.check.KeptDecision;
 import uk.kerbside.enforcement.check.KeptRecord;
+import uk.kerbside.enforcement.check.ReadDecision;
 import uk.kerbside.enforcement.check.RecordedBatches;
 import uk.kerbside.enforcement.check.RecordedChecks;
 import uk.kerbside.enforcement.check.RecordedCorrections;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -71,12 +75,26 @@ class RecordedEvidence {
                 .toList();
     }
 
+    List<KeptCheck> listOfMarks(Collection<String> marks, Collection<String> places, Interval asked, int atMost) {
+        requireDatabase();
+        return checks.listOfMarks(marks, places, asked, atMost).stream()
+                .flatMap(check -> findCheck(check).stream())
+                .toList();
+    }
+
     List<KeptCorrection> listCorrections(UUID checkId) {
         requireDatabase();
         return corrections.listOf(checkId).stream()
                 .flatMap(correction -> find(correction).stream())
                 .map(kept -> new KeptCorrection((Correction) kept.record(), kept.state(), kept.link()))
                 .toList();
+    }
+
+    Optional<KeptDecision> findDecision(UUID checkId) {
+        requireDatabase();
+        return batches.findDecision(checkId)
+                .flatMap(this::find)
+                .map(kept -> new KeptDecision((ReadDecision) kept.record(), kept.state(), kept.link()));
     }
 
     private Optional<KeptRecord> find(UUID id) {

@@ -28,12 +28,19 @@ class AgedRows implements AgedEvidence {
     private static final String BATCHES =
             " union all select b.batch_id from check_batch b where b.answered_at < ? and (b.against = 0) = ";
 
+    private static final String DECISIONS =
+            " union all select d.decision_id from read_decision d where d.decided_at < ? and d.stands = ";
+
     private static final String REMOVE = """
             update evidence_entry set content = null, salt = null, attachment = null, removed_by = ?, removed_at = ?
             where record_id = any (?) and content is not null""";
 
     private static final List<String> FORGET = List.of(
             "delete from check_correction where correction_id = any (?)",
+            """
+            delete from provisional_check p using read_decision d
+            where d.decision_id = any (?) and p.check_id = d.check_id and p.batch_id = d.batch_id""",
+            "delete from read_decision where decision_id = any (?)",
             "delete from provisional_check where batch_id = any (?)",
             "delete from check_batch where batch_id = any (?)",
             "delete from recorded_check where check_id = any (?)");
@@ -116,14 +123,18 @@ class AgedRows implements AgedEvidence {
         }
     }
 
-    /** What is to go by a rule: checks and batches, and the corrections with the checks they are of. */
+    /** What is to go by a rule: checks, batches and decisions, and the corrections of checks. */
     private static String aged(RetentionRule rule) {
         return switch (rule) {
-            case FAVOURABLE -> CHECKS + "c.outcome = any (?) and not " + RELIED_ON + BATCHES + "true";
-            case CHALLENGEABLE -> CHECKS + "not c.outcome = any (?) and not " + RELIED_ON + BATCHES + "false";
+            case FAVOURABLE ->
+                CHECKS + "c.outcome = any (?) and not " + RELIED_ON + BATCHES + "true" + DECISIONS + "false";
+            case CHALLENGEABLE ->
+                CHECKS + "not c.outcome = any (?) and not " + RELIED_ON + BATCHES + "false" + DECISIONS + "true";
             case RELIED_ON ->
                 CHECKS + RELIED_ON + " union all"
                         + " select said.correction_id from check_correction said where said.made_at < ?";
+            case EXPIRED_PACK, AUDITED_READ ->
+                throw new IllegalArgumentException(rule + " is not about the evidence chain");
         };
     }
 
@@ -141,6 +152,9 @@ class AgedRows implements AgedEvidence {
             statement.setArray(next++, statement.getConnection().createArrayOf("text", favourable));
         }
         statement.setTimestamp(next++, before);
+        if (rule != RetentionRule.RELIED_ON) {
+            statement.setTimestamp(next++, before);
+        }
         return next;
     }
 

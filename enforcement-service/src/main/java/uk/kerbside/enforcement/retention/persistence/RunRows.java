@@ -31,7 +31,7 @@ class RunRows implements RetentionRuns {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into retention_run (run_id, started_at, is_dry, actor, role, favourable, challengeable,
-                            relied_on) values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                            relied_on, packs, reads) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             statement.setObject(1, run.runId());
             statement.setTimestamp(2, Timestamp.from(run.startedAt()));
             statement.setBoolean(3, run.isDry());
@@ -40,6 +40,8 @@ class RunRows implements RetentionRuns {
             statement.setLong(6, run.records().get(RetentionRule.FAVOURABLE));
             statement.setLong(7, run.records().get(RetentionRule.CHALLENGEABLE));
             statement.setLong(8, run.records().get(RetentionRule.RELIED_ON));
+            statement.setLong(9, run.records().get(RetentionRule.EXPIRED_PACK));
+            statement.setLong(10, run.records().get(RetentionRule.AUDITED_READ));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw away(e);
@@ -50,7 +52,8 @@ class RunRows implements RetentionRuns {
     public List<RetentionRun> search(Optional<UUID> before, int limit) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        select run_id, started_at, is_dry, actor, role, favourable, challengeable, relied_on
+                        select run_id, started_at, is_dry, actor, role, favourable, challengeable, relied_on,
+                            packs, reads
                         from retention_run where run_id < ? order by run_id desc limit ?""")) {
             statement.setObject(1, before.orElse(NEWEST));
             statement.setInt(2, limit);
@@ -71,6 +74,8 @@ class RunRows implements RetentionRuns {
         records.put(RetentionRule.FAVOURABLE, row.getLong(6));
         records.put(RetentionRule.CHALLENGEABLE, row.getLong(7));
         records.put(RetentionRule.RELIED_ON, row.getLong(8));
+        records.put(RetentionRule.EXPIRED_PACK, row.getLong(9));
+        records.put(RetentionRule.AUDITED_READ, row.getLong(10));
         return new RetentionRun(
                 row.getObject(1, UUID.class),
                 row.getTimestamp(2).toInstant(),

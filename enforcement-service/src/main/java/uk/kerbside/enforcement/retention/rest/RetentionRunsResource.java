@@ -94,7 +94,13 @@ class RetentionRunsResource {
             long challengeable,
 
             @Schema(examples = "4", description = "What was made again or corrected, with the corrections")
-            long reliedOn) {
+            long reliedOn,
+
+            @Schema(examples = "12", description = "Packs of handhelds that have expired")
+            long expiredPacks,
+
+            @Schema(examples = "0", description = "Who looked at what")
+            long auditedReads) {
 
         static RunResponse of(RetentionRun run) {
             return new RunResponse(
@@ -104,7 +110,9 @@ class RetentionRunsResource {
                     run.role(),
                     run.records().get(RetentionRule.FAVOURABLE),
                     run.records().get(RetentionRule.CHALLENGEABLE),
-                    run.records().get(RetentionRule.RELIED_ON));
+                    run.records().get(RetentionRule.RELIED_ON),
+                    run.records().get(RetentionRule.EXPIRED_PACK),
+                    run.records().get(RetentionRule.AUDITED_READ));
         }
     }
 }

@@ -28,6 +28,8 @@ class ListedMarks implements Circumstance, Remembered {
     /** Longer than a day has hours: checks ask about the past, and clocks differ. */
     private static final Duration BEYOND = Duration.ofDays(1);
 
+    private static final int RECALLED_AT_MOST = 1_000;
+
     private static final Laid NOT_READ_YET = new Laid(Overlay.DATA_TOO_OLD, Optional.empty());
 
     private final MarkAlerts alerts;
@@ -55,7 +57,25 @@ class ListedMarks implements Circumstance, Remembered {
         if (known == null) {
             return Optional.of(NOT_READ_YET);
         }
-        return known.getOrDefault(vrm.folded(), List.of()).stream()
+        return laid(vrm, known.getOrDefault(vrm.folded(), List.of()), place, at);
+    }
+
+    /** Who knows of an alert can hide from it, or lean on it. */
+    @Override
+    public boolean isForOfficersAlone() {
+        return true;
+    }
+
+    @Override
+    public Optional<Laid> recall(Vrm vrm, PlaceCode place, Instant at, Instant knownAt) {
+        List<MarkAlert> known = alerts.listOf(vrm.folded(), RECALLED_AT_MOST).stream()
+                .filter(alert -> !alert.addedAt().isAfter(knownAt))
+                .toList();
+        return laid(vrm, known, place, at);
+    }
+
+    private static Optional<Laid> laid(Vrm vrm, List<MarkAlert> alerts, PlaceCode place, Instant at) {
+        return alerts.stream()
                 .filter(alert -> alert.holdsAt(place, at))
                 .flatMap(alert -> laid(vrm, alert).stream())
                 .min(Comparator.comparing(over -> over.advice().orElseThrow().word()));

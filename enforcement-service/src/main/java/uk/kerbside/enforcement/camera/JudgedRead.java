@@ -2,6 +2,7 @@ package uk.kerbside.enforcement.camera;
 
 import java.util.Optional;
 import java.util.UUID;
+import uk.kerbside.enforcement.check.ItemProblem;
 
 /**
  * One read with its answer or its problem, never both.
@@ -9,14 +10,7 @@ import java.util.UUID;
  * @param checkId when it is sound
  */
 public record JudgedRead(
-        Optional<UUID> checkId, CameraRead read, Optional<CameraAnswer> answer, Optional<ReadProblem> problem) {
-
-    /**
-     * Why a read has no answer.
-     *
-     * @param pointer the field at fault, if one is
-     */
-    public record ReadProblem(String code, String title, String detail, Optional<String> pointer) {}
+        Optional<UUID> checkId, CameraRead read, Optional<CameraAnswer> answer, Optional<ItemProblem> problem) {
 
     public JudgedRead {
         if (answer.isPresent() == problem.isPresent()) {

@@ -18,6 +18,7 @@ import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckRefusal;
 import uk.kerbside.enforcement.check.Evidence;
 import uk.kerbside.enforcement.check.EvidenceRecord;
+import uk.kerbside.enforcement.check.ItemProblem;
 import uk.kerbside.enforcement.check.KeptBatch;
 import uk.kerbside.enforcement.check.RequestHash;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
@@ -111,7 +112,7 @@ public class MakeCheckBatch {
                 note(sound, weighed);
                 reads.add(new JudgedRead(checkId, read, Optional.of(weighed.answer()), Optional.empty()));
             } catch (ProblemException e) {
-                reads.add(new JudgedRead(checkId, read, Optional.empty(), Optional.of(problem(e))));
+                reads.add(new JudgedRead(checkId, read, Optional.empty(), Optional.of(ItemProblem.of(e))));
             }
         }
 
@@ -157,14 +158,6 @@ public class MakeCheckBatch {
                     List.copyOf(provisional),
                     packReads.pack(reads));
         }
-    }
-
-    private static JudgedRead.ReadProblem problem(ProblemException e) {
-        return new JudgedRead.ReadProblem(
-                e.refusal().name(),
-                e.refusal().title(),
-                e.detail(),
-                e.faults().stream().map(fault -> fault.pointer()).findFirst());
     }
 
     private static String hash(BatchQuestion asked, Actor officer) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.kernel.finding.Considered;
 import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kernel.vrm.Vrm;
@@ -29,11 +30,14 @@ public class AnswerQuestion {
             CheckAnswer answer, Optional<CheckRecord.ObservedLapse> lapse, Optional<Instant> lateRegistrationUntil) {}
 
     private final FindAnswer findAnswer;
+    private final CurrentKnowledge current;
     private final LookUpSightings lookUpSightings;
     private final CheckSettings settings;
 
-    AnswerQuestion(FindAnswer findAnswer, LookUpSightings lookUpSightings, CheckSettings settings) {
+    AnswerQuestion(
+            FindAnswer findAnswer, CurrentKnowledge current, LookUpSightings lookUpSightings, CheckSettings settings) {
         this.findAnswer = findAnswer;
+        this.current = current;
         this.lookUpSightings = lookUpSightings;
         this.settings = settings;
     }
@@ -65,15 +69,31 @@ public class AnswerQuestion {
                 .orElseGet(() -> CompletableFuture.completedFuture(answered(found, now)));
     }
 
-    /** The same however long ago it was, for what was asked in time before. */
+    /**
+     * The same however long ago it was, for what was asked in time before. What memory has forgotten of that time beside
+     * rights is looked up.
+     */
     public Answered answerAgain(CheckQuestion asked, Instant at, Instant now) {
-        return answered(findAnswer.find(asked, at, now), now);
+        return isTooLongAgo(at, now)
+                ? recall(asked, at, now, new AsKnown(now, vrm -> current.get().rightsOf(vrm)))
+                : answered(findAnswer.find(asked, at, now), now);
+    }
+
+    /** What is found of any time that is not to come, as it was known at another. Looks into the database. */
+    public Answered recall(CheckQuestion asked, Instant at, Instant now, AsKnown known) {
+        requireNotAhead(at, now);
+        return answered(findAnswer.recall(asked, at, now, known), now);
     }
 
     /** The same from the rights somebody hands in, such as those known at another time. */
     public Answered answer(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
         requireBearable(at, now);
         return answered(findAnswer.find(asked, at, now, rights), now);
+    }
+
+    /** What a customer may know of now, from these rights; from memory alone. Advice in it is for officers. */
+    Answered answerCustomer(CheckQuestion asked, Instant now, Collection<KnownRight> rights) {
+        return answered(findAnswer.answerCustomer(asked, now, rights), now);
     }
 
     private static Answered answered(Found found, Instant now) {
@@ -87,12 +107,20 @@ public class AnswerQuestion {
     }
 
     private void requireBearable(Instant at, Instant now) {
+        requireNotAhead(at, now);
+        if (isTooLongAgo(at, now)) {
+            throw new InvalidRequestException("/at", "lies too far in the past");
+        }
+    }
+
+    private void requireNotAhead(Instant at, Instant now) {
         if (Duration.between(now, at).compareTo(settings.aheadAtMost()) > 0) {
             throw new InvalidRequestException("/at", "lies too far in the future");
         }
-        if (Duration.between(at, now).compareTo(settings.backAtMost()) > 0) {
-            throw new InvalidRequestException("/at", "lies too far in the past");
-        }
+    }
+
+    private boolean isTooLongAgo(Instant at, Instant now) {
+        return Duration.between(at, now).compareTo(settings.backAtMost()) > 0;
     }
 
     private void requireSeen(Instant firstSeen, Instant at) {

@@ -16,6 +16,18 @@ public interface Circumstance {
     /** Whether it bears on a check of this mark, here, at the time asked about. */
     Optional<Laid> of(Vrm vrm, PlaceCode place, Instant at);
 
+    /** Whether nobody else is to know of it, not even whom it concerns. */
+    boolean isForOfficersAlone();
+
+    /**
+     * The same of any time, from what is stored: memory reaches back a few days only. For those who look back, never on
+     * the way of an officer's check.
+     *
+     * @param knownAt what nobody knew of then does not count
+     * @throws RuntimeException when the database is away
+     */
+    Optional<Laid> recall(Vrm vrm, PlaceCode place, Instant at, Instant knownAt);
+
     /**
      * What lies over the answer.
      *

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ import uk.kerbside.kit.problem.RefusedException;
 /** Finds the answer to a question, in memory alone. */
 @ApplicationScoped
 class FindAnswer {
+    /** Where a circumstance's bearing is looked up. */
+    @FunctionalInterface
+    private interface Laying {
+        Optional<Circumstance.Laid> laid(Circumstance circumstance, Vrm vrm, PlaceCode place);
+    }
+
     private final CurrentKnowledge current;
     private final CouncilFindings findings;
     private final LocateCheck locateCheck;
@@ -73,6 +80,32 @@ class FindAnswer {
 
     /** The same, from rights that come from somewhere else than memory. */
     Found find(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
+        return find(asked, at, now, rights, (circumstance, vrm, place) -> circumstance.of(vrm, place, at));
+    }
+
+    /** The same of any time, as it was known at another. Looks into the database. */
+    Found recall(CheckQuestion asked, Instant at, Instant now, AsKnown known) {
+        return find(
+                asked,
+                at,
+                now,
+                known.rights(),
+                (circumstance, vrm, place) -> circumstance.recall(vrm, place, at, known.at()));
+    }
+
+    /** For a customer, who is not to know what is for officers alone. */
+    Found answerCustomer(CheckQuestion asked, Instant now, Collection<KnownRight> rights) {
+        return find(
+                asked,
+                now,
+                now,
+                vrm -> rights,
+                (circumstance, vrm, place) ->
+                        circumstance.isForOfficersAlone() ? Optional.empty() : circumstance.of(vrm, place, now));
+    }
+
+    private Found find(
+            CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights, Laying laying) {
         Vrm vrm = mark(asked.vrm());
         Knowledge knowledge = current.get();
         Calendar calendar = knowledge
@@ -81,7 +114,7 @@ class FindAnswer {
                         CommonProblem.SERVICE_UNAVAILABLE, "The council's bank holidays and terms are not known yet."));
         LocateCheck.Spot spot = locateCheck.locate(asked, at, calendar.zone(), knowledge);
         List<DataAge> ages = current.ages();
-        List<Circumstance.Laid> laid = laid(vrm, spot, at);
+        List<Circumstance.Laid> laid = laid(vrm, spot, laying);
         Set<Overlay> doubts = doubts(ages);
         laid.forEach(over -> doubts.add(over.overlay()));
         Question.Windscreen windscreen = ReadWindscreen.of(asked, knowledge);
@@ -105,10 +138,10 @@ class FindAnswer {
         return found.seen(answers, seen.earlier());
     }
 
-    private List<Circumstance.Laid> laid(Vrm vrm, LocateCheck.Spot spot, Instant at) {
+    private List<Circumstance.Laid> laid(Vrm vrm, LocateCheck.Spot spot, Laying laying) {
         return circumstances.stream()
                 .flatMap(circumstance ->
-                        spot.places().stream().flatMap(place -> circumstance.of(vrm, place.code(), at).stream()))
+                        spot.places().stream().flatMap(place -> laying.laid(circumstance, vrm, place.code()).stream()))
                 .distinct()
                 .toList();
     }
@@ -131,7 +164,7 @@ class FindAnswer {
                 .orElse(answer);
     }
 
-    private static Vrm mark(String typed) {
+    static Vrm mark(String typed) {
         try {
             return Vrm.of(typed);
         } catch (UnusableVrmException e) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.enforcement.knowledge.Readings;
 import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kernel.vrm.Vrm;
 

@@ -47,4 +47,17 @@ class KnownOutages implements Circumstance, Remembered {
         boolean isIn = known.stream().anyMatch(outage -> outage.includes(at) || outage.includes(now));
         return isIn ? Optional.of(OUTAGE) : Optional.empty();
     }
+
+    @Override
+    public boolean isForOfficersAlone() {
+        return false;
+    }
+
+    /** Also one of the time as of which it is known: something may not have been told of. */
+    @Override
+    public Optional<Laid> recall(Vrm vrm, PlaceCode place, Instant at, Instant knownAt) {
+        boolean isIn = outages.listAt(List.of(at, knownAt)).stream()
+                .anyMatch(outage -> !outage.openedAt().isAfter(knownAt));
+        return isIn ? Optional.of(OUTAGE) : Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package uk.kerbside.enforcement.outage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public interface Outages {
 
     /** The latest first. */
     List<Outage> list(Optional<After> after, int limit);
+
+    /** All that include any of these times, the earliest first. */
+    List<Outage> listAt(Collection<Instant> times);
 
     /** All that are open, or were at that time or later. */
     List<Outage> listSince(Instant at);

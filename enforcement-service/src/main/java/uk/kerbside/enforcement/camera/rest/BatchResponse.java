@@ -11,6 +11,7 @@ import uk.kerbside.enforcement.camera.CameraAnswer;
 import uk.kerbside.enforcement.camera.JudgedRead;
 import uk.kerbside.enforcement.chain.ChainLink;
 import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.ItemProblem;
 import uk.kerbside.enforcement.check.StoredState;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.finding.Outcome;
@@ -76,7 +77,7 @@ record BatchResponse(
             @Schema(examples = "/confidence", description = "The field of the read at fault, if one is")
             Optional<String> pointer) {
 
-        static ReadProblemResponse of(JudgedRead.ReadProblem problem) {
+        static ReadProblemResponse of(ItemProblem problem) {
             return new ReadProblemResponse(problem.code(), problem.title(), problem.detail(), problem.pointer());
         }
     }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.enforcement.chain.ChainLink;
 import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.ItemProblem;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.MadeOffline;
 import uk.kerbside.enforcement.check.StoredState;
@@ -30,8 +31,6 @@ import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.problem.Problem;
-import uk.kerbside.kit.problem.ProblemException;
 
 /** Checks made without a network come back. */
 @Path("/v1/offline-checks")
@@ -141,7 +140,7 @@ class OfflineChecksResource {
             return new HandedInResponse(
                     handedIn.checkId(),
                     handedIn.kept().map(JudgedResponse::of),
-                    handedIn.problem().map(ProblemResponse::of));
+                    handedIn.problem().map(ItemProblem::of).map(ProblemResponse::of));
         }
     }
 
@@ -203,12 +202,8 @@ class OfflineChecksResource {
             @Schema(examples = "/vrm", description = "The field of the check at fault, if one is")
             Optional<String> pointer) {
 
-        static ProblemResponse of(ProblemException problem) {
-            return new ProblemResponse(
-                    problem.refusal().name(),
-                    problem.refusal().title(),
-                    problem.detail(),
-                    problem.faults().stream().map(Problem.Fault::pointer).findFirst());
+        static ProblemResponse of(ItemProblem problem) {
+            return new ProblemResponse(problem.code(), problem.title(), problem.detail(), problem.pointer());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,11 @@ class OutageRows implements Outages {
             where (began_at, outage_id) < (?, ?) order by began_at desc, outage_id desc limit ?""";
 
     private static final String SINCE = COLUMNS + "where ended_at is null or ended_at > ? order by began_at";
+
+    private static final String AT = COLUMNS + """
+            where exists (select from unnest(?::text[]) as asked (at)
+                where began_at <= at::timestamptz and (ended_at is null or ended_at > at::timestamptz))
+            order by began_at, outage_id""";
 
     private static final String WITNESS = """
             insert into outage_witness (outage_id, instance, seen_at) values (?, ?, ?)
@@ -129,6 +135,15 @@ class OutageRows implements Outages {
             statement.setTimestamp(1, Timestamp.from(from.from()));
             statement.setObject(2, from.outageId());
             statement.setInt(3, limit);
+            return list(statement);
+        });
+    }
+
+    @Override
+    public List<Outage> listAt(Collection<Instant> times) {
+        return with(AT, statement -> {
+            Object[] asked = times.stream().map(Instant::toString).toArray();
+            statement.setArray(1, statement.getConnection().createArrayOf("text", asked));
             return list(statement);
         });
     }

@@ -1,0 +1,2 @@
+/** Cover over HTTP. */
+package uk.kerbside.enforcement.cover.rest;

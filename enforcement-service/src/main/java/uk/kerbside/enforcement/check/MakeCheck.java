@@ -62,7 +62,7 @@ public class MakeCheck {
     }
 
     /** The officer belongs to it: nobody gets another's answer by guessing an id. */
-    private static String hash(CheckQuestion asked, String officer) {
+    static String hash(CheckQuestion asked, String officer) {
         return RequestHash.of(
                 Stream.concat(asked.parts().stream(), Stream.of(officer)).toList());
     }

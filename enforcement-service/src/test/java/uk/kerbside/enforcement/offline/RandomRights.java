@@ -17,7 +17,7 @@ import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.RightStatus;
 
 /** Rights of every kind whose times lie in, before and after one day; from a seed, so that a failure comes again. */
-final class RandomRights {
+public final class RandomRights {
     private static final List<String> MARKS = List.of(
             "LG09RVK",
             "LGO9RVK",
@@ -50,18 +50,21 @@ final class RandomRights {
             "010",
             "OIO");
 
+    /** Rights belong to {@code A-0}, {@code A-1} and so on in turn. */
+    public static final int ACCOUNTS = 3;
+
     private final Random random;
     private final Instant from;
     private final long length;
 
-    RandomRights(Random random, Instant from, Instant until) {
+    public RandomRights(Random random, Instant from, Instant until) {
         this.random = random;
         this.from = from;
         this.length = Duration.between(from, until).toMillis();
     }
 
     /** @return the marks of all of them, and some without any */
-    List<String> fill(Knowledge knowledge, int count) {
+    public List<String> fill(Knowledge knowledge, int count) {
         List<String> marks = new ArrayList<>(List.of("NO11ONE", "NO1"));
         for (int i = 0; i < count; i++) {
             String mark = i < 200 ? pick(MARKS) : freshMark();
@@ -106,7 +109,7 @@ final class RandomRights {
                 "permits:P-" + number,
                 random.nextInt(4) == 0 ? RightSource.VISIT : RightSource.PERMIT,
                 "P-" + number,
-                Optional.empty(),
+                Optional.of("A-" + number % ACCOUNTS),
                 "RESIDENT",
                 1,
                 random.nextInt(6) == 0 ? Medium.PAPER : Medium.VIRTUAL,

@@ -1,0 +1,2 @@
+/** Accounts out of their own events. */
+package uk.kerbside.enforcement.account.events;

@@ -11,6 +11,10 @@ interface HttpSettings {
     @WithDefault("1M")
     MemorySize bodyLimit();
 
+    /** The largest file somebody sends as it is: a PDF, a picture. */
+    @WithDefault("10M")
+    MemorySize fileLimit();
+
     /** The largest body of an import ({@code text/csv}); {@code quarkus.http.limits.max-body-size} must let it in. */
     @WithDefault("64M")
     MemorySize importLimit();

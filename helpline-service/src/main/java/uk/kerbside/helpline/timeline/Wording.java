@@ -3,6 +3,7 @@ package uk.kerbside.helpline.timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public class Wording {
     /** {@code 24 November 2026}. */
     public String day(Instant instant) {
         return DAY.format(clock.dayOf(instant));
+    }
+
+    /** {@code 24 November 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** The last day of something that ends at an instant. */

@@ -28,8 +28,11 @@ import uk.kerbside.testkit.Backing;
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @Tag("H-3")
 class EveryFactIsToldTest {
-    /** About a right, a check or our own operations, and no customer. */
+    /** About a right, a check, an officer's own work or our own operations, and no customer. */
     private static final Set<Contract> LEFT_OUT = Set.of(
+            Contract.APPLICATION_CLAIMED,
+            Contract.APPLICATION_RELEASED,
+            Contract.EVIDENCE_OPENED,
             Contract.RIGHT_REVISION_APPLIED,
             Contract.CHECK_MADE_AGAIN,
             Contract.EVIDENCE_SEALED,

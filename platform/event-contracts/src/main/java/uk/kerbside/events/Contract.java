@@ -23,14 +23,28 @@ import uk.kerbside.events.payments.ChargePaid;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.payments.PaymentDeclined;
+import uk.kerbside.events.permits.AppealGranted;
 import uk.kerbside.events.permits.ApplicationApproved;
+import uk.kerbside.events.permits.ApplicationClaimed;
+import uk.kerbside.events.permits.ApplicationEscalated;
 import uk.kerbside.events.permits.ApplicationLapsed;
 import uk.kerbside.events.permits.ApplicationReferred;
 import uk.kerbside.events.permits.ApplicationRefused;
+import uk.kerbside.events.permits.ApplicationReleased;
+import uk.kerbside.events.permits.ApplicationResubmitted;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.ApplicationWithdrawn;
+import uk.kerbside.events.permits.EvidenceOpened;
+import uk.kerbside.events.permits.EvidenceReceived;
+import uk.kerbside.events.permits.EvidenceRemoved;
+import uk.kerbside.events.permits.MoreEvidenceAsked;
+import uk.kerbside.events.permits.MoreEvidenceGiven;
+import uk.kerbside.events.permits.MoreEvidenceNeverGiven;
+import uk.kerbside.events.permits.MoreEvidenceReminded;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
+import uk.kerbside.events.permits.RefusalAppealed;
+import uk.kerbside.events.permits.RefusalUpheld;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.events.rights.LiveSeriesPublished;
@@ -61,6 +75,22 @@ public enum Contract {
     APPLICATION_REFUSED("uk.kerbside.permits.application-refused.v1", Topic.PERMITS, ApplicationRefused.class),
     APPLICATION_WITHDRAWN("uk.kerbside.permits.application-withdrawn.v1", Topic.PERMITS, ApplicationWithdrawn.class),
     APPLICATION_LAPSED("uk.kerbside.permits.application-lapsed.v1", Topic.PERMITS, ApplicationLapsed.class),
+    EVIDENCE_RECEIVED("uk.kerbside.permits.evidence-received.v1", Topic.PERMITS, EvidenceReceived.class),
+    EVIDENCE_OPENED("uk.kerbside.permits.evidence-opened.v1", Topic.PERMITS, EvidenceOpened.class),
+    EVIDENCE_REMOVED("uk.kerbside.permits.evidence-removed.v1", Topic.PERMITS, EvidenceRemoved.class),
+    APPLICATION_CLAIMED("uk.kerbside.permits.application-claimed.v1", Topic.PERMITS, ApplicationClaimed.class),
+    APPLICATION_RELEASED("uk.kerbside.permits.application-released.v1", Topic.PERMITS, ApplicationReleased.class),
+    APPLICATION_ESCALATED("uk.kerbside.permits.application-escalated.v1", Topic.PERMITS, ApplicationEscalated.class),
+    MORE_EVIDENCE_ASKED("uk.kerbside.permits.more-evidence-asked.v1", Topic.PERMITS, MoreEvidenceAsked.class),
+    MORE_EVIDENCE_REMINDED("uk.kerbside.permits.more-evidence-reminded.v1", Topic.PERMITS, MoreEvidenceReminded.class),
+    MORE_EVIDENCE_GIVEN("uk.kerbside.permits.more-evidence-given.v1", Topic.PERMITS, MoreEvidenceGiven.class),
+    MORE_EVIDENCE_NEVER_GIVEN(
+            "uk.kerbside.permits.more-evidence-never-given.v1", Topic.PERMITS, MoreEvidenceNeverGiven.class),
+    APPLICATION_RESUBMITTED(
+            "uk.kerbside.permits.application-resubmitted.v1", Topic.PERMITS, ApplicationResubmitted.class),
+    REFUSAL_APPEALED("uk.kerbside.permits.refusal-appealed.v1", Topic.PERMITS, RefusalAppealed.class),
+    REFUSAL_UPHELD("uk.kerbside.permits.refusal-upheld.v1", Topic.PERMITS, RefusalUpheld.class),
+    APPEAL_GRANTED("uk.kerbside.permits.appeal-granted.v1", Topic.PERMITS, AppealGranted.class),
     PERMIT_ISSUED("uk.kerbside.permits.permit-issued.v1", Topic.PERMITS, PermitIssued.class),
     PERMIT_SURRENDERED("uk.kerbside.permits.permit-surrendered.v1", Topic.PERMITS, PermitSurrendered.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),

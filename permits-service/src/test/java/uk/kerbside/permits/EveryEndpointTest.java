@@ -3,10 +3,13 @@ package uk.kerbside.permits;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Reviewing;
 import uk.kerbside.permits.support.SampleCouncil;
+import uk.kerbside.permits.support.SampleFiles;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.endpoint.ApiDocument;
 import uk.kerbside.testkit.endpoint.CommittedDocument;
@@ -22,13 +25,23 @@ class EveryEndpointTest {
     @Test
     void hostile_requests_are_refused_and_never_fail() {
         SampleCouncil.isLoaded();
-        Person rita = Person.residentOf("RO5").withMoreVehicles(1).published();
+        Person rita = Person.residentOf("RO5")
+                .onSchoolStreet("S1")
+                .withMoreVehicles(1)
+                .published();
         Applying.Submitted submitted =
                 Applying.apply(rita, Applying.wish("RESIDENT", rita, "P12M"), "AWAITING_PAYMENT");
+        String draft = Applying.draft(rita, Applying.wish("SCHOOL_STREET", rita))
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        String evidence = Reviewing.upload(rita, draft, Map.of("document", "V5C"), SampleFiles.png())
+                .path("evidenceId");
 
         HostileInputs.to(ApiDocument.served())
                 .actingFor(rita.accountId())
-                .at("applicationId", submitted.applicationId())
+                .at("applicationId", draft)
+                .at("evidenceId", evidence)
                 .at("number", submitted.number())
                 .sendingNothingSoundTo("importPermitTypes", "importPlaces", "importCalendar")
                 .check();

@@ -63,6 +63,8 @@ class WhoMayTest {
                 Arguments.of("POST", "/v1/applications", VerificationLevel.BASIC),
                 Arguments.of("GET", "/v1/applications", VerificationLevel.BASIC),
                 Arguments.of("GET", "/v1/applications/{applicationId}", VerificationLevel.BASIC),
+                Arguments.of("GET", "/v1/applications/{applicationId}/evidence", VerificationLevel.BASIC),
+                Arguments.of("GET", "/v1/applications/{applicationId}/history", VerificationLevel.BASIC),
                 Arguments.of("POST", "/v1/applications/{applicationId}/submission", VerificationLevel.FULL),
                 Arguments.of("POST", "/v1/applications/{applicationId}/withdrawal", VerificationLevel.FULL),
                 Arguments.of("GET", "/v1/permits", VerificationLevel.BASIC),
@@ -120,6 +122,8 @@ class WhoMayTest {
                 "/v1/applications",
                 "/v1/applications/{applicationId}/submission",
                 "/v1/applications/{applicationId}/withdrawal",
+                "/v1/applications/{applicationId}/evidence-answer",
+                "/v1/applications/{applicationId}/resubmission",
                 "/v1/permits/{number}/surrender")) {
             RequestSpecification nameless = given().auth().oauth2(Tokens.of("olga", Roles.PERMIT_OFFICER));
             assertProblem(home.send(nameless, "POST", path), 400, "ON_BEHALF_OF_MISSING");
@@ -153,6 +157,8 @@ class WhoMayTest {
                 "/v1/applications",
                 "/v1/applications/{applicationId}/submission",
                 "/v1/applications/{applicationId}/withdrawal",
+                "/v1/applications/{applicationId}/evidence-answer",
+                "/v1/applications/{applicationId}/resubmission",
                 "/v1/permits/{number}/surrender")) {
             assertProblem(home.send(home.member(forVisits), "POST", path), 403, "SCOPE_MISSING");
         }
@@ -177,7 +183,7 @@ class WhoMayTest {
         String token = Tokens.customer(home.rita.subject());
 
         assertProblem(given().auth().oauth2(token).get("/v1/application-reviews"), 403, "FORBIDDEN");
-        for (String decision : List.of("approval", "refusal")) {
+        for (String decision : List.of("approval", "refusal", "evidence-request", "appeal-decision")) {
             assertProblem(
                     home.send(given().auth().oauth2(token), "POST", "/v1/applications/{applicationId}/" + decision),
                     403,

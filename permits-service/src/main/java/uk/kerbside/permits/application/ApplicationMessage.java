@@ -3,6 +3,7 @@ package uk.kerbside.permits.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.quote.Need;
@@ -29,15 +30,28 @@ public class ApplicationMessage {
                         + " is issued after all.";
             case ISSUED ->
                 "Permit " + application.permitNumber().orElseThrow() + " is issued. There is nothing left to do.";
+            case MORE_EVIDENCE_ASKED -> NOT_YET_VALID + moreEvidence(application);
             case REFUSED -> "Refused. " + application.remedy().orElseThrow();
+            case APPEALED ->
+                NOT_YET_VALID + "Your appeal is decided by "
+                        + Words.day(application.decideBy().orElseThrow()) + ", by somebody else than the refusal.";
             case WITHDRAWN -> "Taken back. No permit was issued.";
             case LAPSED_UNPAID -> "It was not paid in time. No permit was issued: apply again if you still need one.";
+            case LAPSED_UNANSWERED ->
+                "What we asked for was not sent in time. No permit was issued: apply again if you still need one.";
         };
     }
 
     private String inReview(PermitApplication application) {
         String why = application.reviewReasons().stream().map(Need::explanation).collect(Collectors.joining(" "));
         return "An officer decides by " + Words.day(application.decideBy().orElseThrow()) + ". " + why;
+    }
+
+    private String moreEvidence(PermitApplication application) {
+        EvidenceAsked asked = application.evidenceAsked().orElseThrow();
+        return "Send what we ask for by "
+                + Words.day(CivilTime.lastValidDay(asked.answerUntil(), clock.zone())) + ", then hand it in again. "
+                + asked.askedWords();
     }
 
     private String unpaid(PermitApplication application) {

@@ -7,34 +7,61 @@ import java.util.Set;
  * States of an application.
  *
  * <pre>
- * DRAFT ──submitted──▶ IN_REVIEW ──▶ REFUSED
- *   │                      │ approved
- *   ├──approved by rule────┤
- *   │                      ├──free──▶ ISSUED ◀──paid── AWAITING_PAYMENT
- *   │                      └──to be paid──▶ AWAITING_PAYMENT ──30 days, or taken back──▶ WITHDRAWING
- *   │                                            │                    │ │ └─paid after all─▶ ISSUED
- *   └──taken back──▶ WITHDRAWN ◀──taken back─────│────────────────────┘ │
- *                                                └──▶ LAPSED_UNPAID ◀───┘ not paid in time
+ * DRAFT ──submitted──▶ IN_REVIEW ◀──given── MORE_EVIDENCE_ASKED ──never given──▶ LAPSED_UNANSWERED
+ *   │                    │ │ │ └──asked──────▶
+ *   │                    │ │ └──refused──▶ REFUSED ──appealed──▶ APPEALED ──upheld──▶ REFUSED
+ *   │                    │ └◀──corrected──────┘                     │
+ *   │                    │ approved                                 │ granted
+ *   ├──approved by rule──┼◀─────────────────────────────────────────┘
+ *   │                    ├──free──▶ ISSUED ◀──paid── AWAITING_PAYMENT
+ *   │                    └──to be paid──▶ AWAITING_PAYMENT ──30 days, or taken back──▶ WITHDRAWING
+ *   │                                          │                    │ │ └─paid after all─▶ ISSUED
+ *   └──taken back──▶ WITHDRAWN ◀──taken back───│────────────────────┘ │
+ *                                              └──▶ LAPSED_UNPAID ◀───┘ not paid in time
  * </pre>
+ *
+ * What is in review, and what more evidence was asked for, can be taken back too.
  */
 public enum ApplicationStatus {
     DRAFT,
     IN_REVIEW,
+    MORE_EVIDENCE_ASKED,
     AWAITING_PAYMENT,
     WITHDRAWING,
     ISSUED,
     REFUSED,
+    APPEALED,
     WITHDRAWN,
-    LAPSED_UNPAID;
+    LAPSED_UNPAID,
+    LAPSED_UNANSWERED;
 
     /** Which may follow. */
     public Set<ApplicationStatus> successors() {
         return switch (this) {
             case DRAFT -> EnumSet.of(IN_REVIEW, AWAITING_PAYMENT, ISSUED, WITHDRAWN);
-            case IN_REVIEW -> EnumSet.of(AWAITING_PAYMENT, ISSUED, REFUSED, WITHDRAWN);
+            case IN_REVIEW -> EnumSet.of(MORE_EVIDENCE_ASKED, AWAITING_PAYMENT, ISSUED, REFUSED, WITHDRAWN);
+            case MORE_EVIDENCE_ASKED -> EnumSet.of(IN_REVIEW, WITHDRAWN, LAPSED_UNANSWERED);
             case AWAITING_PAYMENT -> EnumSet.of(ISSUED, WITHDRAWING, LAPSED_UNPAID);
             case WITHDRAWING -> EnumSet.of(ISSUED, WITHDRAWN, LAPSED_UNPAID);
-            case ISSUED, REFUSED, WITHDRAWN, LAPSED_UNPAID -> EnumSet.noneOf(ApplicationStatus.class);
+            case REFUSED -> EnumSet.of(IN_REVIEW, APPEALED);
+            case APPEALED -> EnumSet.of(AWAITING_PAYMENT, ISSUED, REFUSED);
+            case ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED -> EnumSet.noneOf(ApplicationStatus.class);
+        };
+    }
+
+    /** Whether an officer has to act. */
+    public boolean waitsForOfficer() {
+        return switch (this) {
+            case IN_REVIEW, APPEALED -> true;
+            case DRAFT,
+                    MORE_EVIDENCE_ASKED,
+                    AWAITING_PAYMENT,
+                    WITHDRAWING,
+                    ISSUED,
+                    REFUSED,
+                    WITHDRAWN,
+                    LAPSED_UNPAID,
+                    LAPSED_UNANSWERED -> false;
         };
     }
 }

@@ -1,7 +1,6 @@
 package uk.kerbside.permits.application;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,18 +23,9 @@ public interface Applications {
     /** The same, from just after a position. */
     List<PermitApplication> listAfter(String accountId, ListPosition position, int limit);
 
-    /** Those that wait for an officer, the first due first. */
-    List<PermitApplication> listInReview(int limit);
-
-    /** The same, from just after a position. */
-    List<PermitApplication> listInReviewAfter(QueuePosition position, int limit);
-
     /** Those nobody paid in time, the longest first, locked; those somebody else works on are left out. */
     List<PermitApplication> listUnpaid(Instant now, int limit);
 
     /** Where an application stands in an account's list. */
     record ListPosition(Instant createdAt, String id) {}
-
-    /** Where an application stands in the officers' queue. */
-    record QueuePosition(LocalDate decideBy, String id) {}
 }

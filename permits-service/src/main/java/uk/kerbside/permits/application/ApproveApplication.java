@@ -32,25 +32,15 @@ public class ApproveApplication {
 
     /**
      * @param isCurrent throws unless the officer has seen the application as it is
-     * @throws RefusedException {@code NOT_IN_REVIEW}, {@code OWN_HOUSEHOLD}, or one of {@link
+     * @throws RefusedException {@code NOT_IN_REVIEW}, {@code OWN_HOUSEHOLD}, {@code CLAIMED_BY_ANOTHER}, or one of {@link
      *     uk.kerbside.permits.quote.QuoteRefusal}
      */
     @Transactional
     public PermitApplication approve(String id, Consumer<PermitApplication> isCurrent) {
-        PermitApplication application = reach.forDecision(id);
-        isCurrent.accept(application);
-        requireInReview(application);
+        PermitApplication application = reach.inReview(id, isCurrent);
         Quote quote = makeQuote.forDecision(application.accountId(), application.request(), application.ruleVersion());
         grantPermit.grant(application, quote, clock.instant());
         applications.save(application);
         return application;
-    }
-
-    static void requireInReview(PermitApplication application) {
-        if (application.status() != ApplicationStatus.IN_REVIEW) {
-            throw new RefusedException(
-                    ApplicationRefusal.NOT_IN_REVIEW,
-                    "Application " + application.id() + " is " + application.status() + ".");
-        }
     }
 }

@@ -1,20 +1,20 @@
 package uk.kerbside.permits.application;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.quote.Ground;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.PermitRequest;
 import uk.kerbside.permits.quote.Quote;
@@ -23,6 +23,7 @@ import uk.kerbside.permits.quote.Quote;
  * A request for a permit, from draft to decision and payment. Its verbs say whether they were news; {@link
  * ApplicationStatus} draws its life.
  */
+// Longer than most: all edges of its life are here, and what an applicant and an officer see of it.
 @Entity
 @Table(name = "permit_application")
 public class PermitApplication {
@@ -30,12 +31,9 @@ public class PermitApplication {
     String id;
 
     String accountId;
-    String typeCode;
-    List<String> vrms;
-    String term;
-    LocalDate startsOn;
-    String place;
-    List<String> weekdays;
+
+    @Embedded
+    AskedFor askedFor;
 
     @Enumerated(EnumType.STRING)
     ApplicationStatus status;
@@ -47,12 +45,23 @@ public class PermitApplication {
     String uprn;
     List<String> reviewReasons;
     LocalDate decideBy;
+    Integer daysLeft;
+    Instant escalatedAt;
     boolean automatic;
+    List<String> grounds;
 
-    @Enumerated(EnumType.STRING)
-    DecisionReason decisionReason;
+    @Embedded
+    Claim claim;
 
-    String remedy;
+    @Embedded
+    EvidenceAsked evidenceAsked;
+
+    @Embedded
+    RefusedBecause refusal;
+
+    @Embedded
+    Appeal appeal;
+
     String permitNumber;
     String chargeId;
     Instant payableUntil;
@@ -62,6 +71,7 @@ public class PermitApplication {
 
     Instant createdAt;
     Instant submittedAt;
+    Instant evidenceAt;
     Instant decidedAt;
     Instant closedAt;
 
@@ -74,14 +84,10 @@ public class PermitApplication {
         PermitApplication application = new PermitApplication();
         application.id = id;
         application.accountId = quote.holder().accountId();
-        application.typeCode = quote.type().code();
-        application.vrms = request.vrms().stream().map(Vrm::value).toList();
-        application.term = request.term().map(Period::toString).orElse(null);
-        application.startsOn = request.startsOn().orElse(null);
-        application.place = request.place().orElse(null);
-        application.weekdays = request.weekdays().stream().map(DayOfWeek::name).toList();
+        application.askedFor = AskedFor.of(request, quote.type().code());
         application.status = ApplicationStatus.DRAFT;
         application.reviewReasons = List.of();
+        application.grounds = List.of();
         application.createdAt = now;
         application.isQuoted(quote);
         return application;
@@ -97,14 +103,76 @@ public class PermitApplication {
 
     /** An officer has to look at it. */
     boolean refer(Quote quote, LocalDate dueOn, Instant now) {
-        if (!moveTo(ApplicationStatus.IN_REVIEW)) {
+        if (!moveToOfficer(ApplicationStatus.IN_REVIEW, dueOn)) {
             return false;
         }
         isQuoted(quote);
         reviewReasons = quote.needs().stream().map(Need::name).toList();
-        decideBy = dueOn;
         submittedAt = now;
         return true;
+    }
+
+    /** Another document lies with it, or one less: whoever decides sees that it is not as they saw it. */
+    void evidenceIsOther(Instant now) {
+        evidenceAt = now;
+    }
+
+    /** An officer works on it. */
+    boolean claim(String officer, Instant until) {
+        if (!status.waitsForOfficer()) {
+            return false;
+        }
+        claim = new Claim(officer, until);
+        return true;
+    }
+
+    /** Nobody in particular works on it. */
+    boolean release() {
+        boolean claimed = claim != null;
+        claim = null;
+        return claimed;
+    }
+
+    /** The day by which it was to be decided is over. */
+    boolean escalate(Instant now) {
+        if (!status.waitsForOfficer() || escalatedAt != null) {
+            return false;
+        }
+        escalatedAt = now;
+        return true;
+    }
+
+    /** The officer cannot decide yet: the council's clock stops. */
+    boolean askForEvidence(EvidenceAsked asked, int workingDaysLeft) {
+        if (!moveTo(ApplicationStatus.MORE_EVIDENCE_ASKED)) {
+            return false;
+        }
+        evidenceAsked = asked;
+        daysLeft = workingDaysLeft;
+        return true;
+    }
+
+    /** @param times which reminder of what was asked for fell due, counted from one */
+    boolean remind(int times) {
+        if (status != ApplicationStatus.MORE_EVIDENCE_ASKED) {
+            return false;
+        }
+        evidenceAsked = evidenceAsked.reminded(times);
+        return true;
+    }
+
+    /** Handed in again with what was asked for: the clock goes on. */
+    boolean giveEvidence(String explanation, LocalDate dueOn, Instant now) {
+        if (status != ApplicationStatus.MORE_EVIDENCE_ASKED || !moveToOfficer(ApplicationStatus.IN_REVIEW, dueOn)) {
+            return false;
+        }
+        evidenceAsked = evidenceAsked.answered(explanation, now);
+        return true;
+    }
+
+    /** What was asked for was not given in time. */
+    boolean closeUnanswered(Instant now) {
+        return close(ApplicationStatus.LAPSED_UNANSWERED, now);
     }
 
     /** It costs nothing: its permit is issued at once. */
@@ -129,20 +197,68 @@ public class PermitApplication {
         }
         isQuoted(quote);
         automatic = byRule;
+        grounds = byRule ? quote.grounds().stream().map(Ground::name).toList() : List.of();
         submittedAt = byRule ? now : submittedAt;
+        refusal = null;
         decidedAt = now;
         closedAt = next == ApplicationStatus.ISSUED ? now : null;
         permitNumber = permit;
         return true;
     }
 
-    boolean refuse(DecisionReason reason, String whatToDo, Instant now) {
-        if (!close(ApplicationStatus.REFUSED, now)) {
+    /** @param workingDaysLeft what is left of the days the council has; a resubmission goes on with them */
+    boolean refuse(RefusedBecause because, int workingDaysLeft, Instant now) {
+        if (status != ApplicationStatus.IN_REVIEW || !close(ApplicationStatus.REFUSED, now)) {
             return false;
         }
-        decisionReason = reason;
-        remedy = whatToDo;
+        refusal = because;
+        daysLeft = workingDaysLeft;
         decidedAt = now;
+        return true;
+    }
+
+    /** What was refused is corrected; an officer looks at it again. */
+    boolean resubmit(PermitRequest request, Quote quote, LocalDate dueOn) {
+        if (status != ApplicationStatus.REFUSED || !moveToOfficer(ApplicationStatus.IN_REVIEW, dueOn)) {
+            return false;
+        }
+        askedFor = AskedFor.of(request, quote.type().code());
+        isQuoted(quote);
+        reviewReasons =
+                Need.withRefusedBefore(quote.needs()).stream().map(Need::name).toList();
+        refusal = null;
+        appeal = null;
+        decidedAt = null;
+        closedAt = null;
+        return true;
+    }
+
+    /** Somebody else is asked to decide. */
+    boolean appeal(String why, LocalDate dueOn, Instant now) {
+        if (!moveToOfficer(ApplicationStatus.APPEALED, dueOn)) {
+            return false;
+        }
+        appeal = Appeal.on(why, now);
+        closedAt = null;
+        return true;
+    }
+
+    /** The refusal stands, and is not appealed a second time. */
+    boolean uphold(String reasons, Instant now) {
+        if (status != ApplicationStatus.APPEALED || !close(ApplicationStatus.REFUSED, now)) {
+            return false;
+        }
+        refusal = refusal.withoutAppeal();
+        appeal = appeal.decided(AppealOutcome.UPHELD, reasons, now);
+        return true;
+    }
+
+    /** The appeal is granted; approving it is the next step of the same transaction. */
+    boolean grantAppeal(String reasons, Instant now) {
+        if (status != ApplicationStatus.APPEALED) {
+            return false;
+        }
+        appeal = appeal.decided(AppealOutcome.GRANTED, reasons, now);
         return true;
     }
 
@@ -182,23 +298,54 @@ public class PermitApplication {
         return true;
     }
 
+    /** Every time it comes to an officer it has a day by which to decide, and is nobody's yet. */
+    private boolean moveToOfficer(ApplicationStatus next, LocalDate dueOn) {
+        if (!moveTo(next)) {
+            return false;
+        }
+        decideBy = dueOn;
+        escalatedAt = null;
+        return true;
+    }
+
     private boolean moveTo(ApplicationStatus next) {
         if (!status.successors().contains(next)) {
             return false;
         }
         status = next;
+        claim = null;
         return true;
+    }
+
+    /** Whether documents can be sent with it now. */
+    public boolean takesEvidence(Instant now) {
+        return switch (status) {
+            case DRAFT, IN_REVIEW, MORE_EVIDENCE_ASKED, APPEALED -> true;
+            case REFUSED -> refusal.isCorrectableAt(now) || refusal.isAppealableAt(now);
+            case AWAITING_PAYMENT, WITHDRAWING, ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED -> false;
+        };
+    }
+
+    /** Since when it is the applicant's turn: what was sent since then is not handed in yet. Empty when it is not. */
+    public Optional<Instant> withApplicantSince() {
+        return switch (status) {
+            case DRAFT -> Optional.of(createdAt);
+            case MORE_EVIDENCE_ASKED -> Optional.of(evidenceAsked.askedAt());
+            case REFUSED -> decidedAt();
+            case IN_REVIEW,
+                    APPEALED,
+                    AWAITING_PAYMENT,
+                    WITHDRAWING,
+                    ISSUED,
+                    WITHDRAWN,
+                    LAPSED_UNPAID,
+                    LAPSED_UNANSWERED -> Optional.empty();
+        };
     }
 
     /** What was asked for. */
     public PermitRequest request() {
-        return new PermitRequest(
-                typeCode,
-                vrms(),
-                Optional.ofNullable(term).map(Period::parse),
-                Optional.ofNullable(startsOn),
-                Optional.ofNullable(place),
-                weekdays.stream().map(DayOfWeek::valueOf).toList());
+        return askedFor.request();
     }
 
     public String id() {
@@ -210,11 +357,11 @@ public class PermitApplication {
     }
 
     public String typeCode() {
-        return typeCode;
+        return askedFor.typeCode();
     }
 
     public List<Vrm> vrms() {
-        return vrms.stream().map(Vrm::of).toList();
+        return request().vrms();
     }
 
     public ApplicationStatus status() {
@@ -243,18 +390,62 @@ public class PermitApplication {
         return Optional.ofNullable(decideBy);
     }
 
+    /** How many working days the council had left when its clock was stopped. */
+    int daysLeft() {
+        return daysLeft;
+    }
+
+    /** Since when it is known that it was not decided in time. */
+    public Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(escalatedAt);
+    }
+
     /** Whether the rules approved it without an officer. */
     public boolean automatic() {
         return automatic;
     }
 
+    /** Why the rules approved it; empty when an officer decided. */
+    public List<Ground> grounds() {
+        return grounds.stream().map(Ground::valueOf).toList();
+    }
+
+    /** Who works on it, or did last. */
+    public Optional<Claim> claim() {
+        return Optional.ofNullable(claim);
+    }
+
+    /** What an officer asked for last. */
+    public Optional<EvidenceAsked> evidenceAsked() {
+        return Optional.ofNullable(evidenceAsked);
+    }
+
     public Optional<DecisionReason> decisionReason() {
-        return Optional.ofNullable(decisionReason);
+        return Optional.ofNullable(refusal).map(RefusedBecause::decisionReason);
     }
 
     /** What its applicant can do about the refusal. */
     public Optional<String> remedy() {
-        return Optional.ofNullable(remedy);
+        return Optional.ofNullable(refusal).map(RefusedBecause::remedy);
+    }
+
+    /** Who refused it. */
+    Optional<String> refusedBy() {
+        return Optional.ofNullable(refusal).map(RefusedBecause::refusedBy);
+    }
+
+    /** Until when a refusal can be corrected. */
+    public Optional<Instant> correctUntil() {
+        return Optional.ofNullable(refusal).map(RefusedBecause::correctUntil);
+    }
+
+    /** Until when a refusal can be appealed. */
+    public Optional<Instant> appealUntil() {
+        return Optional.ofNullable(refusal).flatMap(RefusedBecause::appealEnd);
+    }
+
+    public Optional<Appeal> appeal() {
+        return Optional.ofNullable(appeal);
     }
 
     public Optional<String> permitNumber() {
@@ -276,6 +467,11 @@ public class PermitApplication {
 
     public Optional<Instant> submittedAt() {
         return Optional.ofNullable(submittedAt);
+    }
+
+    /** When the documents that lie with it were last others. */
+    public Optional<Instant> evidenceAt() {
+        return Optional.ofNullable(evidenceAt);
     }
 
     public Optional<Instant> decidedAt() {

@@ -3,9 +3,9 @@ package uk.kerbside.permits.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 import uk.kerbside.events.permits.ApplicationRefused;
+import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -15,28 +15,36 @@ public class RefuseApplication {
     private final ReachApplication reach;
     private final Applications applications;
     private final Journal journal;
-    private final InstantSource clock;
+    private final CurrentActor currentActor;
+    private final Deadlines deadlines;
+    private final ApplicationSettings settings;
 
-    RefuseApplication(ReachApplication reach, Applications applications, Journal journal, InstantSource clock) {
+    RefuseApplication(
+            ReachApplication reach,
+            Applications applications,
+            Journal journal,
+            CurrentActor currentActor,
+            Deadlines deadlines,
+            ApplicationSettings settings) {
         this.reach = reach;
         this.applications = applications;
         this.journal = journal;
-        this.clock = clock;
+        this.currentActor = currentActor;
+        this.deadlines = deadlines;
+        this.settings = settings;
     }
 
     /**
      * @param remedy in plain English, for the applicant
      * @param isCurrent throws unless the officer has seen the application as it is
-     * @throws RefusedException {@code NOT_IN_REVIEW}, {@code OWN_HOUSEHOLD}
+     * @throws RefusedException {@code NOT_IN_REVIEW}, {@code OWN_HOUSEHOLD}, {@code CLAIMED_BY_ANOTHER}
      */
     @Transactional
     public PermitApplication refuse(
             String id, DecisionReason reason, String remedy, Consumer<PermitApplication> isCurrent) {
-        PermitApplication application = reach.forDecision(id);
-        isCurrent.accept(application);
-        ApproveApplication.requireInReview(application);
-        Instant now = clock.instant();
-        application.refuse(reason, remedy, now);
+        PermitApplication application = reach.inReview(id, isCurrent);
+        Instant now = deadlines.now();
+        application.refuse(because(reason, remedy, now), deadlines.daysLeft(application, now), now);
         applications.save(application);
         journal.append(
                 id,
@@ -44,5 +52,14 @@ public class RefuseApplication {
                 revision -> new ApplicationRefused(
                         revision, id, application.accountId(), application.typeCode(), reason.name(), remedy, now));
         return application;
+    }
+
+    private RefusedBecause because(DecisionReason reason, String remedy, Instant now) {
+        return new RefusedBecause(
+                reason,
+                remedy,
+                currentActor.actor().subject(),
+                deadlines.endOfDayAfter(settings.correctableFor(), now),
+                deadlines.endOfDayAfter(settings.appealableFor(), now));
     }
 }

@@ -7,11 +7,8 @@ import java.time.LocalDate;
 import uk.kerbside.events.permits.ApplicationReferred;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.kernel.vrm.Vrm;
-import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.place.Calendars;
-import uk.kerbside.permits.place.WorkingDays;
 import uk.kerbside.permits.quote.MakeQuote;
 import uk.kerbside.permits.quote.Quote;
 
@@ -25,26 +22,22 @@ public class SubmitApplication {
     private final Applications applications;
     private final MakeQuote makeQuote;
     private final GrantPermit grantPermit;
-    private final Calendars calendars;
+    private final Deadlines deadlines;
     private final Journal journal;
-    private final CouncilClock clock;
 
-    // Seven: it is where asking, deciding and telling meet.
     SubmitApplication(
             ReachApplication reach,
             Applications applications,
             MakeQuote makeQuote,
             GrantPermit grantPermit,
-            Calendars calendars,
-            Journal journal,
-            CouncilClock clock) {
+            Deadlines deadlines,
+            Journal journal) {
         this.reach = reach;
         this.applications = applications;
         this.makeQuote = makeQuote;
         this.grantPermit = grantPermit;
-        this.calendars = calendars;
+        this.deadlines = deadlines;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /**
@@ -58,7 +51,7 @@ public class SubmitApplication {
             throw new RefusedException(
                     ApplicationRefusal.NOT_A_DRAFT, "Application " + id + " was submitted or taken back already.");
         }
-        Instant now = clock.now();
+        Instant now = deadlines.now();
         Quote quote = makeQuote.quote(application.accountId(), application.request());
         tellSubmitted(application, now);
         if (quote.needs().isEmpty()) {
@@ -71,8 +64,7 @@ public class SubmitApplication {
     }
 
     private void refer(PermitApplication application, Quote quote, Instant now) {
-        LocalDate dueOn = new WorkingDays(calendars.current())
-                .after(clock.dayOf(now), quote.rules().decisionWithinWorkingDays());
+        LocalDate dueOn = deadlines.dueAfter(quote.rules().decisionWithinWorkingDays(), now);
         application.refer(quote, dueOn, now);
         journal.append(
                 application.id(),

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param proves what it is about: {@code address}, {@code vehicle}
  */
 public record EvidenceSet(String proves, List<Paper> anyOf) {
+    private static final String ADDRESS = "address";
+
     /** A kind of paper and how old it may be. */
     public record Paper(String document, Age age, Optional<Period> notOlderThan) {}
 
@@ -23,5 +25,10 @@ public record EvidenceSet(String proves, List<Paper> anyOf) {
 
     public EvidenceSet {
         anyOf = List.copyOf(anyOf);
+    }
+
+    /** Whether it is about where somebody lives, which accounts may know already. */
+    public boolean isAboutResidency() {
+        return proves.startsWith(ADDRESS);
     }
 }

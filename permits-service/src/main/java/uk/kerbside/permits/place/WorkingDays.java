@@ -28,6 +28,17 @@ public final class WorkingDays {
         return reached;
     }
 
+    /** How many working days come after {@code day}, up to and with {@code last}; none when that is over. */
+    public int between(LocalDate day, LocalDate last) {
+        int count = 0;
+        for (LocalDate next = day.plusDays(1); !next.isAfter(last); next = next.plusDays(1)) {
+            if (isWorkingDay(next)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !calendar.isBankHoliday(day);
     }

@@ -1,9 +1,11 @@
 package uk.kerbside.permits.quote;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.catalogue.Eligibility;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.holder.Holder;
@@ -54,6 +56,28 @@ public record Quote(
     /** Whether nothing has to be paid: such a permit is issued without checkout. */
     public boolean isFree() {
         return price.isZero();
+    }
+
+    /** Why the rules alone would approve it; what a type does not ask about is no ground. */
+    public List<Ground> grounds() {
+        Eligibility eligibility = rules.eligibility();
+        EnumSet<Ground> grounds = EnumSet.of(Ground.PLACE_FREE, Ground.VEHICLES_WITHOUT_PERMIT);
+        if (eligibility.holder() != Eligibility.HolderKind.ANY) {
+            grounds.add(Ground.HOLDER_FITS);
+        }
+        if (eligibility.property() != Eligibility.PropertyNeed.NONE) {
+            grounds.add(Ground.PROPERTY_FITS);
+        }
+        if (eligibility.residency()) {
+            grounds.add(Ground.RESIDENCY_ON_RECORD);
+        }
+        if (!eligibility.entitlements().isEmpty()) {
+            grounds.add(Ground.ENTITLEMENT_ON_RECORD);
+        }
+        if (rules.vehicles().onAccount()) {
+            grounds.add(Ground.VEHICLES_ON_ACCOUNT);
+        }
+        return List.copyOf(grounds);
     }
 
     /** The same answer whether the last place went long ago or this very moment. */

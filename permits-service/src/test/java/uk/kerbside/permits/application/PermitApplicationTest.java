@@ -1,44 +1,29 @@
 package uk.kerbside.permits.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.kerbside.permits.application.SomeApplication.DUE;
+import static uk.kerbside.permits.application.SomeApplication.IN_30_DAYS;
+import static uk.kerbside.permits.application.SomeApplication.NOON;
+import static uk.kerbside.permits.application.SomeApplication.WISH;
+import static uk.kerbside.permits.application.SomeApplication.asked;
+import static uk.kerbside.permits.application.SomeApplication.because;
+import static uk.kerbside.permits.application.SomeApplication.draft;
+import static uk.kerbside.permits.application.SomeApplication.in;
+import static uk.kerbside.permits.application.SomeApplication.inReview;
+import static uk.kerbside.permits.application.SomeApplication.quote;
+import static uk.kerbside.permits.application.SomeApplication.unpaid;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import uk.kerbside.kernel.BayClass;
-import uk.kerbside.kernel.Money;
-import uk.kerbside.kernel.vrm.Vrm;
-import uk.kerbside.permits.catalogue.PermitType;
-import uk.kerbside.permits.holder.Holder;
+import uk.kerbside.permits.quote.Ground;
 import uk.kerbside.permits.quote.Need;
-import uk.kerbside.permits.quote.PermitRequest;
-import uk.kerbside.permits.quote.Quote;
-import uk.kerbside.permits.quote.Scope;
-import uk.kerbside.permits.quote.Term;
-import uk.kerbside.permits.support.Catalogue;
-import uk.kerbside.permits.support.MemoryCouncil;
 
 @Tag("P-4")
 class PermitApplicationTest {
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Instant IN_30_DAYS = Instant.parse("2026-12-24T12:00:00Z");
-    private static final LocalDate DUE = LocalDate.of(2026, 12, 1);
-    private static final PermitRequest WISH = new PermitRequest(
-            "RESIDENT",
-            List.of(Vrm.of("AB12CDE")),
-            Optional.of(Period.ofMonths(12)),
-            Optional.of(LocalDate.of(2026, 12, 1)),
-            Optional.empty(),
-            List.of());
-
     @Test
     void what_was_asked_for_is_kept_as_it_was_asked_for() {
         assertThat(draft().request()).isEqualTo(WISH);
@@ -126,11 +111,29 @@ class PermitApplicationTest {
     void a_refusal_says_why_and_what_to_do() {
         PermitApplication application = inReview();
 
-        application.refuse(DecisionReason.EVIDENCE_MISSING, "Send a utility bill.", NOON);
+        application.refuse(because(DecisionReason.EVIDENCE_MISSING, "Send a utility bill."), 3, NOON);
 
         assertThat(application.decisionReason()).contains(DecisionReason.EVIDENCE_MISSING);
         assertThat(application.remedy()).contains("Send a utility bill.");
         assertThat(application.decidedAt()).contains(NOON);
+    }
+
+    @Test
+    void an_approval_by_rule_says_why_and_one_by_an_officer_does_not() {
+        PermitApplication byRule = draft();
+        byRule.approveFree(quote(), "P-1", NOON);
+        PermitApplication byOfficer = inReview();
+        byOfficer.approveFree(quote(), "P-2", NOON);
+
+        assertThat(byRule.grounds())
+                .containsExactly(
+                        Ground.HOLDER_FITS,
+                        Ground.PROPERTY_FITS,
+                        Ground.RESIDENCY_ON_RECORD,
+                        Ground.VEHICLES_ON_ACCOUNT,
+                        Ground.PLACE_FREE,
+                        Ground.VEHICLES_WITHOUT_PERMIT);
+        assertThat(byOfficer.grounds()).isEmpty();
     }
 
     /** Every verb in every state: it moves along an edge of the state graph, or changes nothing. */
@@ -141,7 +144,13 @@ class PermitApplicationTest {
                 application -> application.refer(quote(), DUE, NOON),
                 application -> application.approveFree(quote(), "P-1", NOON),
                 application -> application.approve(quote(), "P-1", "C-1", IN_30_DAYS, NOON),
-                application -> application.refuse(DecisionReason.OTHER, "Ask us.", NOON),
+                application -> application.refuse(because(DecisionReason.OTHER, "Ask us."), 3, NOON),
+                application -> application.askForEvidence(asked(), 3),
+                application -> application.giveEvidence("", DUE, NOON),
+                application -> application.closeUnanswered(NOON),
+                application -> application.resubmit(WISH, quote(), DUE),
+                application -> application.appeal("I live there.", DUE, NOON),
+                application -> application.uphold("You do not.", NOON),
                 application -> application.withdraw(NOON),
                 application -> application.askForWithdrawal(WithdrawalReason.TAKEN_BACK),
                 application -> application.paid(NOON),
@@ -154,69 +163,5 @@ class PermitApplicationTest {
             assertThat(application.status() != from).isEqualTo(news);
             assertThat(news).isEqualTo(from.successors().contains(application.status()));
         }
-    }
-
-    private static PermitApplication in(ApplicationStatus status) {
-        return switch (status) {
-            case DRAFT -> draft();
-            case IN_REVIEW -> inReview();
-            case AWAITING_PAYMENT -> unpaid();
-            case WITHDRAWING -> {
-                PermitApplication application = unpaid();
-                application.askForWithdrawal(WithdrawalReason.NOT_PAID_IN_TIME);
-                yield application;
-            }
-            case ISSUED -> {
-                PermitApplication application = unpaid();
-                application.paid(NOON);
-                yield application;
-            }
-            case REFUSED -> {
-                PermitApplication application = inReview();
-                application.refuse(DecisionReason.OTHER, "Ask us.", NOON);
-                yield application;
-            }
-            case WITHDRAWN -> {
-                PermitApplication application = draft();
-                application.withdraw(NOON);
-                yield application;
-            }
-            case LAPSED_UNPAID -> {
-                PermitApplication application = unpaid();
-                application.chargeWithdrawn(NOON);
-                yield application;
-            }
-        };
-    }
-
-    private static PermitApplication draft() {
-        return PermitApplication.draft("A-1", WISH, quote(), NOON);
-    }
-
-    private static PermitApplication inReview() {
-        PermitApplication application = draft();
-        application.refer(quote(Need.RESIDENCY_NOT_PROVED), DUE, NOON);
-        return application;
-    }
-
-    private static PermitApplication unpaid() {
-        PermitApplication application = draft();
-        application.approve(quote(), "P-1", "C-1", IN_30_DAYS, NOON);
-        return application;
-    }
-
-    private static Quote quote(Need... needs) {
-        PermitType type = Catalogue.type("RESIDENT");
-        return new Quote(
-                type,
-                type.versionOn(LocalDate.of(2026, 11, 24)).orElseThrow(),
-                new Holder("A-1", false, Optional.empty(), true, Set.of(), List.of()),
-                1,
-                Money.gbp(7000),
-                List.of(new Quote.PriceLine("price", Money.gbp(7000))),
-                Term.ofLength(Period.ofMonths(12), NOON, MemoryCouncil.LONDON),
-                new Scope(false, List.of("RO5"), List.of(BayClass.RESIDENT), Optional.empty()),
-                List.of(needs),
-                List.of());
     }
 }

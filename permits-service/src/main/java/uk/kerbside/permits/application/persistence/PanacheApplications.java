@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.Applications;
 import uk.kerbside.permits.application.PermitApplication;
 
@@ -48,24 +47,6 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<PermitA
                                 + " order by createdAt desc, id desc",
                         accountId,
                         position.createdAt(),
-                        position.id())
-                .page(0, limit)
-                .list();
-    }
-
-    @Override
-    public List<PermitApplication> listInReview(int limit) {
-        return find("status = ?1 order by decideBy, id", ApplicationStatus.IN_REVIEW)
-                .page(0, limit)
-                .list();
-    }
-
-    @Override
-    public List<PermitApplication> listInReviewAfter(QueuePosition position, int limit) {
-        return find(
-                        "status = ?1 and (decideBy > ?2 or decideBy = ?2 and id > ?3) order by decideBy, id",
-                        ApplicationStatus.IN_REVIEW,
-                        position.decideBy(),
                         position.id())
                 .page(0, limit)
                 .list();

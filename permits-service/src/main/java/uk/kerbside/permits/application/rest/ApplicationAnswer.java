@@ -9,9 +9,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.events.WireMoney;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.application.Appeal;
+import uk.kerbside.permits.application.AppealOutcome;
 import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.DecisionReason;
+import uk.kerbside.permits.application.EvidenceAsked;
 import uk.kerbside.permits.application.PermitApplication;
+import uk.kerbside.permits.quote.Ground;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.PermitRequest;
 
@@ -20,7 +24,12 @@ import uk.kerbside.permits.quote.PermitRequest;
  *
  * @param message where it stands, for people; says NOT YET VALID as long as nobody may park on it
  * @param price as quoted while it is a draft; fixed once it is approved
+ * @param grounds why the rules approved it without an officer
+ * @param evidenceAsked what an officer asked for last
+ * @param correctUntil until when a refusal can be corrected in place
+ * @param appealUntil until when a refusal can be appealed
  * @param chargeId what is paid in accounts
+ * @param evidenceAt when the documents that lie with it were last others
  */
 record ApplicationAnswer(
         @Schema(examples = "A-7KQ2-9XNM") String applicationId,
@@ -45,15 +54,72 @@ record ApplicationAnswer(
         List<Need> reviewReasons,
         Optional<LocalDate> decideBy,
         boolean automatic,
+        List<GroundAnswer> grounds,
+        Optional<AskedAnswer> evidenceAsked,
         Optional<DecisionReason> reason,
         Optional<String> remedy,
+        Optional<Instant> correctUntil,
+        Optional<Instant> appealUntil,
+        Optional<AppealAnswer> appeal,
         Optional<String> permitNumber,
         Optional<String> chargeId,
         Optional<Instant> payableUntil,
         Instant createdAt,
         Optional<Instant> submittedAt,
+        Optional<Instant> evidenceAt,
         Optional<Instant> decidedAt,
         Optional<Instant> closedAt) {
+
+    /** Why the rules approved it. */
+    record GroundAnswer(
+            Ground ground,
+
+            @Schema(examples = "The vehicles are on the account.")
+            String explanation) {}
+
+    /**
+     * What an officer asked for.
+     *
+     * @param documents any of which would help
+     * @param answeredAt when it was handed in again; absent while it is waited for
+     * @param explanation what the applicant said with it
+     */
+    record AskedAnswer(
+            List<String> documents,
+            String words,
+            Instant askedAt,
+            Instant answerUntil,
+            Optional<Instant> answeredAt,
+            Optional<String> explanation) {
+
+        static AskedAnswer of(EvidenceAsked asked) {
+            return new AskedAnswer(
+                    asked.askedDocuments(),
+                    asked.askedWords(),
+                    asked.askedAt(),
+                    asked.answerUntil(),
+                    asked.answered(),
+                    asked.explanation());
+        }
+    }
+
+    /** An appeal, and what became of it. */
+    record AppealAnswer(
+            String grounds,
+            Instant appealedAt,
+            Optional<AppealOutcome> outcome,
+            Optional<String> reasons,
+            Optional<Instant> decidedAt) {
+
+        static AppealAnswer of(Appeal appeal) {
+            return new AppealAnswer(
+                    appeal.appealGrounds(),
+                    appeal.appealedAt(),
+                    appeal.outcome(),
+                    appeal.reasons(),
+                    appeal.decidedAt());
+        }
+    }
 
     static ApplicationAnswer of(PermitApplication application, String message) {
         PermitRequest request = application.request();
@@ -74,13 +140,21 @@ record ApplicationAnswer(
                 application.reviewReasons(),
                 application.decideBy(),
                 application.automatic(),
+                application.grounds().stream()
+                        .map(ground -> new GroundAnswer(ground, ground.explanation()))
+                        .toList(),
+                application.evidenceAsked().map(AskedAnswer::of),
                 application.decisionReason(),
                 application.remedy(),
+                application.correctUntil(),
+                application.appealUntil(),
+                application.appeal().map(AppealAnswer::of),
                 application.permitNumber(),
                 application.chargeId(),
                 application.payableUntil(),
                 application.createdAt(),
                 application.submittedAt(),
+                application.evidenceAt(),
                 application.decidedAt(),
                 application.closedAt());
     }

@@ -35,7 +35,6 @@ import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
-import uk.kerbside.permits.application.ApplicationMessage;
 import uk.kerbside.permits.application.Applications;
 import uk.kerbside.permits.application.DraftApplication;
 import uk.kerbside.permits.application.PermitApplication;
@@ -63,7 +62,7 @@ class ApplicationsResource {
     private final WithdrawApplication withdrawApplication;
     private final ReachApplication reach;
     private final Applications applications;
-    private final ApplicationMessage message;
+    private final Answers answers;
     private final CurrentActor currentActor;
     private final Pages pages;
 
@@ -74,7 +73,7 @@ class ApplicationsResource {
             WithdrawApplication withdrawApplication,
             ReachApplication reach,
             Applications applications,
-            ApplicationMessage message,
+            Answers answers,
             CurrentActor currentActor,
             Pages pages) {
         this.draftApplication = draftApplication;
@@ -82,7 +81,7 @@ class ApplicationsResource {
         this.withdrawApplication = withdrawApplication;
         this.reach = reach;
         this.applications = applications;
-        this.message = message;
+        this.answers = answers;
         this.currentActor = currentActor;
         this.pages = pages;
     }
@@ -117,7 +116,7 @@ class ApplicationsResource {
     public Response draft(@NotNull @Valid ApplicationRequest request) {
         currentActor.requireScope(SCOPE);
         PermitApplication application = draftApplication.draft(currentActor.accountId(), request.toCore());
-        return answered(Response.created(URI.create("/v1/applications/" + application.id())), application);
+        return answers.marked(Response.created(URI.create("/v1/applications/" + application.id())), application);
     }
 
     @GET
@@ -133,7 +132,7 @@ class ApplicationsResource {
                                         position -> applications.listAfter(accountId, position(position), limit))
                                 .orElseGet(() -> applications.list(accountId, limit)),
                         application -> Position.of(application.createdAt(), application.id()))
-                .map(this::answer);
+                .map(answers::of);
     }
 
     private static Applications.ListPosition position(Position position) {
@@ -147,7 +146,7 @@ class ApplicationsResource {
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response get(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId) {
-        return answered(Response.ok(), reach.get(applicationId));
+        return answers.ok(reach.get(applicationId));
     }
 
     @POST
@@ -167,7 +166,7 @@ class ApplicationsResource {
     public Response submit(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId) {
         currentActor.requireScope(SCOPE);
-        return answered(Response.ok(), submitApplication.submit(applicationId));
+        return answers.ok(submitApplication.submit(applicationId));
     }
 
     @POST
@@ -185,18 +184,7 @@ class ApplicationsResource {
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         currentActor.requireScope(SCOPE);
-        return answered(
-                Response.ok(),
+        return answers.ok(
                 withdrawApplication.withdraw(applicationId, found -> ETags.require(ifMatch, found.version())));
-    }
-
-    private Response answered(Response.ResponseBuilder response, PermitApplication application) {
-        return response.entity(answer(application))
-                .tag(ETags.of(application.version()))
-                .build();
-    }
-
-    private ApplicationAnswer answer(PermitApplication application) {
-        return ApplicationAnswer.of(application, message.of(application));
     }
 }

@@ -5,9 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,21 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
-import uk.kerbside.kit.page.Page;
-import uk.kerbside.kit.page.PageRequest;
-import uk.kerbside.kit.page.Pages;
-import uk.kerbside.kit.page.Position;
-import uk.kerbside.permits.application.ApplicationMessage;
-import uk.kerbside.permits.application.Applications;
+import uk.kerbside.permits.application.AppealOutcome;
 import uk.kerbside.permits.application.ApproveApplication;
+import uk.kerbside.permits.application.AskForEvidence;
+import uk.kerbside.permits.application.DecideAppeal;
 import uk.kerbside.permits.application.DecisionReason;
-import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.application.RefuseApplication;
 
-/** What waits for an officer, and what officers decide. Never their own household's. */
+/** What officers decide, or ask before they do. Never their own household's. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERMIT_OFFICER, Roles.PERMIT_SUPERVISOR})
@@ -46,46 +39,21 @@ import uk.kerbside.permits.application.RefuseApplication;
 class ReviewsResource {
     private final ApproveApplication approveApplication;
     private final RefuseApplication refuseApplication;
-    private final Applications applications;
-    private final ApplicationMessage message;
-    private final CouncilClock clock;
-    private final Pages pages;
+    private final AskForEvidence askForEvidence;
+    private final DecideAppeal decideAppeal;
+    private final Answers answers;
 
     ReviewsResource(
             ApproveApplication approveApplication,
             RefuseApplication refuseApplication,
-            Applications applications,
-            ApplicationMessage message,
-            CouncilClock clock,
-            Pages pages) {
+            AskForEvidence askForEvidence,
+            DecideAppeal decideAppeal,
+            Answers answers) {
         this.approveApplication = approveApplication;
         this.refuseApplication = refuseApplication;
-        this.applications = applications;
-        this.message = message;
-        this.clock = clock;
-        this.pages = pages;
-    }
-
-    @GET
-    @Path("/application-reviews")
-    @Operation(operationId = "listApplicationReviews", summary = "Applications in review, the first due first")
-    public Page<ReviewAnswer> list(@Valid @BeanParam PageRequest page) {
-        LocalDate today = clock.today();
-        return pages.read(
-                        "application reviews",
-                        page,
-                        (after, limit) -> after.map(
-                                        position -> applications.listInReviewAfter(position(position), limit))
-                                .orElseGet(() -> applications.listInReview(limit)),
-                        application -> Position.of(application.decideBy().orElseThrow(), application.id()))
-                .map(application -> new ReviewAnswer(
-                        answer(application),
-                        application.decideBy().filter(today::isAfter).isPresent(),
-                        "\"" + ETags.of(application.version()).getValue() + "\""));
-    }
-
-    private static Applications.QueuePosition position(Position position) {
-        return new Applications.QueuePosition(LocalDate.parse(position.text(0)), position.text(1));
+        this.askForEvidence = askForEvidence;
+        this.decideAppeal = decideAppeal;
+        this.answers = answers;
     }
 
     @POST
@@ -99,13 +67,14 @@ class ReviewsResource {
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, FORBIDDEN")
     @APIResponse(
             responseCode = "409",
-            description = "NOT_IN_REVIEW, LIMIT_REACHED, VEHICLE_HAS_PERMIT, or a rule says no meanwhile (the codes of"
-                    + " draftApplication)")
+            description =
+                    "NOT_IN_REVIEW, CLAIMED_BY_ANOTHER, LIMIT_REACHED, VEHICLE_HAS_PERMIT, or a rule says no meanwhile (the codes of"
+                            + " draftApplication)")
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response approve(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answered(approveApplication.approve(applicationId, found -> ETags.require(ifMatch, found.version())));
+        return answers.ok(approveApplication.approve(applicationId, found -> ETags.require(ifMatch, found.version())));
     }
 
     @POST
@@ -114,25 +83,80 @@ class ReviewsResource {
     @Idempotent
     @Operation(operationId = "refuseApplication", summary = "Refuses an application in review, with reason and remedy")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, FORBIDDEN")
-    @APIResponse(responseCode = "409", description = "NOT_IN_REVIEW")
+    @APIResponse(responseCode = "409", description = "NOT_IN_REVIEW, CLAIMED_BY_ANOTHER")
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response refuse(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid RefusalRequest request) {
-        return answered(refuseApplication.refuse(
+        return answers.ok(refuseApplication.refuse(
                 applicationId, request.reason(), request.remedy(), found -> ETags.require(ifMatch, found.version())));
     }
 
-    private Response answered(PermitApplication application) {
-        return Response.ok(answer(application))
-                .tag(ETags.of(application.version()))
-                .build();
+    @POST
+    @Path("/applications/{applicationId}/evidence-request")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            operationId = "askForEvidence",
+            summary = "Asks the applicant for more evidence",
+            description = "The council's clock stops; it goes on with the days left when the applicant hands in again."
+                    + " Never answered, the application is closed.")
+    @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, FORBIDDEN")
+    @APIResponse(responseCode = "409", description = "NOT_IN_REVIEW, CLAIMED_BY_ANOTHER")
+    @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
+    public Response askForEvidence(
+            @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid EvidenceRequest request) {
+        return answers.ok(askForEvidence.ask(
+                applicationId, request.documents(), request.words(), found -> ETags.require(ifMatch, found.version())));
     }
 
-    private ApplicationAnswer answer(PermitApplication application) {
-        return ApplicationAnswer.of(application, message.of(application));
+    @POST
+    @Path("/applications/{applicationId}/appeal-decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            operationId = "decideAppeal",
+            summary = "Decides an appeal: the refusal is upheld, or the application granted after all",
+            description =
+                    "Never by the officer who refused. What is granted is approved in the same step; limits hold.")
+    @APIResponse(responseCode = "403", description = "OWN_DECISION, OWN_HOUSEHOLD, FORBIDDEN")
+    @APIResponse(
+            responseCode = "409",
+            description = "NOT_APPEALED, CLAIMED_BY_ANOTHER, LIMIT_REACHED, VEHICLE_HAS_PERMIT, or a rule says no"
+                    + " meanwhile (the codes of draftApplication)")
+    @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
+    public Response decideAppeal(
+            @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid AppealDecisionRequest request) {
+        return answers.ok(decideAppeal.decide(
+                applicationId, request.outcome(), request.reasons(), found -> ETags.require(ifMatch, found.version())));
     }
+
+    /**
+     * @param documents any of which would help, as the catalogue calls them
+     * @param words what is asked for and why, in plain English
+     */
+    record EvidenceRequest(
+            @NotNull @Size(min = 1, max = 10) @Schema(examples = "[\"UTILITY_BILL\", \"BANK_STATEMENT\"]")
+            List<@NotBlank @Size(max = 60) String> documents,
+
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(
+                    examples =
+                            "Send a utility bill or a bank statement of the last three months: the one you sent is older.")
+            String words) {}
+
+    /** @param reasons in plain English, for the applicant */
+    record AppealDecisionRequest(
+            @NotNull @Schema(examples = "UPHELD") AppealOutcome outcome,
+
+            @NotBlank @Size(max = 1000) @Schema(examples = "The tenancy agreement ended in October.")
+            String reasons) {}
 
     /** @param remedy what the applicant can do about it, in plain English */
     record RefusalRequest(
@@ -141,15 +165,4 @@ class ReviewsResource {
 
             @NotBlank @Size(max = 1000) @Schema(examples = "Send a utility bill not older than three months.")
             String remedy) {}
-
-    /**
-     * One application in the queue.
-     *
-     * @param overdue whether the day by which it was to be decided is over
-     * @param etag what to send as If-Match with a decision
-     */
-    record ReviewAnswer(
-            ApplicationAnswer application,
-            boolean overdue,
-            @Schema(examples = "\"3\"") String etag) {}
 }

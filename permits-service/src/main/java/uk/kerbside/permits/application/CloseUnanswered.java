@@ -1,0 +1,38 @@
+package uk.kerbside.permits.application;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Closes applications whose applicants did not give what was asked for. */
+@ApplicationScoped
+public class CloseUnanswered {
+    private final WaitingApplications waiting;
+    private final TellReview tell;
+    private final InstantSource clock;
+    private final ApplicationSettings settings;
+
+    CloseUnanswered(WaitingApplications waiting, TellReview tell, InstantSource clock, ApplicationSettings settings) {
+        this.waiting = waiting;
+        this.tell = tell;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** One round; what is left comes with the next. */
+    @Scheduled(
+            every = "{kerbside.permits.applications.look-after-every:60s}",
+            delayed = "35s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public void close() {
+        Instant now = clock.instant();
+        for (PermitApplication application : waiting.listUnanswered(now, settings.lookedAfterAtOnce())) {
+            if (application.closeUnanswered(now)) {
+                tell.neverGiven(application, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package uk.kerbside.permits.application.events;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.kerbside.events.Contract;
+import uk.kerbside.kit.journal.JournalEntry;
+import uk.kerbside.permits.evidence.PaperWords;
+
+/** What a fact says in plain English; what people wrote with it stands behind. */
+final class HistoryWords {
+    private static final Map<Contract, String> WORDS = Map.ofEntries(
+            Map.entry(Contract.APPLICATION_SUBMITTED, "It was submitted."),
+            Map.entry(Contract.APPLICATION_REFERRED, "It waits for an officer."),
+            Map.entry(Contract.APPLICATION_CLAIMED, "An officer took it on."),
+            Map.entry(Contract.APPLICATION_RELEASED, "An officer gave it back to the queue."),
+            Map.entry(Contract.APPLICATION_ESCALATED, "It was not decided in time, and escalated."),
+            Map.entry(Contract.APPLICATION_APPROVED, "It was approved."),
+            Map.entry(Contract.APPLICATION_REFUSED, "It was refused."),
+            Map.entry(Contract.APPLICATION_RESUBMITTED, "It was corrected and handed in again."),
+            Map.entry(Contract.APPLICATION_WITHDRAWN, "It was taken back."),
+            Map.entry(Contract.APPLICATION_LAPSED, "It was not paid in time."),
+            Map.entry(Contract.EVIDENCE_RECEIVED, "A document was sent"),
+            Map.entry(Contract.EVIDENCE_OPENED, "A document was opened"),
+            Map.entry(Contract.EVIDENCE_REMOVED, "A document was removed"),
+            Map.entry(Contract.MORE_EVIDENCE_ASKED, "More evidence was asked for."),
+            Map.entry(Contract.MORE_EVIDENCE_REMINDED, "A reminder of what was asked for fell due."),
+            Map.entry(Contract.MORE_EVIDENCE_GIVEN, "It was handed in again with what was asked for."),
+            Map.entry(Contract.MORE_EVIDENCE_NEVER_GIVEN, "It was closed: what was asked for was not given in time."),
+            Map.entry(Contract.REFUSAL_APPEALED, "The refusal was appealed."),
+            Map.entry(Contract.REFUSAL_UPHELD, "The appeal was decided: the refusal stands."),
+            Map.entry(Contract.APPEAL_GRANTED, "The appeal was granted."),
+            Map.entry(Contract.CHARGE_RAISED, "Its charge was raised."),
+            Map.entry(Contract.CHARGE_WITHDRAWAL_REQUESTED, "Accounts was asked to withdraw its charge."),
+            Map.entry(Contract.PERMIT_ISSUED, "The permit was issued."),
+            Map.entry(Contract.PERMIT_SURRENDERED, "The permit was given back."));
+
+    private HistoryWords() {}
+
+    static String of(JournalEntry entry) {
+        String said = Contract.ofType(entry.type()).map(WORDS::get).orElse(entry.type());
+        return Stream.of("remedy", "words", "reasons")
+                .map(field -> text(entry, field))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(written -> said + " " + written)
+                .orElseGet(() -> said + document(entry));
+    }
+
+    private static String document(JournalEntry entry) {
+        return text(entry, "document")
+                .map(document -> ": " + PaperWords.of(document) + ".")
+                .orElse("");
+    }
+
+    private static Optional<String> text(JournalEntry entry, String field) {
+        return Optional.ofNullable(entry.body().path(field).textValue());
+    }
+}

@@ -1,0 +1,2 @@
+/** Who searches files for viruses. */
+package uk.kerbside.permits.evidence.clients;

@@ -1,5 +1,6 @@
 package uk.kerbside.local;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,6 +35,7 @@ public final class LocalStack implements AutoCloseable {
     private final StateLock lock;
     private final Map<Part, Program> programs = new EnumMap<>(Part.class);
     private final Map<Part, ChildProcess> running = new EnumMap<>(Part.class);
+    private final Queue<SecondInstance> beside = new ConcurrentLinkedQueue<>();
     private final StartPlan plan = new StartPlan(this::start);
     private boolean closing;
 
@@ -85,6 +89,21 @@ public final class LocalStack implements AutoCloseable {
         program.finish();
         listener.ready(part, Duration.ofNanos(System.nanoTime() - began));
         child.handle().onExit().thenRun(() -> reportUnlessExpected(part, child));
+    }
+
+    /**
+     * Starts a second process of a service, on a port of its own, and returns when it is healthy: to everybody else the
+     * two are one service. It ends with the stack at the latest.
+     */
+    public SecondInstance startBeside(Part service) throws InterruptedException {
+        Ports ports = settings.ports().with(service, Ports.free().of(service));
+        Program program = new ServiceProcess(service, settings.withPorts(ports), installation, state, secrets);
+        ChildProcess child = ChildProcess.start(
+                service, program.launch(), new StateFolder(state.path().resolve("beside")));
+        SecondInstance instance = new SecondInstance(child, URI.create("http://127.0.0.1:" + ports.of(service)));
+        beside.add(instance);
+        awaitReady(program, child);
+        return instance;
     }
 
     /** Ends one part cleanly, as an operator would. */
@@ -150,6 +169,7 @@ public final class LocalStack implements AutoCloseable {
             closing = true;
         }
         plan.close();
+        beside.forEach(SecondInstance::close);
         for (Set<Part> wave = nextToStop(); !wave.isEmpty(); wave = nextToStop()) {
             List<Thread> stops = wave.stream()
                     .map(part -> Thread.ofPlatform().name("stop-" + part.key()).start(() -> stop(part)))

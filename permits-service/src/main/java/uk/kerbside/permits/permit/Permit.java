@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.EndedBy;
@@ -70,8 +71,8 @@ public class Permit {
     @Version
     long version;
 
-    @OneToMany(mappedBy = "permit", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
-    @OrderBy("slot")
+    @OneToMany(mappedBy = "permit", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @OrderBy("slot, validFrom")
     List<PermitVehicle> vehicles = new ArrayList<>();
 
     protected Permit() {}
@@ -153,6 +154,53 @@ public class Permit {
         return true;
     }
 
+    /** Which marks are good when. */
+    public TimeLine timeLine() {
+        return new TimeLine(vehicles.stream()
+                .filter(vehicle -> vehicle.onRight)
+                .map(vehicle -> vehicle.span(validUntil))
+                .toList());
+    }
+
+    /** Makes this its time line: stretches that stay keep their rows. */
+    public void rearrange(TimeLine changed) {
+        String place = mainPlace();
+        List<TimeLine.Span> fresh = new ArrayList<>(changed.spans());
+        List<PermitVehicle> gone = new ArrayList<>();
+        for (PermitVehicle vehicle : vehicles) {
+            Optional<TimeLine.Span> stays =
+                    fresh.stream().filter(vehicle::isPartOf).findFirst();
+            stays.ifPresent(span -> vehicle.isGood(span.from(), span.until()));
+            stays.ifPresent(fresh::remove);
+            if (vehicle.onRight && stays.isEmpty()) {
+                gone.add(vehicle);
+            }
+        }
+        vehicles.removeAll(gone);
+        fresh.forEach(span -> vehicles.add(PermitVehicle.good(this, span, place)));
+    }
+
+    /** Vehicles that may take the place of one that is good. */
+    public List<Vrm> listed() {
+        return vehicles.stream()
+                .filter(vehicle -> !vehicle.onRight)
+                .map(PermitVehicle::vrm)
+                .toList();
+    }
+
+    /** From now on it may take the place of one that is good. */
+    public void list(Vrm vrm) {
+        int last = vehicles.stream().mapToInt(vehicle -> vehicle.slot).max().orElse(0);
+        PermitVehicle vehicle = PermitVehicle.listed(this, vrm, last + 1, false, mainPlace());
+        vehicle.isGood(validFrom, validUntil);
+        vehicles.add(vehicle);
+    }
+
+    /** From now on it may not. */
+    public void unlist(Vrm vrm) {
+        vehicles.removeIf(vehicle -> !vehicle.onRight && vehicle.vrm().equals(vrm));
+    }
+
     void publishedAs(Revision revision) {
         rightEpoch = revision.epoch();
         rightN = revision.n();
@@ -209,17 +257,30 @@ public class Permit {
         return CivilTime.lastValidDay(endedEarly ? endedAt : validUntil, zone);
     }
 
-    /** Marks in the order of their slots: those on the right first. */
-    public List<Vrm> vrms() {
-        return vehicles.stream().map(PermitVehicle::vrm).toList();
+    /** Marks that are or will be good, in the order of their slots, and those that are listed. */
+    public List<Vrm> vrms(Instant now) {
+        Instant at = inTerm(now);
+        return Stream.concat(
+                        vehicles.stream()
+                                .filter(vehicle -> vehicle.onRight)
+                                .map(vehicle -> vehicle.span(validUntil))
+                                .filter(span -> at.isBefore(span.until()))
+                                .map(TimeLine.Span::vrm),
+                        listed().stream())
+                .distinct()
+                .toList();
     }
 
-    /** Marks that are good now; the others are listed and may take their place. */
-    public List<Vrm> vrmsOnRight() {
-        return vehicles.stream()
-                .filter(vehicle -> vehicle.onRight)
-                .map(PermitVehicle::vrm)
-                .toList();
+    /** Marks that are good now; at the beginning of one that has not begun, at the end of one that is over. */
+    public List<Vrm> vrmsOnRight(Instant now) {
+        return timeLine().marksOn(inTerm(now));
+    }
+
+    private Instant inTerm(Instant now) {
+        if (now.isBefore(validFrom)) {
+            return validFrom;
+        }
+        return now.isBefore(validUntil) ? now : validUntil.minusNanos(1);
     }
 
     /** The place it is for: a vehicle has one permit of its type there at a time. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
-import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.RightSource;
@@ -52,14 +51,9 @@ final class PermitRight {
     }
 
     private static List<RightPublished.Mark> marks(Permit permit) {
-        return permit.vehicles.stream()
-                .filter(vehicle -> vehicle.onRight)
-                .map(vehicle -> new RightPublished.Mark(
-                        vehicle.vrm,
-                        vehicle.slot,
-                        MarkRole.MAIN,
-                        vehicle.validFrom,
-                        Optional.of(Optional.ofNullable(vehicle.validUntil).orElse(permit.validUntil))))
+        return permit.timeLine().spans().stream()
+                .map(span -> new RightPublished.Mark(
+                        span.vrm().value(), span.slot(), span.role(), span.from(), Optional.of(span.until())))
                 .toList();
     }
 

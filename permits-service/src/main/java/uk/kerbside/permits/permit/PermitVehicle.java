@@ -1,6 +1,8 @@
 package uk.kerbside.permits.permit;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -8,12 +10,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.id.Ids;
 
 /**
- * The part one vehicle has in a permit. Vehicles on the right are good; the others are listed and may take their place.
- * What the database's constraint compares (type, place, time) stands here once more, beside the mark.
+ * A stretch of time in which a mark is good on a permit, or a vehicle that is listed and may take the place of one. What
+ * the database's constraints compare (type, place, time) stands here once more, beside the mark.
  */
 @Entity
 @Table(name = "permit_vehicle")
@@ -28,6 +31,10 @@ class PermitVehicle {
     String vrm;
     int slot;
     boolean onRight;
+
+    @Enumerated(EnumType.STRING)
+    MarkRole role;
+
     String typeCode;
     String place;
     Instant validFrom;
@@ -47,10 +54,32 @@ class PermitVehicle {
         vehicle.vrm = vrm.value();
         vehicle.slot = slot;
         vehicle.onRight = onRight;
+        vehicle.role = MarkRole.MAIN;
         vehicle.typeCode = permit.typeCode;
         vehicle.place = place;
         vehicle.live = onRight;
         return vehicle;
+    }
+
+    static PermitVehicle good(Permit permit, TimeLine.Span span, String place) {
+        PermitVehicle vehicle = listed(permit, span.vrm(), span.slot(), true, place);
+        vehicle.role = span.role();
+        vehicle.isGood(span.from(), span.until());
+        return vehicle;
+    }
+
+    /** Whether it is this span, or becomes it by ending at another time. */
+    boolean isPartOf(TimeLine.Span span) {
+        return onRight
+                && slot == span.slot()
+                && role == span.role()
+                && vrm.equals(span.vrm().value())
+                && validFrom.equals(span.from());
+    }
+
+    /** @param termUntil when it ends while nobody knows when the term begins */
+    TimeLine.Span span(Instant termUntil) {
+        return new TimeLine.Span(slot, vrm(), role, validFrom, validUntil == null ? termUntil : validUntil);
     }
 
     void isGood(Instant from, Instant until) {

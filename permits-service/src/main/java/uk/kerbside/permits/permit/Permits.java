@@ -13,6 +13,13 @@ public interface Permits {
      */
     boolean addUnlessVehicleHasPermit(Permit permit);
 
+    /**
+     * Gives a permit another time line and writes it at once. Two that want the same vehicle follow each other.
+     *
+     * @return false, and nothing changed, when a vehicle has another permit of this type for its place and time
+     */
+    boolean rearrangeUnlessVehicleHasPermit(Permit permit, TimeLine changed);
+
     Optional<Permit> find(String number);
 
     /** Locked until the transaction ends. */

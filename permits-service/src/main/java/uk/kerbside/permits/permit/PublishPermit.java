@@ -33,7 +33,9 @@ public class PublishPermit {
                         permit.applicationId(),
                         permit.accountId(),
                         permit.typeCode(),
-                        permit.vrmsOnRight().stream().map(vrm -> vrm.value()).toList(),
+                        permit.vrmsOnRight(permit.validFrom()).stream()
+                                .map(vrm -> vrm.value())
+                                .toList(),
                         permit.places(),
                         permit.validFrom(),
                         permit.validUntil(),

@@ -157,8 +157,8 @@ class PermitTest {
         PermitType business = Catalogue.type("BUSINESS");
         Permit permit = Permit.grant("P-1", "A-1", quote(business, 30000, NOON), List.of(CAR, VAN), NOON);
 
-        assertThat(permit.vrms()).containsExactly(CAR, VAN);
-        assertThat(permit.vrmsOnRight()).containsExactly(CAR);
+        assertThat(permit.vrms(NOON)).containsExactly(CAR, VAN);
+        assertThat(permit.vrmsOnRight(NOON)).containsExactly(CAR);
         assertThat(right(permit).marks()).extracting(RightPublished.Mark::vrm).containsExactly("AB12CDE");
     }
 

@@ -13,6 +13,7 @@ import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.ApplicationWithdrawn;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
+import uk.kerbside.events.permits.PermitVehicleChanged;
 import uk.kerbside.helpline.timeline.TellFact;
 import uk.kerbside.helpline.timeline.Telling;
 import uk.kerbside.helpline.timeline.Wording;
@@ -146,6 +147,35 @@ class PermitFacts {
                         fact.surrenderedAt(),
                         Wording.code(fact.typeCode()) + " permit " + fact.permitNumber() + " was given back.",
                         Map.of("permitNumber", fact.permitNumber(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitVehicleChanged> vehicleChanged() {
+        return new Narration<>(
+                PermitVehicleChanged.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.changedAt(),
+                        Wording.code(fact.typeCode()) + " permit " + fact.permitNumber() + ": " + whatBecame(fact),
+                        Map.of("permitNumber", fact.permitNumber(), "permitType", fact.typeCode())));
+    }
+
+    private String whatBecame(PermitVehicleChanged fact) {
+        String old = fact.oldVrm().orElse("");
+        String fresh = fact.newVrm().orElse("");
+        String from = ", from " + wording.day(fact.takesEffectAt());
+        String until = fact.endsAt().map(end -> " to " + wording.lastDay(end)).orElse("");
+        return switch (fact.kind()) {
+            case CHANGED -> fresh + " instead of " + old + from + ".";
+            case SWAPPED -> fresh + " takes the place of " + old + ".";
+            case LENT -> fresh + " stands in for " + old + from + until + ".";
+            case LOAN_ENDED -> old + " stands in no longer, " + fresh + " is good again.";
+            case CANCELLED -> old + " does not come, " + fresh + " stays.";
+            case LISTED -> fresh + " is listed.";
+            case UNLISTED -> old + " is no longer listed.";
+        };
     }
 
     private static String forMarks(List<String> marks) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.TimeLine;
 import uk.kerbside.permits.quote.HeldPermits;
 
 /** What is held already, asked of the permits' tables. */
@@ -22,6 +24,12 @@ class HeldPermitRows implements HeldPermits {
             select vrm from permit_vehicle
             where live and vrm in (:vrms) and type_code = :type and place = :place
               and (valid_until is null or valid_until > :from)""";
+
+    private static final String ELSEWHERE = """
+            select exists (
+                select from permit_vehicle
+                where live and vrm = :vrm and type_code = :type and place = :place and permit_number <> :number
+                  and (valid_until is null or valid_until > :from) and valid_from < :until)""";
 
     private final EntityManager entities;
 
@@ -49,5 +57,17 @@ class HeldPermitRows implements HeldPermits {
         time.until().ifPresent(end -> holding.setParameter("until", end));
         List<?> found = holding.getResultList();
         return found.stream().findFirst().map(value -> Vrm.of((String) value));
+    }
+
+    /** Whether another permit of the type has the vehicle at that time. */
+    boolean isHeldByAnother(Permit permit, TimeLine.Span span) {
+        return (boolean) entities.createNativeQuery(ELSEWHERE, Boolean.class)
+                .setParameter("vrm", span.vrm().value())
+                .setParameter("type", permit.typeCode())
+                .setParameter("place", permit.mainPlace())
+                .setParameter("number", permit.number())
+                .setParameter("from", span.from())
+                .setParameter("until", span.until())
+                .getSingleResult();
     }
 }

@@ -2,12 +2,16 @@ package uk.kerbside.permits.permit.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.permit.TimeLine;
 
 @ApplicationScoped
 class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
@@ -21,17 +25,40 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     public boolean addUnlessVehicleHasPermit(Permit permit) {
         // Two that insert at once would each wait for the other's row until PostgreSQL ends one of them: so they follow
         // each other, and the second one looks again. The constraint stands behind it.
-        permit.vrmsOnRight().stream()
-                .map(vrm -> permit.typeCode() + " " + vrm.value())
-                .sorted()
-                .forEach(this::follow);
-        boolean taken = held.findHolding(
-                        permit.vrmsOnRight(), permit.typeCode(), permit.mainPlace(), permit.timeOfVehicles())
+        List<Vrm> vrms = permit.vrmsOnRight(permit.validFrom());
+        follow(permit, vrms);
+        boolean taken = held.findHolding(vrms, permit.typeCode(), permit.mainPlace(), permit.timeOfVehicles())
                 .isPresent();
         if (!taken) {
             persistAndFlush(permit);
         }
         return !taken;
+    }
+
+    @Override
+    public boolean rearrangeUnlessVehicleHasPermit(Permit permit, TimeLine changed) {
+        List<TimeLine.Span> spans = changed.spans();
+        follow(permit, spans.stream().map(TimeLine.Span::vrm).distinct().toList());
+        boolean taken = spans.stream().anyMatch(span -> held.isHeldByAnother(permit, span));
+        if (!taken) {
+            // One stretch ends and another begins: in between the database would see both.
+            constraints("deferred");
+            permit.rearrange(changed);
+            flush();
+            constraints("immediate");
+        }
+        return !taken;
+    }
+
+    private void constraints(String checked) {
+        getEntityManager()
+                .createNativeQuery("set constraints one_live_permit_per_vrm_and_type, one_mark_holds_a_slot,"
+                        + " one_mark_overlaps_in_a_slot " + checked)
+                .executeUpdate();
+    }
+
+    private void follow(Permit permit, List<Vrm> vrms) {
+        vrms.stream().map(vrm -> permit.typeCode() + " " + vrm.value()).sorted().forEach(this::follow);
     }
 
     private void follow(String vehicleAndType) {
@@ -48,9 +75,21 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
         return findByIdOptional(number);
     }
 
+    /**
+     * Locked first and read afterwards. Hibernate would do it the other way round, because vehicles are read with their
+     * permit, and would lock in a second statement what others have changed in between.
+     */
     @Override
     public Optional<Permit> findForUpdate(String number) {
-        return findByIdOptional(number, LockModeType.PESSIMISTIC_WRITE);
+        lock("number = :number", query -> query.setParameter("number", number));
+        return findByIdOptional(number);
+    }
+
+    private List<String> lock(String which, UnaryOperator<NativeQuery<String>> with) {
+        return with.apply(getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery("select number from permit where " + which + " for update", String.class))
+                .getResultList();
     }
 
     @Override
@@ -74,9 +113,9 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
 
     @Override
     public List<Permit> listAfterForUpdate(String number, int limit) {
-        return find("number > ?1 order by number", number)
-                .page(0, limit)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        List<String> numbers =
+                lock("number > :number order by number limit :most", query -> query.setParameter("number", number)
+                        .setParameter("most", limit));
+        return list("number in ?1 order by number", numbers);
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitStanding;
+import uk.kerbside.permits.permit.TimeLine;
 
 /**
  * A permit as its holder and staff see it.
@@ -31,6 +33,9 @@ record PermitAnswer(
 
         List<Vehicle> vehicles,
 
+        @Schema(description = "Which mark is good when, by slot")
+        List<Stretch> timeLine,
+
         @Schema(description = "Good everywhere in the council's area")
         boolean everywhere,
 
@@ -44,11 +49,30 @@ record PermitAnswer(
         @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
         boolean visibleToOfficers) {
 
-    /** @param onRight whether it may park now; others are listed and may take its place */
+    /** @param onRight whether it may park now; others are to come, or are listed and may take its place */
     record Vehicle(@Schema(examples = "AB12CDE") String vrm, boolean onRight) {}
 
-    static PermitAnswer of(Permit permit, PermitStanding standing, boolean visibleToOfficers, ZoneId zone) {
-        List<Vrm> onRight = permit.vrmsOnRight();
+    /** A stretch of time in which a mark is good. */
+    record Stretch(
+            @Schema(examples = "1", description = "Which of the permit's vehicles, from 1")
+            int slot,
+
+            @Schema(examples = "AB12CDE") String vrm,
+
+            @Schema(description = "OVERLAP: replaced, and good for a few days more; TEMPORARY: stands in for another")
+            MarkRole role,
+
+            Instant from,
+            Instant until) {
+
+        static Stretch of(TimeLine.Span span) {
+            return new Stretch(span.slot(), span.vrm().value(), span.role(), span.from(), span.until());
+        }
+    }
+
+    static PermitAnswer of(
+            Permit permit, PermitStanding standing, boolean visibleToOfficers, Instant now, ZoneId zone) {
+        List<Vrm> onRight = permit.vrmsOnRight(now);
         return new PermitAnswer(
                 permit.number(),
                 permit.typeCode(),
@@ -58,9 +82,10 @@ record PermitAnswer(
                 permit.validUntil(),
                 permit.lastValidDay(zone),
                 permit.position(),
-                permit.vrms().stream()
+                permit.vrms(now).stream()
                         .map(vrm -> new Vehicle(vrm.value(), onRight.contains(vrm)))
                         .toList(),
+                permit.timeLine().spans().stream().map(Stretch::of).toList(),
                 permit.everywhere(),
                 permit.places(),
                 permit.bayClasses(),

@@ -127,6 +127,10 @@ class PermitsResource {
 
     private PermitAnswer answer(Permit permit) {
         return PermitAnswer.of(
-                permit, showPermits.standing(permit), showPermits.isVisibleToOfficers(permit), clock.zone());
+                permit,
+                showPermits.standing(permit),
+                showPermits.isVisibleToOfficers(permit),
+                clock.now(),
+                clock.zone());
     }
 }

@@ -1,0 +1,45 @@
+package uk.kerbside.permits.permit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.kit.problem.RefusedException;
+
+/** Finds a permit somebody wants to change, and keeps others from changing it meanwhile. Joins the caller's transaction. */
+@ApplicationScoped
+public class ReachPermit {
+    private final Permits permits;
+    private final CurrentActor currentActor;
+    private final CouncilClock clock;
+
+    ReachPermit(Permits permits, CurrentActor currentActor, CouncilClock clock) {
+        this.permits = permits;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * One that is paid for and not over.
+     *
+     * @param isCurrent throws unless the caller has seen the permit as it is
+     * @throws NotFoundException when the account this request is about has no such permit
+     * @throws RefusedException {@code PERMIT_NOT_PAID}, {@code PERMIT_OVER}
+     */
+    public Permit good(String number, Consumer<Permit> isCurrent) {
+        Permit permit = permits.findForUpdate(number)
+                .filter(found -> found.accountId().equals(currentActor.accountId()))
+                .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
+        isCurrent.accept(permit);
+        if (permit.status() == PermitStatus.AWAITING_PAYMENT) {
+            throw new RefusedException(
+                    PermitRefusal.PERMIT_NOT_PAID,
+                    "It is not good yet. Pay for application " + permit.applicationId() + ", or withdraw it.");
+        }
+        if (permit.status() != PermitStatus.ISSUED || !clock.now().isBefore(permit.validUntil())) {
+            throw new RefusedException(PermitRefusal.PERMIT_OVER, "Permit " + number + " is over already.");
+        }
+        return permit;
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes to vehicles in the database. */
+package uk.kerbside.permits.vehicle.persistence;

@@ -32,7 +32,7 @@ public interface Evidence {
     List<KeptCheck> listAgain(UUID checkId);
 
     /**
-     * Checks of these very marks at these places, of times from one until another, by the time they ask about; those in
+     * Officers' checks of these very marks at these places, of times from one until another, by the time they ask about; those in
      * the database alone.
      */
     List<KeptCheck> listOfMarks(Collection<String> marks, Collection<String> places, Interval asked, int atMost);

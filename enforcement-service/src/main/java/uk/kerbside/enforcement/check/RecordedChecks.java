@@ -20,7 +20,10 @@ public interface RecordedChecks {
     /** Checks that look at this one again, the oldest first. */
     List<UUID> listAgain(UUID checkId);
 
-    /** Checks of these very marks at these places, of times from one until another, by the time they ask about. */
+    /**
+     * Officers' checks of these very marks at these places, of times from one until another, by the time they ask about.
+     * What a customer asked about an own car is nobody's evidence against it, and hides no officer's check.
+     */
     List<UUID> listOfMarks(Collection<String> marks, Collection<String> places, Interval asked, int atMost);
 
     /** Remembers checks that found a right lapsed, in one statement. */

@@ -17,7 +17,6 @@ import uk.kerbside.enforcement.check.KeptBatch;
 import uk.kerbside.enforcement.check.KeptDecision;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.finding.Outcome;
-import uk.kerbside.kit.actor.Roles;
 
 /** Finds what officers and cameras found of a mark. */
 @ApplicationScoped
@@ -32,10 +31,8 @@ class LookBack {
         this.settings = settings;
     }
 
-    /** What a customer asked about an own car is nobody's evidence against it. */
     List<Cover.SeenCheck> checks(Collection<String> marks, Collection<String> places, Interval asked) {
         return evidence.listOfMarks(marks, places, asked, settings.shownAtMost()).stream()
-                .filter(kept -> !kept.check().officerRole().equals(Roles.CUSTOMER))
                 .map(kept -> Cover.SeenCheck.of(
                         kept,
                         evidence.listCorrections(kept.check().checkId()).stream()

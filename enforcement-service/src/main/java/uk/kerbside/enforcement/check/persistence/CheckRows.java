@@ -18,6 +18,7 @@ import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.EvidenceRecord;
 import uk.kerbside.enforcement.check.RecordedChecks;
 import uk.kerbside.kernel.Interval;
+import uk.kerbside.kit.actor.Roles;
 
 /** The checks in the database; however many are added, it is one statement. */
 @ApplicationScoped
@@ -75,14 +76,17 @@ class CheckRows implements RecordedChecks {
     @Override
     public List<UUID> listOfMarks(Collection<String> marks, Collection<String> places, Interval asked, int atMost) {
         return with("""
-                select check_id from recorded_check where vrm = any (?) and place = any (?) and asked_for >= ?
-                    and asked_for < ? order by asked_for, answered_at, check_id limit ?""", statement -> {
+                select c.check_id from recorded_check c join evidence_entry e on e.record_id = c.check_id
+                where c.vrm = any (?) and c.place = any (?) and c.asked_for >= ? and c.asked_for < ?
+                    and not e.is_repeat and e.content::json ->> 'officerRole' <> ?
+                order by c.asked_for, c.answered_at, c.check_id limit ?""", statement -> {
             var connection = statement.getConnection();
             statement.setArray(1, connection.createArrayOf("text", marks.toArray()));
             statement.setArray(2, connection.createArrayOf("text", places.toArray()));
             statement.setTimestamp(3, Timestamp.from(asked.from()));
             statement.setTimestamp(4, Timestamp.from(asked.until().orElseThrow()));
-            statement.setInt(5, atMost);
+            statement.setString(5, Roles.CUSTOMER);
+            statement.setInt(6, atMost);
             return ids(statement);
         });
     }

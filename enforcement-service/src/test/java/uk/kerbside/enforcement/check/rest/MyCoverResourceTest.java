@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -160,22 +161,29 @@ class MyCoverResourceTest {
         assertThat(other.get(checkId).statusCode()).isEqualTo(404);
         assertThat(other.get(checkId + "/receipt").statusCode()).isEqualTo(404);
         eddie.read(checkId).statusCode(404);
-        given().auth()
+        assertThat(officersChecks(rita.get(checkId).path("at"))).isEmpty();
+    }
+
+    @Test
+    void however_often_somebody_asks_officers_checks_are_not_hidden_by_it() {
+        Motorist rita = Motorist.with(vrm);
+        IntStream.range(0, 60).forEach(n -> rita.ask(Handheld.question(vrm)).statusCode(200));
+        Response officers = eddie.send(Handheld.question(vrm));
+
+        assertThat(officersChecks(officers.path("at"))).containsExactly(officers.<String>path("checkId"));
+    }
+
+    private List<String> officersChecks(String at) {
+        return given().auth()
                 .oauth2(Tokens.of("notices", Roles.NOTICE_PROCESSING))
                 .contentType(ContentType.JSON)
-                .body(Map.of("reason", "Challenge", "items", new Object[] {
-                    Map.of(
-                            "vrm",
-                            vrm,
-                            "place",
-                            Council.ZONE,
-                            "at",
-                            rita.get(checkId).path("at"))
-                }))
+                .body(Map.of(
+                        "reason", "Challenge", "items", List.of(Map.of("vrm", vrm, "place", Council.ZONE, "at", at))))
                 .post("/v1/cover-searches")
                 .then()
                 .statusCode(200)
-                .body("items[0].answer.checks", empty());
+                .extract()
+                .path("items[0].answer.checks.checkId");
     }
 
     @Test

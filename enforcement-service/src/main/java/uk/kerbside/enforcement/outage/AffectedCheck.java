@@ -21,6 +21,9 @@ public record AffectedCheck(Kind kind, UUID id, Instant answeredAt, int reads, O
         BATCH
     }
 
-    /** @param marked whether the outage, or another one, was known when it was answered */
-    public record Single(String place, BayClass bayClass, Instant at, Outcome outcome, boolean marked) {}
+    /**
+     * @param bayClass absent when nobody said in which
+     * @param marked whether the outage, or another one, was known when it was answered
+     */
+    public record Single(String place, Optional<BayClass> bayClass, Instant at, Outcome outcome, boolean marked) {}
 }

@@ -82,7 +82,7 @@ class AffectedRows implements AffectedChecks {
     private static AffectedCheck.Single single(ResultSet row) throws SQLException {
         return new AffectedCheck.Single(
                 row.getString("place"),
-                BayClass.valueOf(row.getString("bay_class")),
+                Optional.ofNullable(row.getString("bay_class")).map(BayClass::valueOf),
                 row.getTimestamp("asked_for").toInstant(),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getBoolean("marked"));

@@ -99,7 +99,9 @@ class AffectedChecksResource {
 
     record SingleResponse(
             @Schema(examples = "RO1") String place,
-            @Schema(examples = "RESIDENT") BayClass bayClass,
+
+            @Schema(examples = "RESIDENT", description = "Absent when nobody said in which")
+            Optional<BayClass> bayClass,
 
             @Schema(description = "The time asked about") Instant at,
 

@@ -75,7 +75,11 @@ public class AnswerQuestion {
      */
     public Answered answerAgain(CheckQuestion asked, Instant at, Instant now) {
         return isTooLongAgo(at, now)
-                ? recall(asked, at, now, new AsKnown(now, vrm -> current.get().rightsOf(vrm)))
+                ? recall(
+                        asked,
+                        at,
+                        now,
+                        new AsKnown(now, vrm -> current.get().rightsOf(vrm), (place, then) -> Optional.empty()))
                 : answered(findAnswer.find(asked, at, now), now);
     }
 

@@ -38,6 +38,10 @@ class FindAnswer {
         Optional<Circumstance.Laid> laid(Circumstance circumstance, Vrm vrm, PlaceCode place);
     }
 
+    /** Where what a finding needs comes from. */
+    private record Sources(
+            Function<Vrm, Collection<KnownRight>> rights, Function<PlaceCode, Optional<Place>> places, Laying laying) {}
+
     private final CurrentKnowledge current;
     private final CouncilFindings findings;
     private final LocateCheck locateCheck;
@@ -80,7 +84,11 @@ class FindAnswer {
 
     /** The same, from rights that come from somewhere else than memory. */
     Found find(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
-        return find(asked, at, now, rights, (circumstance, vrm, place) -> circumstance.of(vrm, place, at));
+        return find(
+                asked,
+                at,
+                now,
+                new Sources(rights, this::place, (circumstance, vrm, place) -> circumstance.of(vrm, place, at)));
     }
 
     /** The same of any time, as it was known at another. Looks into the database. */
@@ -89,8 +97,10 @@ class FindAnswer {
                 asked,
                 at,
                 now,
-                known.rights(),
-                (circumstance, vrm, place) -> circumstance.recall(vrm, place, at, known.at()));
+                new Sources(
+                        known.rights(),
+                        code -> known.places().apply(code, at).or(() -> place(code)),
+                        (circumstance, vrm, place) -> circumstance.recall(vrm, place, at, known.at())));
     }
 
     /** For a customer, who is not to know what is for officers alone. */
@@ -99,27 +109,33 @@ class FindAnswer {
                 asked,
                 now,
                 now,
-                vrm -> rights,
-                (circumstance, vrm, place) ->
-                        circumstance.isForOfficersAlone() ? Optional.empty() : circumstance.of(vrm, place, now));
+                new Sources(
+                        vrm -> rights,
+                        this::place,
+                        (circumstance, vrm, place) -> circumstance.isForOfficersAlone()
+                                ? Optional.empty()
+                                : circumstance.of(vrm, place, now)));
     }
 
-    private Found find(
-            CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights, Laying laying) {
+    private Optional<Place> place(PlaceCode code) {
+        return current.get().place(code);
+    }
+
+    private Found find(CheckQuestion asked, Instant at, Instant now, Sources sources) {
         Vrm vrm = mark(asked.vrm());
         Knowledge knowledge = current.get();
         Calendar calendar = knowledge
                 .calendar()
                 .orElseThrow(() -> new RefusedException(
                         CommonProblem.SERVICE_UNAVAILABLE, "The council's bank holidays and terms are not known yet."));
-        LocateCheck.Spot spot = locateCheck.locate(asked, at, calendar.zone(), knowledge);
+        LocateCheck.Spot spot = locateCheck.locate(asked, at, calendar.zone(), sources.places());
         List<DataAge> ages = current.ages();
-        List<Circumstance.Laid> laid = laid(vrm, spot, laying);
+        List<Circumstance.Laid> laid = laid(vrm, spot, sources.laying());
         Set<Overlay> doubts = doubts(ages);
         laid.forEach(over -> doubts.add(over.overlay()));
         Question.Windscreen windscreen = ReadWindscreen.of(asked, knowledge);
         Surroundings surroundings = surroundings(spot, laid).askedAt(now);
-        Collection<KnownRight> known = rights.apply(vrm);
+        Collection<KnownRight> known = sources.rights().apply(vrm);
         List<Answer> answers = spot.bays().stream()
                 .map(bay -> new Question(vrm, spot.places(), bay, at, calendar, windscreen, doubts, surroundings))
                 .map(question -> advised(findings.answer(question, known), laid))

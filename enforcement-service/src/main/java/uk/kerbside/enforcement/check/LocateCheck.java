@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.enforcement.knowledge.Knowledge;
 import uk.kerbside.enforcement.knowledge.PlaceAreas;
 import uk.kerbside.kernel.BayClass;
@@ -27,19 +30,23 @@ class LocateCheck {
      */
     record Spot(List<Place> places, PlaceAreas.Around around, List<BayClass> bays) {}
 
+    private final CurrentKnowledge current;
     private final CheckSettings settings;
 
-    LocateCheck(CheckSettings settings) {
+    LocateCheck(CurrentKnowledge current, CheckSettings settings) {
+        this.current = current;
         this.settings = settings;
     }
 
     /**
+     * @param places a place by its code, as it is or was
      * @throws InvalidRequestException when the place is none at all, or nobody says where
      * @throws RefusedException {@code PLACE_UNKNOWN}, {@code POSITION_OUTSIDE}, {@code BAY_NOT_HERE}
      */
-    Spot locate(CheckQuestion asked, Instant at, ZoneId zone, Knowledge knowledge) {
+    Spot locate(CheckQuestion asked, Instant at, ZoneId zone, Function<PlaceCode, Optional<Place>> places) {
+        Knowledge knowledge = current.get();
         if (asked.place().isPresent()) {
-            Place place = place(asked.place().get(), knowledge);
+            Place place = place(asked.place().get(), places);
             return spot(List.of(place), knowledge.around(place.code()), asked);
         }
         CheckQuestion.Position position = asked.position()
@@ -47,8 +54,10 @@ class LocateCheck {
         List<Place> covering =
                 knowledge.placesAt(position.latitude(), position.longitude(), settings.positionTolerance());
         LocalDate on = at.atZone(zone).toLocalDate();
-        List<Place> inForce =
-                covering.stream().filter(place -> place.isInForceOn(on)).toList();
+        List<Place> inForce = covering.stream()
+                .map(place -> places.apply(place.code()).orElse(place))
+                .filter(place -> place.isInForceOn(on))
+                .toList();
         if (inForce.isEmpty()) {
             throw new RefusedException(
                     CheckRefusal.POSITION_OUTSIDE,
@@ -92,9 +101,8 @@ class LocateCheck {
         return places.stream().filter(which).toList();
     }
 
-    private static Place place(String text, Knowledge knowledge) {
-        return knowledge
-                .place(code(text))
+    private static Place place(String text, Function<PlaceCode, Optional<Place>> places) {
+        return places.apply(code(text))
                 .orElseThrow(() ->
                         new RefusedException(CheckRefusal.PLACE_UNKNOWN, "The council has no place " + text + "."));
     }

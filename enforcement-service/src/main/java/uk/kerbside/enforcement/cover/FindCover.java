@@ -12,6 +12,7 @@ import uk.kerbside.enforcement.check.AsKnown;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.knowledge.Readings;
 import uk.kerbside.enforcement.knowledge.RightShown;
+import uk.kerbside.enforcement.ledger.RecallPlaces;
 import uk.kerbside.enforcement.ledger.RecallRights;
 import uk.kerbside.enforcement.outage.Outages;
 import uk.kerbside.kernel.Interval;
@@ -25,12 +26,19 @@ class FindCover {
 
     private final AnswerQuestion answerQuestion;
     private final RecallRights recallRights;
+    private final RecallPlaces recallPlaces;
     private final LookBack lookBack;
     private final Outages outages;
 
-    FindCover(AnswerQuestion answerQuestion, RecallRights recallRights, LookBack lookBack, Outages outages) {
+    FindCover(
+            AnswerQuestion answerQuestion,
+            RecallRights recallRights,
+            RecallPlaces recallPlaces,
+            LookBack lookBack,
+            Outages outages) {
         this.answerQuestion = answerQuestion;
         this.recallRights = recallRights;
+        this.recallPlaces = recallPlaces;
         this.lookBack = lookBack;
         this.outages = outages;
     }
@@ -42,7 +50,10 @@ class FindCover {
                         asked.question(),
                         asked.at(),
                         now,
-                        new AsKnown(knownAt, vrm -> recallRights.knownAt(knownAt, vrm)))
+                        new AsKnown(
+                                knownAt,
+                                vrm -> recallRights.knownAt(knownAt, vrm),
+                                (place, at) -> recallPlaces.recall(place, at, knownAt)))
                 .answer();
         Vrm vrm = Vrm.of(finding.vrm());
         List<RecallRights.Recalled> recalled = recallRights.recall(vrm, asked.at(), knownAt);

@@ -125,6 +125,13 @@ final class BundleDocument {
         sheet.row("Order", place.trafficOrder());
         sheet.row("In force", "from " + place.validFrom() + said(" until ", place.validUntil()));
         sheet.row("Bays", place.bayClasses().stream().sorted().toList());
+        Instant at = bundle.check().check().answer().at();
+        sheet.row(
+                "Suspended then",
+                place.suspensions().stream()
+                        .filter(suspension -> suspension.interval().contains(at))
+                        .map(suspension -> suspension.reference() + said(", ", suspension.location()))
+                        .toList());
     }
 
     private void rights(String name, List<RecallRights.Recalled> recalled) {

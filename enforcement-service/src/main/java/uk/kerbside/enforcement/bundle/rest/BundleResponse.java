@@ -32,7 +32,7 @@ record BundleResponse(
         @Schema(description = "The checks that looked at it again, the oldest first")
         List<CheckEvidence> rechecks,
 
-        @Schema(description = "The place as it is known now; absent when it is known no more")
+        @Schema(description = "The place as it was at the time asked about, as far as is known now")
         Optional<PlaceOrder> place,
 
         @Schema(description = "Every right of the mark, as it was known when the check was answered")
@@ -47,7 +47,9 @@ record BundleResponse(
                 bundle.receipt(),
                 bundle.corrections().stream().map(CorrectionEvidence::of).toList(),
                 bundle.again().stream().map(CheckEvidence::of).toList(),
-                bundle.place().map(PlaceOrder::of),
+                bundle.place()
+                        .map(place -> PlaceOrder.of(
+                                place, bundle.check().check().answer().at())),
                 bundle.knownThen().stream().map(RecallRights.Recalled::shown).toList(),
                 bundle.knownNow().stream().map(RecallRights.Recalled::shown).toList());
     }
@@ -76,9 +78,12 @@ record BundleResponse(
             String trafficOrder,
 
             LocalDate validFrom,
-            Optional<LocalDate> validUntil) {
+            Optional<LocalDate> validUntil,
 
-        static PlaceOrder of(Place place) {
+            @Schema(description = "Bays nobody might use at the time asked about")
+            List<Suspended> suspensions) {
+
+        static PlaceOrder of(Place place, Instant at) {
             return new PlaceOrder(
                     place.code().value(),
                     place.kind(),
@@ -86,7 +91,32 @@ record BundleResponse(
                     place.bayClasses().stream().sorted().toList(),
                     place.trafficOrder(),
                     place.validFrom(),
-                    place.validUntil());
+                    place.validUntil(),
+                    place.suspensions().stream()
+                            .filter(suspension -> suspension.interval().contains(at))
+                            .map(Suspended::of)
+                            .toList());
+        }
+    }
+
+    record Suspended(
+            @Schema(examples = "S-17") String reference,
+            Instant from,
+            Optional<Instant> until,
+
+            @Schema(description = "All of the place's when empty")
+            List<BayClass> bayClasses,
+
+            @Schema(examples = "outside numbers 4 to 10", description = "Which of the bays; all when absent")
+            Optional<String> location) {
+
+        static Suspended of(Place.Suspension suspension) {
+            return new Suspended(
+                    suspension.reference(),
+                    suspension.interval().from(),
+                    suspension.interval().until(),
+                    suspension.bayClasses().stream().sorted().toList(),
+                    suspension.location());
         }
     }
 }

@@ -8,15 +8,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.enforcement.audit.ReadAction;
 import uk.kerbside.enforcement.bundle.Bundle;
 import uk.kerbside.enforcement.bundle.MakeBundle;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.NotFoundException;
@@ -29,11 +32,13 @@ class BundlesResource {
     private static final String PDF = "application/pdf";
 
     private final MakeBundle makeBundle;
+    private final ReadAudit audit;
     private final CurrentActor currentActor;
     private final CouncilClock councilClock;
 
-    BundlesResource(MakeBundle makeBundle, CurrentActor currentActor, CouncilClock councilClock) {
+    BundlesResource(MakeBundle makeBundle, ReadAudit audit, CurrentActor currentActor, CouncilClock councilClock) {
         this.makeBundle = makeBundle;
+        this.audit = audit;
         this.currentActor = currentActor;
         this.councilClock = councilClock;
     }
@@ -72,8 +77,10 @@ class BundlesResource {
     }
 
     private Bundle made(String checkId) {
-        return makeBundle.bundle(
+        Bundle bundle = makeBundle.bundle(
                 Ids.findUuid(checkId).orElseThrow(() -> new NotFoundException("There is no check " + checkId + ".")),
                 currentActor.actor());
+        audit.record(currentActor.actor(), ReadAction.MAKE_BUNDLE, Optional.empty(), bundle.records());
+        return bundle;
     }
 }

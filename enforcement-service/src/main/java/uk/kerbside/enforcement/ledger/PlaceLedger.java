@@ -1,0 +1,15 @@
+package uk.kerbside.enforcement.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.kernel.PlaceCode;
+
+/** Every revision of every place that was heard, and since when it was known. Joins the caller's transaction. */
+public interface PlaceLedger {
+    /** Writes a revision down unless it is there. */
+    void record(PlacePublished place, Instant knownAt);
+
+    /** All that were known at that time, the newest first. */
+    List<PlacePublished> listKnownAt(PlaceCode code, Instant knownAt);
+}

@@ -1,0 +1,85 @@
+package uk.kerbside.enforcement.ledger.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import uk.kerbside.enforcement.ledger.PlaceLedger;
+import uk.kerbside.events.EventJson;
+import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.kernel.PlaceCode;
+
+/** A row for each revision of a place. */
+@ApplicationScoped
+class PlaceRows implements PlaceLedger {
+    private static final String RECORD = """
+            insert into place_revision (code, epoch, n, body, known_at) values (?, ?, ?, ?::json, ?)
+            on conflict (code, epoch, n) do nothing""";
+
+    private static final String KNOWN_AT =
+            "select body from place_revision where code = ? and known_at <= ? order by epoch desc, n desc";
+
+    private final DataSource database;
+
+    PlaceRows(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void record(PlacePublished place, Instant knownAt) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(RECORD)) {
+            statement.setString(1, place.code());
+            statement.setLong(2, place.revision().epoch());
+            statement.setLong(3, place.revision().n());
+            statement.setString(4, json(place));
+            statement.setTimestamp(5, Timestamp.from(knownAt));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw away(e);
+        }
+    }
+
+    @Override
+    public List<PlacePublished> listKnownAt(PlaceCode code, Instant knownAt) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(KNOWN_AT)) {
+            statement.setString(1, code.value());
+            statement.setTimestamp(2, Timestamp.from(knownAt));
+            List<PlacePublished> places = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    places.add(place(rows.getString(1)));
+                }
+            }
+            return places;
+        } catch (SQLException e) {
+            throw away(e);
+        }
+    }
+
+    private static String json(PlacePublished place) {
+        try {
+            return EventJson.mapper().writeValueAsString(place);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A place cannot be written", e);
+        }
+    }
+
+    private static PlacePublished place(String json) {
+        try {
+            return EventJson.mapper().readValue(json, PlacePublished.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("A place in the ledger cannot be read", e);
+        }
+    }
+
+    private static IllegalStateException away(SQLException e) {
+        return new IllegalStateException("The ledger of places cannot be reached", e);
+    }
+}

@@ -1,0 +1,134 @@
+package uk.kerbside.enforcement.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.Place;
+import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.kernel.PlaceKind;
+import uk.kerbside.kernel.Revision;
+
+@Tag("E-5")
+class RecallPlacesTest {
+    private static final PlaceCode RO1 = PlaceCode.of("RO1");
+    private static final Instant IN_MAY = Instant.parse("2026-05-01T12:00:00Z");
+    private static final Instant IN_JUNE = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Instant IN_JULY = Instant.parse("2026-07-01T12:00:00Z");
+
+    private static final class Kept implements PlaceLedger {
+        private record Known(PlacePublished place, Instant at) {}
+
+        private final List<Known> revisions = new ArrayList<>();
+
+        @Override
+        public void record(PlacePublished place, Instant knownAt) {
+            revisions.addFirst(new Known(place, knownAt));
+        }
+
+        @Override
+        public List<PlacePublished> listKnownAt(PlaceCode code, Instant knownAt) {
+            return revisions.stream()
+                    .filter(known -> known.place().code().equals(code.value()))
+                    .filter(known -> !known.at().isAfter(knownAt))
+                    .map(Known::place)
+                    .toList();
+        }
+    }
+
+    private final Kept ledger = new Kept();
+    private final InstantSource clock = InstantSource.fixed(IN_JULY);
+    private final RecallPlaces recallPlaces =
+            new RecallPlaces(ledger, new uk.kerbside.kit.clock.CouncilClock(clock, ZoneId.of("Europe/London")));
+
+    @Test
+    void a_place_is_what_its_order_said_then_though_another_is_in_force_now() {
+        ledger.record(place("Order 1", "2019-04-01", Optional.of("2026-06-15")), IN_MAY);
+        ledger.record(place("Order 2", "2026-06-15", Optional.empty()), IN_JUNE);
+
+        assertThat(order(IN_JUNE, IN_JULY)).contains("Order 1");
+        assertThat(order(IN_JULY, IN_JULY)).contains("Order 2");
+    }
+
+    @Test
+    void what_was_put_right_later_counts_from_when_it_is_known() {
+        ledger.record(place("Order 1", "2019-04-01", Optional.empty()), IN_MAY);
+        ledger.record(place("Order 1, corrected", "2019-04-01", Optional.empty()), IN_JULY);
+
+        assertThat(order(IN_JUNE, IN_JUNE)).contains("Order 1");
+        assertThat(order(IN_JUNE, IN_JULY)).contains("Order 1, corrected");
+    }
+
+    @Test
+    void a_place_nobody_knew_yet_is_not_known() {
+        ledger.record(place("Order 1", "2019-04-01", Optional.empty()), IN_JUNE);
+
+        assertThat(order(IN_MAY, IN_MAY)).isEmpty();
+        assertThat(order(IN_MAY, IN_JULY)).contains("Order 1");
+    }
+
+    @Test
+    @Tag("P-15")
+    void a_suspension_that_is_over_and_left_out_since_is_remembered_for_its_time() {
+        PlacePublished.Suspension works =
+                new PlacePublished.Suspension("S-1", IN_MAY, Optional.of(IN_JUNE), List.of(), Optional.empty());
+        ledger.record(suspended(List.of(works)), IN_MAY);
+        ledger.record(suspended(List.of()), IN_JUNE);
+
+        assertThat(recallPlaces
+                        .recall(RO1, IN_MAY.plusSeconds(60), IN_JULY)
+                        .orElseThrow()
+                        .suspensionsOf(BayClass.RESIDENT, IN_MAY.plusSeconds(60)))
+                .extracting(Place.Suspension::reference)
+                .containsExactly("S-1");
+        assertThat(recallPlaces.recall(RO1, IN_JULY, IN_JULY).orElseThrow().suspensions())
+                .isEmpty();
+    }
+
+    private Optional<String> order(Instant at, Instant knownAt) {
+        return recallPlaces.recall(RO1, at, knownAt).map(Place::trafficOrder);
+    }
+
+    private static PlacePublished place(String order, String from, Optional<String> until) {
+        return published(order, LocalDate.parse(from), until.map(LocalDate::parse), Optional.empty());
+    }
+
+    private static PlacePublished suspended(List<PlacePublished.Suspension> suspensions) {
+        return published("Order 1", LocalDate.parse("2019-04-01"), Optional.empty(), Optional.of(suspensions));
+    }
+
+    private static PlacePublished published(
+            String order,
+            LocalDate from,
+            Optional<LocalDate> until,
+            Optional<List<PlacePublished.Suspension>> suspensions) {
+        return new PlacePublished(
+                new Revision(1, 1),
+                "RO1",
+                PlaceKind.ZONE,
+                "Romford 1",
+                List.of(BayClass.RESIDENT),
+                Optional.of("Mon-Sun 00:00-24:00"),
+                Map.of(),
+                false,
+                false,
+                Optional.empty(),
+                order,
+                from,
+                until,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                suspensions);
+    }
+}

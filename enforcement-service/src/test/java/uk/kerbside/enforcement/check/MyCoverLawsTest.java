@@ -49,6 +49,8 @@ import uk.kerbside.testkit.Backing;
 class MyCoverLawsTest {
     private static final int SAMPLES = 4_000;
     private static final Instant FROM = Instant.parse("2026-11-24T00:00:00Z");
+    private static final Set<Outcome> COVERING =
+            EnumSet.of(Outcome.COVERED, Outcome.COVERED_CONFUSABLE, Outcome.PAPER_ON_FILE);
     private static final Pattern REFERENCE = Pattern.compile("P-\\d+");
 
     private enum Bond {
@@ -122,6 +124,9 @@ class MyCoverLawsTest {
                 .isFalse();
         if (bond != Bond.LISTED) {
             assertThat(told.speaksForDriver()).as("%s: %s", bond, officers).isEqualTo(officers.speaksForDriver());
+        }
+        if (bond == Bond.LISTED && COVERING.contains(told.outcome())) {
+            assertThat(told.right()).as("somebody else's right is not told of").isPresent();
         }
         if (bond == Bond.ALL_OWN) {
             assertThat(told.outcome()).isEqualTo(officers.outcome());

@@ -19,6 +19,7 @@ public final class Resident {
     private final Household household;
     private final String mark;
     private final String visitorMark;
+    private final String courtesyMark;
     private final String phone;
     private String accountId;
 
@@ -28,6 +29,7 @@ public final class Resident {
         this.household = people.household(suite.council());
         this.mark = people.mark();
         this.visitorMark = people.mark();
+        this.courtesyMark = people.mark();
         this.phone = PHONE + String.format("%03d", random.nextInt(1000));
         this.api = Api.as(suite.newResident().apply("resident-" + Long.toString(random.nextLong() >>> 16, 36)));
     }
@@ -158,6 +160,27 @@ public final class Resident {
     /** The permit, once officers are answered from its newest state. */
     public Answer permitVisibleToOfficers(String number) {
         return waitFor(suite.permits("/v1/permits/" + number), "visibleToOfficers", "true");
+    }
+
+    /** The mark of a car that stands in for their own for a while. */
+    String courtesyMark() {
+        return courtesyMark;
+    }
+
+    /** Has a courtesy car stand in on a permit for a fortnight. */
+    Answer borrowCar(String number) {
+        return changeVehicles(number, "/temporary-vehicles", Map.of("vrm", courtesyMark, "days", 14));
+    }
+
+    /** Gives the courtesy car back before its time. */
+    Answer returnCar(String number) {
+        return changeVehicles(number, "/temporary-vehicles/end", Map.of("vrm", courtesyMark));
+    }
+
+    private Answer changeVehicles(String number, String how, Map<String, ?> wanted) {
+        String etag = permitVisibleToOfficers(number).etag().orElseThrow();
+        return api.post(suite.permits("/v1/permits/" + number + how), etag, wanted)
+                .expect(200);
     }
 
     /** Orders a book of visits and pays it. */

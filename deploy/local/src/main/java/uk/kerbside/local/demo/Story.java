@@ -47,6 +47,7 @@ public final class Story {
         openAccount();
         Purchase permit = buyResidentPermit();
         freeSchoolStreet();
+        borrowCar(permit.number());
         Visit visit = receiveVisitor();
         goOnPatrol();
         List<String> timeLine = callHelpline();
@@ -131,6 +132,20 @@ public final class Story {
         if (!free.text("status").equals("ISSUED") || free.body().hasNonNull("chargeId")) {
             throw new StoryBreaks("A free permit is not issued at once and without a charge: " + free.body());
         }
+    }
+
+    private void borrowCar(String number) {
+        transcript.chapter("Rita's car is at the garage");
+        String courtesy = rita.courtesyMark();
+        Answer lent = rita.borrowCar(number);
+        transcript.line("Rita", "has " + courtesy + " stand in for it", "until " + lent.text("endsAt"));
+        eddie.waitFor("COVERED", courtesy, rita.zone(), "RESIDENT", System.nanoTime());
+        Answer own = eddie.expect("RIGHT_ON_HOLD", rita.mark(), rita.zone(), "RESIDENT");
+        transcript.line("Eddie", "checks " + courtesy, "covered");
+        transcript.line("Eddie", "checks " + rita.mark(), own.text("headline"));
+        rita.returnCar(number);
+        eddie.waitFor("COVERED", rita.mark(), rita.zone(), "RESIDENT", System.nanoTime());
+        transcript.line("Rita", "gives the courtesy car back", "her own is covered again");
     }
 
     private Visit receiveVisitor() {

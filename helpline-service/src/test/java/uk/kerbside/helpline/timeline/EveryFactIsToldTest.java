@@ -32,7 +32,6 @@ class EveryFactIsToldTest {
     private static final Set<Contract> LEFT_OUT = Set.of(
             Contract.APPLICATION_CLAIMED,
             Contract.APPLICATION_RELEASED,
-            Contract.EVIDENCE_OPENED,
             Contract.RIGHT_REVISION_APPLIED,
             Contract.CHECK_MADE_AGAIN,
             Contract.EVIDENCE_SEALED,

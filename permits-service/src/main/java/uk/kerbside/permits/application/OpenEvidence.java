@@ -2,9 +2,9 @@ package uk.kerbside.permits.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
-import uk.kerbside.kit.actor.CurrentActor;
+import java.util.List;
 import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.evidence.Evidence;
 import uk.kerbside.permits.evidence.EvidenceFiles;
 
@@ -16,21 +16,12 @@ public class OpenEvidence {
 
     private final ReachApplication reach;
     private final EvidenceFiles files;
-    private final TellEvidence tell;
-    private final CurrentActor currentActor;
-    private final InstantSource clock;
+    private final WriteDownReads reads;
 
-    OpenEvidence(
-            ReachApplication reach,
-            EvidenceFiles files,
-            TellEvidence tell,
-            CurrentActor currentActor,
-            InstantSource clock) {
+    OpenEvidence(ReachApplication reach, EvidenceFiles files, WriteDownReads reads) {
         this.reach = reach;
         this.files = files;
-        this.tell = tell;
-        this.currentActor = currentActor;
-        this.clock = clock;
+        this.reads = reads;
     }
 
     /** @throws NotFoundException when there is none within reach */
@@ -39,9 +30,7 @@ public class OpenEvidence {
         PermitApplication application = reach.get(applicationId);
         Evidence evidence = files.find(applicationId, evidenceId).orElseThrow(() -> none(evidenceId));
         byte[] content = files.findContent(evidenceId).orElseThrow(() -> none(evidenceId));
-        if (currentActor.actor().isStaff()) {
-            tell.opened(application, evidence, clock.instant());
-        }
+        reads.wereShown(application, ReadAction.OPEN_EVIDENCE, List.of(evidence));
         return new Opened(evidence, content);
     }
 

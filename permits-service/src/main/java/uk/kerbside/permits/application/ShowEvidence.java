@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.evidence.AgeVerdict;
 import uk.kerbside.permits.evidence.Evidence;
 import uk.kerbside.permits.evidence.EvidenceFiles;
@@ -27,11 +28,13 @@ public class ShowEvidence {
     private final ReachApplication reach;
     private final EvidenceFiles files;
     private final JudgeEvidence judge;
+    private final WriteDownReads reads;
 
-    ShowEvidence(ReachApplication reach, EvidenceFiles files, JudgeEvidence judge) {
+    ShowEvidence(ReachApplication reach, EvidenceFiles files, JudgeEvidence judge, WriteDownReads reads) {
         this.reach = reach;
         this.files = files;
         this.judge = judge;
+        this.reads = reads;
     }
 
     /** @throws NotFoundException when there is none within reach */
@@ -39,6 +42,7 @@ public class ShowEvidence {
     public Shown show(String applicationId) {
         PermitApplication application = reach.get(applicationId);
         List<Evidence> sent = files.list(applicationId);
+        reads.wereShown(application, ReadAction.LIST_EVIDENCE, sent);
         List<EvidenceRule.Proof> proofs = judge.proofs(application, sent);
         Stream<String> missing =
                 proofs.stream().filter(proof -> !proof.isGiven()).map(EvidenceRule.Proof::words);

@@ -5,9 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.kerbside.kit.actor.CurrentActor;
-import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.permits.audit.ReadAction;
 
 /** Tells the whole story of an application: what happened, who did it, how it came in. */
 @ApplicationScoped
@@ -16,12 +15,12 @@ public class ShowHistory {
 
     private final ReachApplication reach;
     private final ApplicationHistory history;
-    private final CurrentActor currentActor;
+    private final WriteDownReads reads;
 
-    ShowHistory(ReachApplication reach, ApplicationHistory history, CurrentActor currentActor) {
+    ShowHistory(ReachApplication reach, ApplicationHistory history, WriteDownReads reads) {
         this.reach = reach;
         this.history = history;
-        this.currentActor = currentActor;
+        this.reads = reads;
     }
 
     /**
@@ -32,7 +31,8 @@ public class ShowHistory {
     @Transactional
     public List<HistoryEntry> show(String applicationId) {
         PermitApplication application = reach.get(applicationId);
-        boolean namesActors = !currentActor.actor().has(Roles.CUSTOMER);
+        reads.wereShown(application, ReadAction.READ_HISTORY, List.of());
+        boolean namesActors = reads.isReadByCouncil();
         return Stream.concat(
                         Stream.of(drafted(application)),
                         history.list(application).stream().map(entry -> namesActors ? entry : entry.withoutSubject()))

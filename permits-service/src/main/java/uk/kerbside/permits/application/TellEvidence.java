@@ -2,7 +2,6 @@ package uk.kerbside.permits.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import uk.kerbside.events.permits.EvidenceOpened;
 import uk.kerbside.events.permits.EvidenceReceived;
 import uk.kerbside.events.permits.EvidenceRemoved;
 import uk.kerbside.kit.journal.Journal;
@@ -29,21 +28,6 @@ class TellEvidence {
                         evidence.id(),
                         evidence.paper().document(),
                         evidence.scanned(),
-                        now));
-    }
-
-    /** Who it was, stands with the entry. */
-    void opened(PermitApplication application, Evidence evidence, Instant now) {
-        journal.append(
-                application.id(),
-                EvidenceOpened.class,
-                revision -> new EvidenceOpened(
-                        revision,
-                        application.id(),
-                        application.accountId(),
-                        application.typeCode(),
-                        evidence.id(),
-                        evidence.paper().document(),
                         now));
     }
 

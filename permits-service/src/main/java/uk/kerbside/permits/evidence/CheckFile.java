@@ -14,6 +14,8 @@ import uk.kerbside.kit.problem.RefusedException;
 @ApplicationScoped
 public class CheckFile {
     private static final String NOT_SAID = "application/octet-stream";
+    /** As some telephones mark the same pictures. */
+    private static final String HEIF = "image/heif";
 
     private final VirusScan virusScan;
     private final long mostPixels;
@@ -61,9 +63,10 @@ public class CheckFile {
 
     private static String detected(byte[] content) {
         try {
-            return MimeTypes.getDefaultMimeTypes()
+            String detected = MimeTypes.getDefaultMimeTypes()
                     .detect(new ByteArrayInputStream(content), new Metadata())
                     .toString();
+            return detected.equals(HEIF) ? EvidenceFormat.HEIC.mediaType() : detected;
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory cannot be read", e);
         }

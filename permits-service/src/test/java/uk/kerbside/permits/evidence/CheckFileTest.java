@@ -33,7 +33,8 @@ class CheckFileTest {
                 Arguments.of(EvidenceFormat.PDF, SampleFiles.pdf("a bill")),
                 Arguments.of(EvidenceFormat.JPEG, SampleFiles.jpeg()),
                 Arguments.of(EvidenceFormat.PNG, SampleFiles.png()),
-                Arguments.of(EvidenceFormat.HEIC, SampleFiles.heic()));
+                Arguments.of(EvidenceFormat.HEIC, SampleFiles.heic()),
+                Arguments.of(EvidenceFormat.HEIC, SampleFiles.heif()));
     }
 
     @ParameterizedTest(name = "{0}")

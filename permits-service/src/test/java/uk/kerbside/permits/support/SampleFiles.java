@@ -13,9 +13,6 @@ import javax.imageio.ImageIO;
 
 /** Files as people send them, made afresh: no two have the same content unless their text is the same. */
 public final class SampleFiles {
-    /** Every scanner takes this text for a virus; it is none. Put together here, so that nobody finds it in this file. */
-    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
-
     private SampleFiles() {}
 
     public static byte[] pdf(String text) {
@@ -40,11 +37,6 @@ public final class SampleFiles {
         return out.toByteArray();
     }
 
-    /** A PDF of the smallest kind with the test text of virus scanners in it. */
-    public static byte[] infectedPdf() {
-        return bytes(new String(pdf("infected"), StandardCharsets.ISO_8859_1) + "\n%" + EICAR + "\n");
-    }
-
     public static byte[] jpeg() {
         return picture("jpeg", 40, 30);
     }
@@ -65,9 +57,18 @@ public final class SampleFiles {
 
     /** A picture of a telephone, as far as its boxes go. */
     public static byte[] heic() {
+        return heic("heic");
+    }
+
+    /** The same of another make. */
+    public static byte[] heif() {
+        return heic("mif1");
+    }
+
+    private static byte[] heic(String brand) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DataOutputStream boxes = new DataOutputStream(out)) {
-            box(boxes, "ftyp", bytes("heic\0\0\0\0mif1heic"));
+            box(boxes, "ftyp", bytes(brand + "\0\0\0\0mif1heic"));
             box(boxes, "meta", new byte[24]);
             box(boxes, "mdat", new byte[100]);
         } catch (IOException e) {

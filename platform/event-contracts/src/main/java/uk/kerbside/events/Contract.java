@@ -34,7 +34,6 @@ import uk.kerbside.events.permits.ApplicationReleased;
 import uk.kerbside.events.permits.ApplicationResubmitted;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.ApplicationWithdrawn;
-import uk.kerbside.events.permits.EvidenceOpened;
 import uk.kerbside.events.permits.EvidenceReceived;
 import uk.kerbside.events.permits.EvidenceRemoved;
 import uk.kerbside.events.permits.MoreEvidenceAsked;
@@ -77,7 +76,6 @@ public enum Contract {
     APPLICATION_WITHDRAWN("uk.kerbside.permits.application-withdrawn.v1", Topic.PERMITS, ApplicationWithdrawn.class),
     APPLICATION_LAPSED("uk.kerbside.permits.application-lapsed.v1", Topic.PERMITS, ApplicationLapsed.class),
     EVIDENCE_RECEIVED("uk.kerbside.permits.evidence-received.v1", Topic.PERMITS, EvidenceReceived.class),
-    EVIDENCE_OPENED("uk.kerbside.permits.evidence-opened.v1", Topic.PERMITS, EvidenceOpened.class),
     EVIDENCE_REMOVED("uk.kerbside.permits.evidence-removed.v1", Topic.PERMITS, EvidenceRemoved.class),
     APPLICATION_CLAIMED("uk.kerbside.permits.application-claimed.v1", Topic.PERMITS, ApplicationClaimed.class),
     APPLICATION_RELEASED("uk.kerbside.permits.application-released.v1", Topic.PERMITS, ApplicationReleased.class),

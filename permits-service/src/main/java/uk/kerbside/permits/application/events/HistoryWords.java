@@ -1,5 +1,6 @@
 package uk.kerbside.permits.application.events;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,6 @@ final class HistoryWords {
             Map.entry(Contract.APPLICATION_WITHDRAWN, "It was taken back."),
             Map.entry(Contract.APPLICATION_LAPSED, "It was not paid in time."),
             Map.entry(Contract.EVIDENCE_RECEIVED, "A document was sent"),
-            Map.entry(Contract.EVIDENCE_OPENED, "A document was opened"),
             Map.entry(Contract.EVIDENCE_REMOVED, "A document was removed"),
             Map.entry(Contract.MORE_EVIDENCE_ASKED, "More evidence was asked for."),
             Map.entry(Contract.MORE_EVIDENCE_REMINDED, "A reminder of what was asked for fell due."),
@@ -33,18 +33,27 @@ final class HistoryWords {
             Map.entry(Contract.CHARGE_RAISED, "Its charge was raised."),
             Map.entry(Contract.CHARGE_WITHDRAWAL_REQUESTED, "Accounts was asked to withdraw its charge."),
             Map.entry(Contract.PERMIT_ISSUED, "The permit was issued."),
-            Map.entry(Contract.PERMIT_SURRENDERED, "The permit was given back."));
+            Map.entry(Contract.PERMIT_SURRENDERED, "The permit was given back."),
+            Map.entry(Contract.PERMIT_VEHICLE_CHANGED, "A vehicle of the permit was changed."));
 
     private HistoryWords() {}
 
     static String of(JournalEntry entry) {
-        String said = Contract.ofType(entry.type()).map(WORDS::get).orElse(entry.type());
+        String said = Contract.ofType(entry.type()).map(HistoryWords::of).orElse(entry.type());
         return Stream.of("remedy", "words", "reasons")
                 .map(field -> text(entry, field))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(written -> said + " " + written)
                 .orElseGet(() -> said + document(entry));
+    }
+
+    /** A fact nobody found words for says its name: {@code Permit vehicle changed.} */
+    private static String of(Contract contract) {
+        String name = contract.body().getSimpleName();
+        return WORDS.getOrDefault(
+                contract,
+                name.charAt(0) + name.substring(1).replaceAll("([A-Z])", " $1").toLowerCase(Locale.UK) + ".");
     }
 
     private static String document(JournalEntry entry) {

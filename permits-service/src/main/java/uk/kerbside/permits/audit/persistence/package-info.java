@@ -1,0 +1,2 @@
+/** Old reads in the database. */
+package uk.kerbside.permits.audit.persistence;

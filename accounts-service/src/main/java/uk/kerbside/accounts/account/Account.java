@@ -56,6 +56,7 @@ public class Account {
     PreferredChannel preferredChannel;
 
     String uprn;
+    String postalAddress;
 
     @Embedded
     Residency residency;
@@ -123,6 +124,26 @@ public class Account {
         uprn = newUprn;
         residency.lapse(triesLeft(triesAllowed) > 0 ? ResidencyStatus.NOT_PROVED : ResidencyStatus.EVIDENCE_NEEDED);
         return true;
+    }
+
+    /** Somebody proved to be its holder; a login has one account of its own, and is a joint member of others. */
+    void join(String subject, boolean ownsAnother) {
+        members.add(ownsAnother ? Member.joint(subject) : Member.owner(subject));
+    }
+
+    /** Whether its holder can sign in. */
+    public boolean hasLogin() {
+        return !members.isEmpty();
+    }
+
+    /** Brought from paper with a property the gazetteer knows. */
+    void livesAt(String knownUprn) {
+        uprn = knownUprn;
+    }
+
+    /** Brought from paper with an address that is no property of the gazetteer. */
+    void getsLettersAt(String address) {
+        postalAddress = address;
     }
 
     /** Somebody named the reference that belongs to the property, or showed evidence. */
@@ -215,6 +236,11 @@ public class Account {
     /** Where the household lives. */
     public Optional<String> uprn() {
         return Optional.ofNullable(uprn);
+    }
+
+    /** Where letters go as long as no property is known. */
+    public Optional<String> postalAddress() {
+        return Optional.ofNullable(postalAddress);
     }
 
     public Residency residency() {

@@ -10,10 +10,16 @@ public interface Accounts {
     /** @throws RefusedException {@code ACCOUNT_EXISTS} when its owner has one already, also one opened this instant */
     void add(Account account);
 
+    /** Adds accounts nobody owns yet; they are written with the transaction. */
+    void addAll(List<Account> unowned);
+
     Optional<Account> find(String accountId);
 
     /** Locked until the transaction ends. */
     Optional<Account> findForUpdate(String accountId);
+
+    /** Whether a login has an account of its own. */
+    boolean ownsOne(String subject);
 
     /** Accounts with this telephone number, in E.164, at most so many. */
     List<String> listByPhone(String e164, int limit);

@@ -27,9 +27,17 @@ public class Member {
     protected Member() {}
 
     static Member owner(String subject) {
+        return member(subject, MemberRole.OWNER);
+    }
+
+    static Member joint(String subject) {
+        return member(subject, MemberRole.JOINT);
+    }
+
+    private static Member member(String subject, MemberRole role) {
         Member member = new Member();
         member.subject = subject;
-        member.role = MemberRole.OWNER;
+        member.role = role;
         member.scopes = "";
         return member;
     }

@@ -15,6 +15,9 @@ public interface Properties {
     /** Those of these that are there, by UPRN. */
     Map<String, Property> list(Collection<String> uprns);
 
+    /** All properties of these postcodes. */
+    List<Property> listOf(Collection<Postcode> postcodes);
+
     /** Writes all of them, whether they are there or not. Joins the caller's transaction. */
     void save(List<Property> properties);
 

@@ -73,6 +73,11 @@ final class Fakes {
         }
 
         @Override
+        public void addAll(List<Account> unowned) {
+            unowned.forEach(this::add);
+        }
+
+        @Override
         public Optional<Account> find(String accountId) {
             return Optional.ofNullable(kept.get(accountId));
         }
@@ -80,6 +85,11 @@ final class Fakes {
         @Override
         public Optional<Account> findForUpdate(String accountId) {
             return find(accountId);
+        }
+
+        @Override
+        public boolean ownsOne(String subject) {
+            return memberships.stream().anyMatch(one -> !one.trusted());
         }
 
         @Override
@@ -135,6 +145,13 @@ final class Fakes {
         @Override
         public List<Property> search(Postcode postcode, Place after, int limit) {
             return List.of();
+        }
+
+        @Override
+        public List<Property> listOf(Collection<Postcode> postcodes) {
+            return gazetteer.values().stream()
+                    .filter(property -> postcodes.contains(property.postcode()))
+                    .toList();
         }
     };
 

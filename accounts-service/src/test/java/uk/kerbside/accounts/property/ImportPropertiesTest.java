@@ -195,6 +195,11 @@ class ImportPropertiesTest {
         public List<Property> search(Postcode postcode, Place after, int limit) {
             throw new UnsupportedOperationException("An import searches nothing");
         }
+
+        @Override
+        public List<Property> listOf(Collection<Postcode> postcodes) {
+            throw new UnsupportedOperationException("An import searches nothing");
+        }
     }
 
     private final class Bills implements CouncilTax {

@@ -6,14 +6,17 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.AccountRefusal;
 import uk.kerbside.accounts.account.Accounts;
+import uk.kerbside.events.accounts.MemberRole;
 import uk.kerbside.kit.problem.RefusedException;
 
 @ApplicationScoped
 class PanacheAccounts implements Accounts, PanacheRepositoryBase<Account, String> {
+    private static final int WRITTEN_AT_ONCE = 100;
     private static final String ONE_FOR_EACH_LOGIN = "one_own_account_for_each_login";
 
     @Override
@@ -30,6 +33,12 @@ class PanacheAccounts implements Accounts, PanacheRepositoryBase<Account, String
     }
 
     @Override
+    public void addAll(List<Account> unowned) {
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
+        persist(unowned);
+    }
+
+    @Override
     public Optional<Account> find(String accountId) {
         return findByIdOptional(accountId);
     }
@@ -40,6 +49,19 @@ class PanacheAccounts implements Accounts, PanacheRepositoryBase<Account, String
         return find("accountId", accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    @Override
+    public boolean ownsOne(String subject) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from Account a join a.members m"
+                                        + " where m.subject = :subject and m.role = :owner",
+                                Long.class)
+                        .setParameter("subject", subject)
+                        .setParameter("owner", MemberRole.OWNER)
+                        .getSingleResult()
+                > 0;
     }
 
     @Override

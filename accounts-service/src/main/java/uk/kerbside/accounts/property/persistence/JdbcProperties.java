@@ -64,6 +64,12 @@ class JdbcProperties implements Properties {
     }
 
     @Override
+    public List<Property> listOf(Collection<Postcode> postcodes) {
+        Object values = postcodes.stream().map(Postcode::value).toArray(String[]::new);
+        return query("select " + COLUMNS + "where postcode = any(?)", values);
+    }
+
+    @Override
     public void save(List<Property> properties) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SAVE)) {

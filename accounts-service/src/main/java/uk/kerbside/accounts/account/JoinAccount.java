@@ -1,0 +1,39 @@
+package uk.kerbside.accounts.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import uk.kerbside.kit.problem.NotFoundException;
+
+/** An account without a login gets one. Joins the caller's transaction. */
+@ApplicationScoped
+public class JoinAccount {
+    private final Accounts accounts;
+    private final ReachableAccounts reachable;
+    private final PublishAccount publish;
+
+    JoinAccount(Accounts accounts, ReachableAccounts reachable, PublishAccount publish) {
+        this.accounts = accounts;
+        this.reachable = reachable;
+        this.publish = publish;
+    }
+
+    /** @throws NotFoundException when there is no such account, or it is not the one staff act for */
+    public Account getWithinReach(String accountId) {
+        return reachable.getForChange(accountId);
+    }
+
+    /**
+     * Makes a login the account's: its owner, or, for somebody who has an account of their own, a joint member.
+     *
+     * @return empty when it has a login meanwhile
+     */
+    public Optional<Account> join(String accountId, String subject) {
+        return accounts.findForUpdate(accountId)
+                .filter(account -> !account.hasLogin())
+                .map(account -> {
+                    account.join(subject, accounts.ownsOne(subject));
+                    publish.publish(account);
+                    return account;
+                });
+    }
+}

@@ -1,0 +1,2 @@
+/** Claim codes and tries in the database. */
+package uk.kerbside.accounts.claim.persistence;

@@ -1,0 +1,2 @@
+/** Claim codes over HTTP. */
+package uk.kerbside.accounts.claim.rest;

@@ -43,7 +43,8 @@ class EveryEndpointTest {
                 .at("applicationId", draft)
                 .at("evidenceId", evidence)
                 .at("number", submitted.number())
-                .sendingNothingSoundTo("importPermitTypes", "importPlaces", "importCalendar")
+                .sendingNothingSoundTo(
+                        "importPermitTypes", "importPlaces", "importCalendar", "importPaperPermits", "compareRegister")
                 .check();
     }
 

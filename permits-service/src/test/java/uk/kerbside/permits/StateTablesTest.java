@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.Contract;
 import uk.kerbside.permits.application.ApplicationStatus;
+import uk.kerbside.permits.migration.ImportStatus;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.testkit.CouncilFiles;
 
@@ -30,6 +31,11 @@ class StateTablesTest {
     @Test
     void the_table_of_permits_has_the_edges_of_the_code() throws IOException {
         assertThat(edges("permits-permit.md")).isEqualTo(edges(PermitStatus.values(), PermitStatus::successors));
+    }
+
+    @Test
+    void the_table_of_imports_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-import.md")).isEqualTo(edges(ImportStatus.values(), ImportStatus::successors));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package uk.kerbside.permits.limit;
 
+import java.util.Optional;
 import uk.kerbside.permits.catalogue.Limit;
 
 /**
@@ -7,4 +8,21 @@ import uk.kerbside.permits.catalogue.Limit;
  *
  * @param of whose: a property reference, an account id, an account at a car park
  */
-public record LimitKey(String typeCode, Limit.Scope scope, String of) {}
+public record LimitKey(String typeCode, Limit.Scope scope, String of) {
+    /**
+     * What a permit counts towards.
+     *
+     * @param mainPlace what the permit is for
+     * @return empty where a property is counted and none is known
+     */
+    public static Optional<LimitKey> of(
+            String typeCode, Limit.Scope scope, String accountId, Optional<String> uprn, String mainPlace) {
+        Optional<String> whose =
+                switch (scope) {
+                    case HOUSEHOLD, PROPERTY -> uprn;
+                    case ACCOUNT, ORGANISATION -> Optional.of(accountId);
+                    case CAR_PARK -> Optional.of(accountId + "@" + mainPlace);
+                };
+        return whose.map(of -> new LimitKey(typeCode, scope, of));
+    }
+}

@@ -1,6 +1,8 @@
 package uk.kerbside.permits.limit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** The counters. Those that change something run in the caller's transaction and keep the counter's lock until its end. */
 public interface Limits {
@@ -19,6 +21,13 @@ public interface Limits {
      * @return whether there was one
      */
     boolean take(LimitKey key, int most, String holder, Instant until, Instant now);
+
+    /**
+     * Takes places whether they are free or not; whoever comes afterwards finds them taken.
+     *
+     * @return how many are held of each kind, once each place is taken
+     */
+    Map<HeldBeside, Integer> holdBeside(List<HeldBeside> places, Instant now);
 
     /** The permit's term has moved: so do its places. */
     void holdUntil(String holder, Instant until);

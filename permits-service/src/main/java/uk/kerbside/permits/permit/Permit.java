@@ -23,6 +23,7 @@ import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Interval;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.quote.Quote;
@@ -52,6 +53,9 @@ public class Permit {
     List<String> bayClasses;
     String hours;
     String maxStay;
+
+    @Enumerated(EnumType.STRING)
+    Medium medium;
 
     @Enumerated(EnumType.STRING)
     PermitStatus status;
@@ -97,9 +101,47 @@ public class Permit {
         permit.hours = quote.scope().hours().orElse(null);
         permit.maxStay = quote.rules().confers().maxStay().map(Object::toString).orElse(null);
         permit.grantedAt = now;
+        permit.medium = Medium.VIRTUAL;
         permit.status = quote.isFree() ? PermitStatus.ISSUED : PermitStatus.AWAITING_PAYMENT;
         permit.issuedAt = quote.isFree() ? now : null;
         permit.list(vrms, quote);
+        return permit;
+    }
+
+    /**
+     * Takes over one that was issued on paper: good as it stands there until its own end. Its position is ranked once
+     * it is among the others of its household.
+     *
+     * @param vehicleIsFree whether no other permit has its vehicle meanwhile
+     */
+    static Permit onPaper(PaperGrant paper, boolean vehicleIsFree) {
+        Permit permit = new Permit();
+        permit.number = paper.number();
+        permit.accountId = paper.accountId();
+        permit.uprn = paper.uprn().orElse(null);
+        permit.typeCode = paper.typeCode();
+        permit.ruleVersion = paper.rules().version();
+        permit.position = 1;
+        permit.validFrom = paper.from();
+        permit.validUntil = paper.until();
+        permit.everywhere = paper.scope().everywhere();
+        permit.places = paper.scope().places();
+        permit.bayClasses =
+                paper.scope().bayClasses().stream().map(BayClass::name).toList();
+        permit.hours = paper.scope().hours().orElse(null);
+        permit.maxStay = paper.rules().confers().maxStay().map(Object::toString).orElse(null);
+        permit.medium = Medium.PAPER;
+        permit.status = PermitStatus.ISSUED;
+        // The file knows no earlier day: it is the day of first issue by which a household's permits are ranked.
+        permit.grantedAt = paper.from();
+        permit.issuedAt = paper.from();
+        PermitVehicle vehicle =
+                PermitVehicle.listed(permit, paper.vrm(), 1, true, paper.scope().mainPlace());
+        vehicle.isGood(permit.validFrom, permit.validUntil);
+        if (!vehicleIsFree) {
+            vehicle.isFree();
+        }
+        permit.vehicles.add(vehicle);
         return permit;
     }
 
@@ -177,6 +219,8 @@ public class Permit {
             }
         }
         vehicles.removeAll(gone);
+        // Ruling 16: paper that bears another mark is no proof any more; for the remainder it is virtual.
+        medium = Medium.VIRTUAL;
         fresh.forEach(span -> vehicles.add(PermitVehicle.good(this, span, place)));
     }
 
@@ -219,8 +263,14 @@ public class Permit {
         return number;
     }
 
-    public String applicationId() {
-        return applicationId;
+    /** The application it comes from; one taken over from paper has none. */
+    public Optional<String> applicationId() {
+        return Optional.ofNullable(applicationId);
+    }
+
+    /** Whether an officer asks the system or looks at the windscreen. */
+    public Medium medium() {
+        return medium;
     }
 
     public String accountId() {

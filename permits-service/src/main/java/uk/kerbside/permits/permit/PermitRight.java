@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
-import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.RightSource;
 import uk.kerbside.kernel.RightStatus;
@@ -27,7 +26,7 @@ final class PermitRight {
                 Optional.of(permit.accountId),
                 permit.typeCode,
                 permit.ruleVersion,
-                Medium.VIRTUAL,
+                permit.medium(),
                 permit.validFrom,
                 Optional.of(permit.validUntil),
                 marks(permit),

@@ -1,8 +1,11 @@
 package uk.kerbside.permits.permit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.kernel.Interval;
+import uk.kerbside.kernel.vrm.Vrm;
 
 /** All permits. */
 public interface Permits {
@@ -20,6 +23,18 @@ public interface Permits {
      */
     boolean rearrangeUnlessVehicleHasPermit(Permit permit, TimeLine changed);
 
+    /** Adds permits that stand in nobody's way, and writes them at once. */
+    void addAll(List<Permit> permits);
+
+    /** Which permits have these vehicles, issued or waiting for payment. */
+    List<TakenVehicle> listTaken(Collection<Vrm> vrms);
+
+    /**
+     * Ranks the paper permits of these properties among the permits of their type by first issue date (ruling 4). Others
+     * keep the position they were granted with.
+     */
+    void rankPaper(Collection<String> uprns, Instant now);
+
     Optional<Permit> find(String number);
 
     /** Locked until the transaction ends. */
@@ -33,6 +48,9 @@ public interface Permits {
 
     /** Permits in the order of their numbers, for publishing everything again; locked until the transaction ends. */
     List<Permit> listAfterForUpdate(String number, int limit);
+
+    /** A vehicle that has a permit of a type for a place and time; without an end when that is not known yet. */
+    record TakenVehicle(String vrm, String typeCode, String place, Interval time) {}
 
     /** Where a permit stands in an account's list. */
     record PermitPosition(Instant grantedAt, String number) {}

@@ -30,7 +30,7 @@ public class PublishPermit {
                 revision -> new PermitIssued(
                         revision,
                         permit.number(),
-                        permit.applicationId(),
+                        permit.applicationId().orElseThrow(),
                         permit.accountId(),
                         permit.typeCode(),
                         permit.vrmsOnRight(permit.validFrom()).stream()

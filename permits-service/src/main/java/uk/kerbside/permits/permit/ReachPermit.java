@@ -35,7 +35,8 @@ public class ReachPermit {
         if (permit.status() == PermitStatus.AWAITING_PAYMENT) {
             throw new RefusedException(
                     PermitRefusal.PERMIT_NOT_PAID,
-                    "It is not good yet. Pay for application " + permit.applicationId() + ", or withdraw it.");
+                    "It is not good yet. Pay for application "
+                            + permit.applicationId().orElseThrow() + ", or withdraw it.");
         }
         if (permit.status() != PermitStatus.ISSUED || !clock.now().isBefore(permit.validUntil())) {
             throw new RefusedException(PermitRefusal.PERMIT_OVER, "Permit " + number + " is over already.");

@@ -3,6 +3,7 @@ package uk.kerbside.permits.quote;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.problem.RefusedException;
@@ -35,21 +36,15 @@ class FreePlaces {
     /** What a permit counts towards. */
     static List<Quote.CountedLimit> counted(String typeCode, TypeVersion rules, Holder holder, Scope scope) {
         return rules.limits().stream()
-                .map(limit -> new Quote.CountedLimit(
-                        new LimitKey(typeCode, limit.scope(), keyOf(limit.scope(), holder, scope)), limit.most()))
+                .map(limit -> new Quote.CountedLimit(key(typeCode, limit.scope(), holder, scope), limit.most()))
                 .toList();
     }
 
-    private static String keyOf(Limit.Scope scope, Holder holder, Scope where) {
-        return switch (scope) {
-            case HOUSEHOLD, PROPERTY ->
-                holder.property()
-                        .map(Holder.Property::uprn)
-                        .orElseThrow(() -> new RefusedException(
-                                QuoteRefusal.NO_PROPERTY, "Say at which property you live or trade, then come back."));
-            case ACCOUNT, ORGANISATION -> holder.accountId();
-            case CAR_PARK -> holder.accountId() + "@" + where.mainPlace();
-        };
+    private static LimitKey key(String typeCode, Limit.Scope scope, Holder holder, Scope where) {
+        Optional<String> uprn = holder.property().map(Holder.Property::uprn);
+        return LimitKey.of(typeCode, scope, holder.accountId(), uprn, where.mainPlace())
+                .orElseThrow(() -> new RefusedException(
+                        QuoteRefusal.NO_PROPERTY, "Say at which property you live or trade, then come back."));
     }
 
     /**

@@ -19,6 +19,7 @@ import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
 import uk.kerbside.permits.holder.Holder;
 import uk.kerbside.permits.holder.Holders;
+import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.place.Calendars;
@@ -144,6 +145,13 @@ public final class MemoryCouncil {
                 int before = taken(key, at);
                 taken.put(key, Math.min(most, before + 1));
                 return before < most;
+            }
+
+            @Override
+            public Map<HeldBeside, Integer> holdBeside(List<HeldBeside> places, Instant at) {
+                Map<HeldBeside, Integer> counts = new HashMap<>();
+                places.forEach(place -> counts.put(place, taken.merge(place.key(), 1, Integer::sum)));
+                return counts;
             }
 
             @Override

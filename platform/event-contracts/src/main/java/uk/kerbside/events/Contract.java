@@ -40,6 +40,7 @@ import uk.kerbside.events.permits.MoreEvidenceAsked;
 import uk.kerbside.events.permits.MoreEvidenceGiven;
 import uk.kerbside.events.permits.MoreEvidenceNeverGiven;
 import uk.kerbside.events.permits.MoreEvidenceReminded;
+import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitVehicleChanged;
@@ -93,6 +94,7 @@ public enum Contract {
     PERMIT_ISSUED("uk.kerbside.permits.permit-issued.v1", Topic.PERMITS, PermitIssued.class),
     PERMIT_SURRENDERED("uk.kerbside.permits.permit-surrendered.v1", Topic.PERMITS, PermitSurrendered.class),
     PERMIT_VEHICLE_CHANGED("uk.kerbside.permits.permit-vehicle-changed.v1", Topic.PERMITS, PermitVehicleChanged.class),
+    PAPER_HOLDER_INVITED("uk.kerbside.permits.paper-holder-invited.v1", Topic.PERMITS, PaperHolderInvited.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
     BOOK_BOUGHT("uk.kerbside.visits.book-bought.v1", Topic.VISITS, BookBought.class),
     BOOK_ORDER_FAILED("uk.kerbside.visits.book-order-failed.v1", Topic.VISITS, BookOrderFailed.class),

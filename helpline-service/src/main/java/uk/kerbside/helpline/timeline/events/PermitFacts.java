@@ -11,6 +11,7 @@ import uk.kerbside.events.permits.ApplicationReferred;
 import uk.kerbside.events.permits.ApplicationRefused;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.ApplicationWithdrawn;
+import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitVehicleChanged;
@@ -176,6 +177,21 @@ class PermitFacts {
             case LISTED -> fresh + " is listed.";
             case UNLISTED -> old + " is no longer listed.";
         };
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PaperHolderInvited> invited() {
+        return new Narration<>(
+                PaperHolderInvited.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.invitedAt(),
+                        "Was invited to renew the paper " + Wording.code(fact.typeCode()) + " permit "
+                                + fact.permitNumber() + " as a virtual one; renewal by "
+                                + Wording.day(fact.renewUntil()) + ".",
+                        Map.of("permitNumber", fact.permitNumber(), "permitType", fact.typeCode())));
     }
 
     private static String forMarks(List<String> marks) {

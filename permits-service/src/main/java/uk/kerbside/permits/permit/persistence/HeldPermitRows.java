@@ -3,12 +3,15 @@ package uk.kerbside.permits.permit.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.TimeLine;
 import uk.kerbside.permits.quote.HeldPermits;
 
@@ -30,6 +33,17 @@ class HeldPermitRows implements HeldPermits {
                 select from permit_vehicle
                 where live and vrm = :vrm and type_code = :type and place = :place and permit_number <> :number
                   and (valid_until is null or valid_until > :from) and valid_from < :until)""";
+
+    private static final String TAKEN = """
+            select vrm, type_code, place, valid_from, valid_until from permit_vehicle where live and vrm in (:vrms)""";
+
+    private static final String RANK = """
+            update permit p set position = 1 + (
+                select count(*) from permit o
+                where o.uprn = p.uprn and o.type_code = p.type_code and o.number <> p.number
+                  and (o.status = 'AWAITING_PAYMENT' or o.status = 'ISSUED' and o.valid_until > :now)
+                  and (o.granted_at, o.number) < (p.granted_at, p.number))
+            where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status = 'ISSUED' and p.valid_until > :now""";
 
     private final EntityManager entities;
 
@@ -69,5 +83,31 @@ class HeldPermitRows implements HeldPermits {
                 .setParameter("from", span.from())
                 .setParameter("until", span.until())
                 .getSingleResult();
+    }
+
+    List<Permits.TakenVehicle> listTaken(Collection<Vrm> vrms) {
+        if (vrms.isEmpty()) {
+            return List.of();
+        }
+        List<?> found = entities.createNativeQuery(TAKEN, Tuple.class)
+                .setParameter("vrms", vrms.stream().map(Vrm::value).toList())
+                .getResultList();
+        return found.stream().map(row -> taken((Tuple) row)).toList();
+    }
+
+    private static Permits.TakenVehicle taken(Tuple row) {
+        Interval time = new Interval(
+                row.get("valid_from", Instant.class), Optional.ofNullable(row.get("valid_until", Instant.class)));
+        return new Permits.TakenVehicle(
+                row.get("vrm", String.class), row.get("type_code", String.class), row.get("place", String.class), time);
+    }
+
+    void rankPaper(Collection<String> uprns, Instant now) {
+        if (!uprns.isEmpty()) {
+            entities.createNativeQuery(RANK)
+                    .setParameter("uprns", uprns)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
     }
 }

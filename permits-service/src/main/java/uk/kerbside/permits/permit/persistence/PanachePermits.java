@@ -2,6 +2,8 @@ package uk.kerbside.permits.permit.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,8 @@ import uk.kerbside.permits.permit.TimeLine;
 
 @ApplicationScoped
 class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
+    private static final int WRITTEN_AT_ONCE = 100;
+
     private final HeldPermitRows held;
 
     PanachePermits(HeldPermitRows held) {
@@ -68,6 +72,23 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
                 .getResultStream()) {
             rows.forEach(row -> {});
         }
+    }
+
+    @Override
+    public void addAll(List<Permit> permits) {
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
+        persist(permits);
+        flush();
+    }
+
+    @Override
+    public List<TakenVehicle> listTaken(Collection<Vrm> vrms) {
+        return held.listTaken(vrms);
+    }
+
+    @Override
+    public void rankPaper(Collection<String> uprns, Instant now) {
+        held.rankPaper(uprns, now);
     }
 
     @Override

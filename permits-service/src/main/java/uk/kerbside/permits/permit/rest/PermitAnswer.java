@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.MarkRole;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitStanding;
@@ -43,7 +44,13 @@ record PermitAnswer(
         List<BayClass> bayClasses,
         Optional<String> hours,
         Optional<String> maxStay,
-        @Schema(examples = "A-7KQ2-9XNM") String applicationId,
+
+        @Schema(description = "PAPER: an officer looks at the windscreen until it ends")
+        Medium medium,
+
+        @Schema(examples = "A-7KQ2-9XNM", description = "Absent for one taken over from paper")
+        Optional<String> applicationId,
+
         Optional<Instant> issuedAt,
         Optional<Instant> endedAt,
         @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
@@ -91,6 +98,7 @@ record PermitAnswer(
                 permit.bayClasses(),
                 permit.hours(),
                 permit.maxStay(),
+                permit.medium(),
                 permit.applicationId(),
                 permit.issuedAt(),
                 permit.endedAt(),

@@ -45,13 +45,19 @@ public class RecallPlaces {
         return ordered.map(place -> suspended(place, asOf(code, at, knownAt)));
     }
 
-    /** The revisions that were the newest ones then; checks are answered with one a moment before it is written down. */
+    /** The newest revision then, and all of a moment after: checks are answered with one before it is written down. */
     private List<Place> asOf(PlaceCode code, Instant at, Instant knownAt) {
-        return Stream.of(at, at.plus(MOMENT))
-                .map(instant -> instant.isBefore(knownAt) ? instant : knownAt)
-                .flatMap(instant -> ledger.listKnownAt(code, instant).stream().limit(1))
+        List<PlacePublished> then = ledger.listKnownAt(code, earlier(at, knownAt));
+        List<PlacePublished> soon = ledger.listKnownAt(code, earlier(at.plus(MOMENT), knownAt));
+        return Stream.concat(
+                        soon.stream().limit(soon.size() - (long) then.size()),
+                        then.stream().limit(1))
                 .map(PlaceTranslation::toKernel)
                 .toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Place suspended(Place place, List<Place> then) {

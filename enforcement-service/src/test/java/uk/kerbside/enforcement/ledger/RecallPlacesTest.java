@@ -95,6 +95,23 @@ class RecallPlacesTest {
                 .isEmpty();
     }
 
+    @Test
+    @Tag("P-15")
+    void a_suspension_that_was_known_for_a_moment_only_counts_though_it_is_written_down_after_the_check() {
+        PlacePublished.Suspension works =
+                new PlacePublished.Suspension("S-1", IN_MAY, Optional.of(IN_JUNE), List.of(), Optional.empty());
+        ledger.record(suspended(List.of()), IN_MAY);
+        ledger.record(suspended(List.of(works)), IN_MAY.plusSeconds(11));
+        ledger.record(suspended(List.of()), IN_MAY.plusSeconds(12));
+
+        assertThat(recallPlaces
+                        .recall(RO1, IN_MAY.plusSeconds(10), IN_JULY)
+                        .orElseThrow()
+                        .suspensionsOf(BayClass.RESIDENT, IN_MAY.plusSeconds(10)))
+                .extracting(Place.Suspension::reference)
+                .containsExactly("S-1");
+    }
+
     private Optional<String> order(Instant at, Instant knownAt) {
         return recallPlaces.recall(RO1, at, knownAt).map(Place::trafficOrder);
     }

@@ -73,9 +73,34 @@ class ReadsAreWrittenDownTest {
     }
 
     @Test
+    void who_looks_through_the_queue_or_an_account_stands_there_with_all_that_was_shown() {
+        String reader = "olga-" + UUID.randomUUID();
+        officer(reader).get("/v1/applications/" + id).then().statusCode(200);
+        officer(reader)
+                .header("Kerbside-On-Behalf-Of", rita.accountId())
+                .get("/v1/applications")
+                .then()
+                .statusCode(200);
+        officer(reader)
+                .queryParam("permitType", "NONE")
+                .get("/v1/application-reviews")
+                .then()
+                .statusCode(200);
+
+        search(Map.of("reader", reader))
+                .then()
+                .body("items.action", equalTo(List.of("LIST_QUEUE", "LIST_APPLICATIONS", "READ_APPLICATION")))
+                .body("items[0].shown", hasSize(0))
+                .body("items[1].shown", equalTo(List.of("account:" + rita.accountId(), "application:" + id)))
+                .body("items[2].shown", equalTo(List.of("account:" + rita.accountId(), "application:" + id)));
+    }
+
+    @Test
     void what_is_ones_own_is_read_unseen_and_what_is_not_found_was_not_shown() {
         evidence(rita, id).then().statusCode(200);
         rita.request().get(path(id, "history")).then().statusCode(200);
+        rita.request().get("/v1/applications").then().statusCode(200);
+        rita.request().get("/v1/applications/" + id).then().statusCode(200);
         assertProblem(officer().get(path(id, "evidence/E-NONE-NONE/content")), 404, "NOT_FOUND");
 
         search(Map.of("shown", "application:" + id)).then().body("items", hasSize(0));

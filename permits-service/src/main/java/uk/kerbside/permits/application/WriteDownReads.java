@@ -31,16 +31,22 @@ class WriteDownReads {
 
     /** Before anything is answered. */
     void wereShown(PermitApplication application, ReadAction action, List<Evidence> documents) {
-        if (!isReadByCouncil()) {
-            return;
+        Stream<String> papers = documents.stream().map(document -> RecordKind.EVIDENCE.of(document.id()));
+        writeDown(action, Stream.concat(records(application), papers).toList());
+    }
+
+    /** The same of several. */
+    void wereShown(List<PermitApplication> applications, ReadAction action) {
+        writeDown(action, applications.stream().flatMap(WriteDownReads::records).toList());
+    }
+
+    private static Stream<String> records(PermitApplication application) {
+        return Stream.of(RecordKind.ACCOUNT.of(application.accountId()), RecordKind.APPLICATION.of(application.id()));
+    }
+
+    private void writeDown(ReadAction action, List<String> records) {
+        if (isReadByCouncil()) {
+            audit.record(currentActor.actor(), action, Optional.empty(), records);
         }
-        Stream<String> records =
-                Stream.of(RecordKind.ACCOUNT.of(application.accountId()), RecordKind.APPLICATION.of(application.id()));
-        audit.record(
-                currentActor.actor(),
-                action,
-                Optional.empty(),
-                Stream.concat(records, documents.stream().map(document -> RecordKind.EVIDENCE.of(document.id())))
-                        .toList());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Who looked at whose documents and history. The kit writes reads down before they are answered (ADR 0025); here is what
+ * Who looked at whose applications and documents. The kit writes reads down before they are answered (ADR 0025); here is what
  * somebody did to see them, and who may find out.
  */
 package uk.kerbside.permits.audit;

@@ -61,10 +61,11 @@ class CheckFileTest {
     }
 
     @Test
-    void a_file_cut_short_in_its_last_box_is_refused() {
+    void a_file_whose_last_box_is_cut_short_or_followed_by_anything_is_refused() {
         byte[] whole = SampleFiles.heic();
 
         refuses(Arrays.copyOf(whole, whole.length - 1), CLAIMS_NOTHING, EvidenceRefusal.EVIDENCE_UNREADABLE);
+        refuses(Arrays.copyOf(whole, whole.length + 3), CLAIMS_NOTHING, EvidenceRefusal.EVIDENCE_UNREADABLE);
     }
 
     @Test

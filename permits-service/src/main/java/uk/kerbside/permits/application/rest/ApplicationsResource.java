@@ -38,7 +38,7 @@ import uk.kerbside.kit.page.Position;
 import uk.kerbside.permits.application.Applications;
 import uk.kerbside.permits.application.DraftApplication;
 import uk.kerbside.permits.application.PermitApplication;
-import uk.kerbside.permits.application.ReachApplication;
+import uk.kerbside.permits.application.ShowApplications;
 import uk.kerbside.permits.application.SubmitApplication;
 import uk.kerbside.permits.application.WithdrawApplication;
 
@@ -60,7 +60,7 @@ class ApplicationsResource {
     private final DraftApplication draftApplication;
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
-    private final ReachApplication reach;
+    private final ShowApplications show;
     private final Applications applications;
     private final Answers answers;
     private final CurrentActor currentActor;
@@ -71,7 +71,7 @@ class ApplicationsResource {
             DraftApplication draftApplication,
             SubmitApplication submitApplication,
             WithdrawApplication withdrawApplication,
-            ReachApplication reach,
+            ShowApplications show,
             Applications applications,
             Answers answers,
             CurrentActor currentActor,
@@ -79,7 +79,7 @@ class ApplicationsResource {
         this.draftApplication = draftApplication;
         this.submitApplication = submitApplication;
         this.withdrawApplication = withdrawApplication;
-        this.reach = reach;
+        this.show = show;
         this.applications = applications;
         this.answers = answers;
         this.currentActor = currentActor;
@@ -125,14 +125,14 @@ class ApplicationsResource {
     @Operation(operationId = "listApplications", summary = "The account's applications, the latest first")
     public Page<ApplicationAnswer> list(@Valid @BeanParam PageRequest page) {
         String accountId = currentActor.accountId();
-        return pages.read(
-                        "applications of " + accountId,
-                        page,
-                        (after, limit) -> after.map(
-                                        position -> applications.listAfter(accountId, position(position), limit))
-                                .orElseGet(() -> applications.list(accountId, limit)),
-                        application -> Position.of(application.createdAt(), application.id()))
-                .map(answers::of);
+        Page<PermitApplication> found = pages.read(
+                "applications of " + accountId,
+                page,
+                (after, limit) -> after.map(position -> applications.listAfter(accountId, position(position), limit))
+                        .orElseGet(() -> applications.list(accountId, limit)),
+                application -> Position.of(application.createdAt(), application.id()));
+        show.wereListed(found.items());
+        return found.map(answers::of);
     }
 
     private static Applications.ListPosition position(Position position) {
@@ -146,7 +146,7 @@ class ApplicationsResource {
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response get(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId) {
-        return answers.ok(reach.get(applicationId));
+        return answers.ok(show.get(applicationId));
     }
 
     @POST

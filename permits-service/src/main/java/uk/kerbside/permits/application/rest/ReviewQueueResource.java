@@ -38,6 +38,7 @@ import uk.kerbside.permits.application.Claim;
 import uk.kerbside.permits.application.ClaimApplication;
 import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.application.QueueSearch;
+import uk.kerbside.permits.application.ShowApplications;
 import uk.kerbside.permits.application.WaitingApplications;
 
 /** What waits for an officer, and who works on it. */
@@ -48,20 +49,24 @@ import uk.kerbside.permits.application.WaitingApplications;
 class ReviewQueueResource {
     private final WaitingApplications waiting;
     private final ClaimApplication claimApplication;
+    private final ShowApplications show;
     private final Answers answers;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
     private final Pages pages;
 
+    // Seven: it searches, writes down, claims and shows.
     ReviewQueueResource(
             WaitingApplications waiting,
             ClaimApplication claimApplication,
+            ShowApplications show,
             Answers answers,
             CurrentActor currentActor,
             CouncilClock clock,
             Pages pages) {
         this.waiting = waiting;
         this.claimApplication = claimApplication;
+        this.show = show;
         this.answers = answers;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -76,15 +81,14 @@ class ReviewQueueResource {
     public Page<ReviewAnswer> list(@Valid @BeanParam PageRequest page, @Valid @BeanParam QueueFilter filter) {
         String officer = currentActor.actor().subject();
         Instant now = clock.now();
-        return pages.read(
-                        "application reviews " + filter,
-                        page,
-                        (after, limit) -> waiting.search(
-                                filter.search(after.map(ReviewQueueResource::position), limit, clock.today()),
-                                officer,
-                                now),
-                        application -> Position.of(application.decideBy().orElseThrow(), application.id()))
-                .map(application -> answer(application, officer, now));
+        Page<PermitApplication> found = pages.read(
+                "application reviews " + filter,
+                page,
+                (after, limit) -> waiting.search(
+                        filter.search(after.map(ReviewQueueResource::position), limit, clock.today()), officer, now),
+                application -> Position.of(application.decideBy().orElseThrow(), application.id()));
+        show.wereQueued(found.items());
+        return found.map(application -> answer(application, officer, now));
     }
 
     private static QueueSearch.Position position(Position position) {

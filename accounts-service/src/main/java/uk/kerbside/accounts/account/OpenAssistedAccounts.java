@@ -74,6 +74,8 @@ public class OpenAssistedAccounts {
             String accountId = known.computeIfAbsent(person.reference(), reference -> intake.take(person, reach));
             opened.add(new Opened(person.reference(), accountId, reach.notices()));
         }
+        publish.publishAll(intake.opened);
+        accounts.addAll(intake.opened);
         references.save(intake.brought);
         return opened;
     }
@@ -119,6 +121,7 @@ public class OpenAssistedAccounts {
         private final Map<String, Property> homes;
         private final List<AssistedReferences.Known> persons;
         private final List<AssistedReferences.Reference> brought = new ArrayList<>();
+        private final List<Account> opened = new ArrayList<>();
 
         Intake(Map<String, Property> homes, List<AssistedPerson> people) {
             this.homes = homes;
@@ -145,8 +148,7 @@ public class OpenAssistedAccounts {
             Account account = Account.openAssisted(accountId, person.kind(), reach.contact(person.name()), now);
             person.uprn().filter(homes::containsKey).ifPresentOrElse(account::livesAt, () -> person.postalAddress()
                     .ifPresent(account::getsLettersAt));
-            publish.publish(account);
-            accounts.addAll(List.of(account));
+            opened.add(account);
             persons.add(new AssistedReferences.Known(
                     key, accountId, reach.email(), reach.phone().map(PhoneNumber::e164)));
             return accountId;

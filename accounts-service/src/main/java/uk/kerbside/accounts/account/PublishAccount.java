@@ -4,8 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import uk.kerbside.accounts.property.PropertyFollowers;
 import uk.kerbside.events.Topic;
+import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.republish.StateOwner;
 
 /** Publishes accounts: after a change of their own, after one of their property, and all of them when told to. */
@@ -24,6 +26,12 @@ public class PublishAccount implements PropertyFollowers, StateOwner {
     /** Joins the caller's transaction. */
     void publish(Account account) {
         account.publishedAs(told.published(account));
+    }
+
+    /** The same for many at once. */
+    void publishAll(Collection<Account> many) {
+        Map<String, Revision> revisions = told.publishedAll(many);
+        many.forEach(account -> account.publishedAs(revisions.get(account.accountId())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.kerbside.accounts.property.CouncilTax;
 import uk.kerbside.accounts.property.Postcode;
 import uk.kerbside.accounts.property.Properties;
@@ -207,7 +208,7 @@ final class Fakes {
 
     final Memberships ofLogin = subject -> List.copyOf(memberships);
     final CouncilClock clock = new CouncilClock(InstantSource.fixed(NOW), ZoneId.of("Europe/London"));
-    final PublishAccount publish = new PublishAccount(accounts, this::tell, settings);
+    final PublishAccount publish = new PublishAccount(accounts, new Told(), settings);
     final ReachableAccounts reachable = new ReachableAccounts(accounts, currentActor, ofLogin);
 
     Fakes() {
@@ -254,9 +255,17 @@ final class Fakes {
         return new AddVehicle(reachable, publish, settings, InstantSource.fixed(NOW));
     }
 
-    private Revision tell(Account account) {
-        Revision revision = new Revision(1, told.size() + 1L);
-        told.add(account.published(revision, properties::find));
-        return revision;
+    private final class Told implements AccountsTold {
+        @Override
+        public Revision published(Account account) {
+            Revision revision = new Revision(1, told.size() + 1L);
+            told.add(account.published(revision, properties::find));
+            return revision;
+        }
+
+        @Override
+        public Map<String, Revision> publishedAll(Collection<Account> many) {
+            return many.stream().collect(Collectors.toMap(Account::accountId, this::published));
+        }
     }
 }

@@ -2,8 +2,13 @@ package uk.kerbside.permits.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.journal.Journal;
 
 /** Tells of permits, in the transaction of the change. */
@@ -19,6 +24,14 @@ public class PublishPermit {
     public void publish(Permit permit) {
         permit.publishedAs(
                 journal.append(permit.rightId(), RightPublished.class, revision -> PermitRight.of(permit, revision)));
+    }
+
+    /** The same for many at once. */
+    void publishAll(Collection<Permit> permits) {
+        Map<String, Function<Revision, RightPublished>> rights = new HashMap<>();
+        permits.forEach(permit -> rights.put(permit.rightId(), revision -> PermitRight.of(permit, revision)));
+        Map<String, Revision> revisions = journal.appendAll(RightPublished.class, rights);
+        permits.forEach(permit -> permit.publishedAs(revisions.get(permit.rightId())));
     }
 
     /** Publishes it and tells that it was issued. */

@@ -42,7 +42,6 @@ public class TakePaperPermits {
         Map<String, Set<Remark>> remarks = new HashMap<>();
         List<Permits.TakenVehicle> taken = new ArrayList<>(permits.listTaken(
                 papers.stream().map(PaperGrant::vrm).distinct().toList()));
-        // By number, so that all who publish several rights take their locks in one order.
         Map<String, Permit> news = new TreeMap<>();
         for (PaperGrant paper : papers) {
             boolean isFree = taken.stream().noneMatch(other -> isSameFor(paper, other));
@@ -53,7 +52,7 @@ public class TakePaperPermits {
             }
             news.put(paper.number(), Permit.onPaper(paper, isFree));
         }
-        news.values().forEach(publish::publish);
+        publish.publishAll(news.values());
         permits.addAll(List.copyOf(news.values()));
         count(papers, remarks, now);
         permits.rankPaper(

@@ -1,9 +1,15 @@
 package uk.kerbside.accounts.account.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.AccountsTold;
 import uk.kerbside.accounts.property.Properties;
+import uk.kerbside.accounts.property.Property;
 import uk.kerbside.events.accounts.AccountPublished;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.journal.Journal;
@@ -16,6 +22,17 @@ class JournalledAccounts implements AccountsTold {
     JournalledAccounts(Journal journal, Properties properties) {
         this.journal = journal;
         this.properties = properties;
+    }
+
+    @Override
+    public Map<String, Revision> publishedAll(Collection<Account> accounts) {
+        Map<String, Property> homes = properties.list(
+                accounts.stream().flatMap(account -> account.uprn().stream()).toList());
+        Map<String, Function<Revision, AccountPublished>> states = new HashMap<>();
+        accounts.forEach(account -> states.put(
+                account.accountId(),
+                revision -> account.published(revision, uprn -> Optional.ofNullable(homes.get(uprn)))));
+        return journal.appendAll(AccountPublished.class, states);
     }
 
     @Override

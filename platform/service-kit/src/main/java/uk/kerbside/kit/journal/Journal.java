@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -96,6 +98,43 @@ public class Journal {
         } catch (SQLException e) {
             throw new JournalUnavailableException("The journal cannot be written", e);
         }
+    }
+
+    /**
+     * Appends one event to each of many streams of one topic, in two statements for all of them. The streams are locked
+     * in the order of their keys.
+     *
+     * @param bodies by key; each makes its event from the revision it is given
+     * @return the revisions drawn, by key
+     * @throws IllegalStateException outside a transaction
+     */
+    public <E extends Event> Map<String, Revision> appendAll(Class<E> type, Map<String, Function<Revision, E>> bodies) {
+        requireTransaction();
+        if (bodies.isEmpty()) {
+            return Map.of();
+        }
+        Contract contract = Contract.of(type);
+        try (Connection connection = database.getConnection()) {
+            EntryRows rows = new EntryRows(connection, contract);
+            Map<String, Revision> revisions = rows.nextRevisions(bodies.keySet());
+            Map<String, String> texts = new HashMap<>();
+            revisions.forEach(
+                    (key, revision) -> texts.put(key, json(bodies.get(key).apply(revision))));
+            rows.insert(revisions, texts, cause());
+            crashPoints.passed(CrashPoint.JOURNAL_WRITTEN_BEFORE_COMMIT);
+            return revisions;
+        } catch (SQLException e) {
+            throw new JournalUnavailableException("The journal cannot be written", e);
+        }
+    }
+
+    private EntryRows.Cause cause() {
+        return new EntryRows.Cause(
+                clock.instant(),
+                currentActor.actor(),
+                provenance.correlation(),
+                provenance.causation(),
+                Optional.ofNullable(traceparent()));
     }
 
     /** All entries of one stream, oldest first. */

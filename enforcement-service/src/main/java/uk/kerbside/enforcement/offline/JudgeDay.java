@@ -34,10 +34,15 @@ final class JudgeDay {
     private final List<Set<Instant>> changesOfLines;
     private final Set<PlaceCode> locations;
     private final Map<SameDay, Pattern> judged = new HashMap<>();
-    private Changes lately = new Changes(List.of(), Set.of());
+    private Lately lately = new Lately(List.of(), Set.of(), new HashMap<>());
 
-    /** The moments at which something changes in these rights. */
-    private record Changes(List<KnownRight> rights, Set<Instant> moments) {}
+    /**
+     * What the readings of one mark share, which are judged one after the other, with the very same rights.
+     *
+     * @param changes the moments at which something changes in the rights
+     * @param judged by how a reading matches each mark of the rights: nothing else of it counts
+     */
+    private record Lately(List<KnownRight> rights, Set<Instant> changes, Map<List<Vrm.Match>, Pattern> judged) {}
 
     JudgeDay(PackDay day, List<PackLine> lines, CouncilFindings findings) {
         this.day = day;
@@ -54,11 +59,28 @@ final class JudgeDay {
     Pattern judge(Vrm read, List<KnownRight> rights) {
         return SameDay.of(read, rights, day, lines, locations)
                 .map(same -> judged.computeIfAbsent(same, first -> judgeAlone(read, rights)))
-                .orElseGet(() -> judgeAlone(read, rights));
+                .orElseGet(() -> judgeReading(read, rights));
+    }
+
+    private Pattern judgeReading(Vrm read, List<KnownRight> rights) {
+        Lately shared = shared(rights);
+        List<Vrm.Match> matches = rights.stream()
+                .flatMap(known -> known.right().marks().stream())
+                .map(span -> read.matches(span.vrm()))
+                .toList();
+        return shared.judged().computeIfAbsent(matches, first -> judgeAlone(read, rights));
+    }
+
+    private Lately shared(List<KnownRight> rights) {
+        if (lately.rights() != rights) {
+            Set<Instant> changes = inside(rights.stream().flatMap(known -> changes(known.right())));
+            lately = new Lately(rights, changes, new HashMap<>());
+        }
+        return lately;
     }
 
     private Pattern judgeAlone(Vrm read, List<KnownRight> rights) {
-        Set<Instant> changesOfRights = changesOf(rights);
+        Set<Instant> changesOfRights = shared(rights).changes();
         List<List<Pattern.Stretch>> byLine = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             SortedSet<Instant> moments = new TreeSet<>(changesOfRights);
@@ -68,14 +90,6 @@ final class JudgeDay {
             byLine.add(judge(read, rights, lines.get(i), moments));
         }
         return new Pattern(byLine);
-    }
-
-    /** All readings of a mark are judged one after the other, with the very same rights. */
-    private Set<Instant> changesOf(List<KnownRight> rights) {
-        if (lately.rights() != rights) {
-            lately = new Changes(rights, inside(rights.stream().flatMap(known -> changes(known.right()))));
-        }
-        return lately.moments();
     }
 
     private List<Pattern.Stretch> judge(Vrm read, List<KnownRight> rights, PackLine line, SortedSet<Instant> moments) {

@@ -1,6 +1,7 @@
 package uk.kerbside.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,8 @@ final class OfficerLine implements AutoCloseable {
     private static final int STATUS_AT = 9;
     private static final int STATUS_LENGTH = 3;
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding: chunked";
+    private static final int HEXADECIMAL = 16;
 
     private final Socket socket;
     private final InputStream in;
@@ -64,13 +67,31 @@ final class OfficerLine implements AutoCloseable {
         out.flush();
         int status = Integer.parseInt(readLine().substring(STATUS_AT, STATUS_AT + STATUS_LENGTH));
         int length = 0;
+        boolean isChunked = false;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith(LENGTH)) {
                 length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
             }
+            isChunked |= lower.startsWith(CHUNKED);
         }
-        return new Answer(status, new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
+        byte[] answer = isChunked ? chunks() : in.readNBytes(length);
+        return new Answer(status, new String(answer, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Long answers come in pieces, each with its length on a line before it; the last one is empty. */
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            whole.write(in.readNBytes(size));
+            readLine();
+        }
+        readLine();
+        return whole.toByteArray();
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(readLine().strip(), HEXADECIMAL);
     }
 
     private String readLine() throws IOException {

@@ -108,6 +108,7 @@ final class OutageLoad {
         phases.add(now);
     }
 
+    /** The length of a stretch is what is asked for: there is nothing to wait for but time. */
     private static void pass(Duration time) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(time.toNanos());
     }

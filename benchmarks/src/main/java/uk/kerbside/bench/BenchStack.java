@@ -52,31 +52,31 @@ final class BenchStack implements AutoCloseable {
         return settings.ports().of(part);
     }
 
-    String jdbcUrl() {
-        return stack.view().jdbcUrl(Part.ENFORCEMENT);
+    String jdbcUrl(Part part) {
+        return stack.view().jdbcUrl(part);
     }
 
-    String databasePassword() {
-        return stack.secrets().database(Part.ENFORCEMENT);
+    String databasePassword(Part part) {
+        return stack.secrets().database(part);
     }
 
     String kafka() {
         return stack.view().kafka();
     }
 
-    /** The database of enforcement, as its own role. */
-    PGSimpleDataSource database() {
+    /** The database of a service, as its own role. */
+    PGSimpleDataSource database(Part part) {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(jdbcUrl());
-        database.setUser(Part.ENFORCEMENT.key());
-        database.setPassword(databasePassword());
+        database.setUrl(jdbcUrl(part));
+        database.setUser(part.key());
+        database.setPassword(databasePassword(part));
         return database;
     }
 
-    /** Whoever may make checkpoints. */
-    Connection superuser() throws SQLException {
+    /** Whoever may make checkpoints, in the database of a service. */
+    Connection superuser(Part part) throws SQLException {
         return DriverManager.getConnection(
-                jdbcUrl(), "postgres", stack.secrets().postgresSuperuser());
+                jdbcUrl(part), "postgres", stack.secrets().postgresSuperuser());
     }
 
     @Override

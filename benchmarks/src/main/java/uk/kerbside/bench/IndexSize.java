@@ -39,7 +39,7 @@ final class IndexSize {
 
     String measure(int rights) throws IOException, SQLException, InterruptedException {
         try (BenchStack stack = BenchStack.start(root, EnumSet.of(Part.POSTGRES))) {
-            try (Connection connection = stack.superuser();
+            try (Connection connection = stack.superuser(Part.ENFORCEMENT);
                     Statement statement = connection.createStatement()) {
                 statement.execute("drop schema if exists bench cascade");
                 statement.execute("create schema bench");
@@ -51,7 +51,7 @@ final class IndexSize {
                 statement.execute("grant usage on schema bench to enforcement");
                 statement.execute("grant select on all tables in schema bench to enforcement");
             }
-            PGSimpleDataSource database = stack.database();
+            PGSimpleDataSource database = stack.database(Part.ENFORCEMENT);
             database.setCurrentSchema("bench");
             long empty = heap();
             Knowledge knowledge = new Knowledge(PARTITIONS);

@@ -15,7 +15,8 @@ public final class Main {
     private static final String USAGE =
             "Which program? ./kerbside bench story [TELLINGS] [CHECKS A SECOND] | checks [SECONDS] [CONNECTIONS]"
                     + " [JVM OPTION...] | batches [SECONDS] [CONNECTIONS] [JVM OPTION...]"
-                    + " | outages [SECONDS] [CONNECTIONS] | index [RIGHTS] | micro";
+                    + " | outages [SECONDS] [CONNECTIONS] | index [RIGHTS] | register [PERMITS] [TIMES] [JVM OPTION...]"
+                    + " | micro";
 
     private Main() {}
 
@@ -40,6 +41,9 @@ public final class Main {
                 case "outages" ->
                     System.out.println(new OutageLoad(root).measure(number(wanted, 1, 60), number(wanted, 2, 16)));
                 case "index" -> System.out.println(new IndexSize(root).measure(number(wanted, 1, 2_000_000)));
+                case "register" ->
+                    System.out.println(new RegisterLoad(root, afterNumbers(wanted))
+                            .measure(number(wanted, 1, 200_000), number(wanted, 2, 200)));
                 case "micro" -> Micro.run();
                 default -> {
                     System.err.println("There is no program " + wanted.getFirst() + ". " + USAGE);

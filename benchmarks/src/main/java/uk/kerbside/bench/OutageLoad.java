@@ -166,7 +166,7 @@ final class OutageLoad {
     private long missing(Scene scene) throws SQLException {
         List<UUID> all = List.copyOf(answered);
         long missing = 0;
-        try (Connection connection = scene.stack().superuser();
+        try (Connection connection = scene.stack().superuser(Part.ENFORCEMENT);
                 PreparedStatement statement = connection.prepareStatement("""
                         select count(*) from unnest(?) as a (id)
                         left join recorded_check c on c.check_id = a.id

@@ -23,7 +23,7 @@ final class Scene implements AutoCloseable {
     private final BenchStack stack;
     private final CouncilVoice council;
     private final Signer signer = new Signer();
-    private EnforcementAlone service;
+    private ServiceAlone service;
 
     private Scene(Path root, List<String> jvmOptions, BenchStack stack) {
         this.root = root;
@@ -47,11 +47,11 @@ final class Scene implements AutoCloseable {
 
     /** The service makes its tables; what is in them stays for the next run. */
     private void fillOnce() throws IOException, SQLException {
-        try (EnforcementAlone first = EnforcementAlone.start(root, stack, signer, List.of())) {
+        try (ServiceAlone first = ServiceAlone.start(root, stack, Part.ENFORCEMENT, signer, List.of())) {
             first.awaitReady();
         }
         if (count("select count(*) from right_present") < RIGHTS) {
-            try (Connection connection = stack.superuser()) {
+            try (Connection connection = stack.superuser(Part.ENFORCEMENT)) {
                 FillLedger.with(RIGHTS, connection);
             }
         }
@@ -59,7 +59,7 @@ final class Scene implements AutoCloseable {
 
     /** Returns how long it took until it was ready. */
     Duration startService() throws IOException {
-        service = EnforcementAlone.start(root, stack, signer, jvmOptions);
+        service = ServiceAlone.start(root, stack, Part.ENFORCEMENT, signer, jvmOptions);
         return service.awaitReady();
     }
 
@@ -67,13 +67,13 @@ final class Scene implements AutoCloseable {
         return stack;
     }
 
-    EnforcementAlone service() {
+    ServiceAlone service() {
         return service;
     }
 
     /** The token of an officer. */
     String officer(int number) {
-        return signer.officer("officer-" + number);
+        return signer.token("officer-" + number, "enforcement-officer");
     }
 
     OfficerLine line(String token) throws IOException {
@@ -81,7 +81,7 @@ final class Scene implements AutoCloseable {
     }
 
     long count(String sql) throws SQLException {
-        try (Connection connection = stack.superuser();
+        try (Connection connection = stack.superuser(Part.ENFORCEMENT);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

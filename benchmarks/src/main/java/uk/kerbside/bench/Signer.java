@@ -31,12 +31,13 @@ final class Signer {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
-    String officer(String subject) {
+    /** The token of a login in one role. */
+    String token(String subject, String role) {
         // The service under load verifies by the clock of the machine.
         long now = Instant.now().getEpochSecond();
         String claims = """
-                {"sub":"%s","azp":"kerbside-handheld","iat":%d,"exp":%d,\
-                "realm_access":{"roles":["enforcement-officer"]}}""".formatted(subject, now, now + LIFE.toSeconds());
+                {"sub":"%s","azp":"kerbside-bench","iat":%d,"exp":%d,\
+                "realm_access":{"roles":["%s"]}}""".formatted(subject, now, now + LIFE.toSeconds(), role);
         String signed = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
                 + base64(claims.getBytes(StandardCharsets.UTF_8));
         try {

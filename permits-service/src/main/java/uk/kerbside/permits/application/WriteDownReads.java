@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.kerbside.kit.actor.Actor;
-import uk.kerbside.kit.actor.CurrentActor;
-import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.audit.ReadAudit;
+import uk.kerbside.permits.audit.CouncilReads;
 import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.audit.RecordKind;
 import uk.kerbside.permits.evidence.Evidence;
@@ -15,18 +12,15 @@ import uk.kerbside.permits.evidence.Evidence;
 /** Writes down who of the council looks at what lies with an application. What is one's own, one reads unseen. */
 @ApplicationScoped
 class WriteDownReads {
-    private final ReadAudit audit;
-    private final CurrentActor currentActor;
+    private final CouncilReads reads;
 
-    WriteDownReads(ReadAudit audit, CurrentActor currentActor) {
-        this.audit = audit;
-        this.currentActor = currentActor;
+    WriteDownReads(CouncilReads reads) {
+        this.reads = reads;
     }
 
     /** Whether somebody of the council reads, or audits it. */
     boolean isReadByCouncil() {
-        Actor reader = currentActor.actor();
-        return reader.isStaff() || !reader.has(Roles.CUSTOMER);
+        return reads.isReadByCouncil();
     }
 
     /** Before anything is answered. */
@@ -45,8 +39,6 @@ class WriteDownReads {
     }
 
     private void writeDown(ReadAction action, List<String> records) {
-        if (isReadByCouncil()) {
-            audit.record(currentActor.actor(), action, Optional.empty(), records);
-        }
+        reads.writeDown(action, Optional.empty(), records);
     }
 }

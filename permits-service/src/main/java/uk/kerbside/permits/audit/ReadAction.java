@@ -14,6 +14,20 @@ public enum ReadAction {
     OPEN_EVIDENCE,
     /** What happened to an application. */
     READ_HISTORY,
+    /** One permit. */
+    READ_PERMIT,
+    /** Permits of one account. */
+    LIST_PERMITS,
+    /** Permits out of the whole register. */
+    LIST_PERMIT_REGISTER,
+    /** Applications out of the whole register. */
+    LIST_APPLICATION_REGISTER,
+    /** Permits by mark, number or property. */
+    SEARCH_PERMITS,
+    /** What happened to a permit. */
+    READ_PERMIT_HISTORY,
+    /** Rights as other parking systems read them. */
+    LIST_ASSIGNED_RIGHTS,
     /** Who looked at what. */
     SEARCH_READS
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum RecordKind {
     ACCOUNT,
     APPLICATION,
-    EVIDENCE;
+    EVIDENCE,
+    PERMIT;
 
     public String of(String id) {
         return name().toLowerCase(Locale.ROOT) + ":" + id;

@@ -65,6 +65,9 @@ public class Permit {
     @Enumerated(EnumType.STRING)
     EndedBy endedBy;
 
+    /** What its holder was when it was granted. */
+    boolean heldByOrganisation;
+
     Instant grantedAt;
     Instant issuedAt;
     long rightEpoch;
@@ -87,6 +90,7 @@ public class Permit {
         permit.number = number;
         permit.applicationId = applicationId;
         permit.accountId = quote.holder().accountId();
+        permit.heldByOrganisation = quote.holder().organisation();
         permit.uprn = quote.uprn().orElse(null);
         permit.typeCode = quote.type().code();
         permit.ruleVersion = quote.rules().version();

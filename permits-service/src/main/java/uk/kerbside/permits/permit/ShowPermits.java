@@ -1,31 +1,64 @@
 package uk.kerbside.permits.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.confirmation.Confirmations;
 import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.permits.audit.CouncilReads;
+import uk.kerbside.permits.audit.ReadAction;
+import uk.kerbside.permits.audit.RecordKind;
 
-/** Shows permits as they stand now. */
+/** Shows permits as they stand now. Each has marks, so who of the council looks at one is written down. */
 @ApplicationScoped
 public class ShowPermits {
     private final Permits permits;
     private final Confirmations confirmations;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
+    private final CouncilReads reads;
 
-    ShowPermits(Permits permits, Confirmations confirmations, CurrentActor currentActor, CouncilClock clock) {
+    ShowPermits(
+            Permits permits,
+            Confirmations confirmations,
+            CurrentActor currentActor,
+            CouncilClock clock,
+            CouncilReads reads) {
         this.permits = permits;
         this.confirmations = confirmations;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** @throws NotFoundException when there is none among those the actor may reach */
+    @Transactional
     public Permit get(String number) {
-        return permits.find(number)
+        Permit permit = permits.find(number)
                 .filter(found -> currentActor.mayReach(found.accountId()))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
+        wereShown(List.of(permit), ReadAction.READ_PERMIT);
+        return permit;
+    }
+
+    /** Some of an account, before they are answered. */
+    @Transactional
+    public void wereListed(List<Permit> shown) {
+        wereShown(shown, ReadAction.LIST_PERMITS);
+    }
+
+    private void wereShown(List<Permit> shown, ReadAction action) {
+        reads.writeDown(
+                action,
+                Optional.empty(),
+                shown.stream()
+                        .flatMap(permit -> Stream.of(
+                                RecordKind.ACCOUNT.of(permit.accountId()), RecordKind.PERMIT.of(permit.number())))
+                        .toList());
     }
 
     /** The word for what it amounts to now: the same rule answers officers. */

@@ -76,13 +76,14 @@ class PermitsResource {
     @Operation(operationId = "listPermits", summary = "The account's permits, the latest first")
     public Page<PermitAnswer> list(@Valid @BeanParam PageRequest page) {
         String accountId = currentActor.accountId();
-        return pages.read(
-                        "permits of " + accountId,
-                        page,
-                        (after, limit) -> after.map(position -> permits.listAfter(accountId, position(position), limit))
-                                .orElseGet(() -> permits.list(accountId, limit)),
-                        permit -> Position.of(permit.grantedAt(), permit.number()))
-                .map(this::answer);
+        Page<Permit> found = pages.read(
+                "permits of " + accountId,
+                page,
+                (after, limit) -> after.map(position -> permits.listAfter(accountId, position(position), limit))
+                        .orElseGet(() -> permits.list(accountId, limit)),
+                permit -> Position.of(permit.grantedAt(), permit.number()));
+        showPermits.wereListed(found.items());
+        return found.map(this::answer);
     }
 
     private static Permits.PermitPosition position(Position position) {

@@ -13,25 +13,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import uk.kerbside.local.Part;
 
-/** The packaged enforcement service in a JVM of its own, with nobody beside it but PostgreSQL and Kafka. */
-final class EnforcementAlone implements AutoCloseable {
+/** One packaged service in a JVM of its own, with nobody beside it but PostgreSQL and Kafka. */
+final class ServiceAlone implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final String NOBODY = "http://127.0.0.1:9";
     private static final int HTTP_OK = 200;
     private static final List<String> JVM =
             List.of("-Xmx768m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     private final Process process;
     private final URI address;
+    private final Path log;
 
-    private EnforcementAlone(Process process, URI address) {
+    private ServiceAlone(Process process, URI address, Path log) {
         this.process = process;
         this.address = address;
+        this.log = log;
     }
 
     /** @param further options of this run, such as {@code -XX:StartFlightRecording…} */
-    static EnforcementAlone start(Path root, BenchStack stack, Signer signer, List<String> further) throws IOException {
-        int port = stack.port(Part.ENFORCEMENT);
+    static ServiceAlone start(Path root, BenchStack stack, Part part, Signer signer, List<String> further)
+            throws IOException {
+        int port = stack.port(part);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -40,36 +44,32 @@ final class EnforcementAlone implements AutoCloseable {
         command.add("-Dquarkus.oidc.public-key=" + signer.publicKey());
         command.add("-Dkerbside.rate-limit.enabled=false");
         command.add("-jar");
-        command.add(root.resolve("enforcement-service/target/quarkus-app/quarkus-run.jar")
+        command.add(root.resolve(part.key() + "-service/target/quarkus-app/quarkus-run.jar")
                 .toString());
-        Path folder = Files.createDirectories(root.resolve("benchmarks/target/enforcement"));
+        Path folder = Files.createDirectories(root.resolve("benchmarks/target/" + part.key()));
+        Path log = folder.resolve("log.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "KERBSIDE_PORT",
-                        Integer.toString(port),
-                        "KERBSIDE_HOST",
-                        "127.0.0.1",
-                        "KERBSIDE_DB_URL",
-                        stack.jdbcUrl(),
-                        "KERBSIDE_DB_USER",
-                        Part.ENFORCEMENT.key(),
-                        "KERBSIDE_DB_PASSWORD",
-                        stack.databasePassword(),
-                        "KERBSIDE_KAFKA",
-                        stack.kafka(),
-                        "KERBSIDE_OIDC_URL",
-                        "http://127.0.0.1:9/realms/kerbside",
-                        "KERBSIDE_CLIENT_ID",
-                        "enforcement-service",
-                        "KERBSIDE_HELPLINE_URL",
-                        "http://127.0.0.1:9",
-                        "KERBSIDE_LOG_JSON",
-                        "false"));
-        return new EnforcementAlone(builder.start(), URI.create("http://127.0.0.1:" + port));
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment(stack, part, port));
+        return new ServiceAlone(builder.start(), URI.create("http://127.0.0.1:" + port), log);
+    }
+
+    private static Map<String, String> environment(BenchStack stack, Part part, int port) {
+        return Map.ofEntries(
+                Map.entry("KERBSIDE_PORT", Integer.toString(port)),
+                Map.entry("KERBSIDE_HOST", "127.0.0.1"),
+                Map.entry("KERBSIDE_DB_URL", stack.jdbcUrl(part)),
+                Map.entry("KERBSIDE_DB_USER", part.key()),
+                Map.entry("KERBSIDE_DB_PASSWORD", stack.databasePassword(part)),
+                Map.entry("KERBSIDE_KAFKA", stack.kafka()),
+                Map.entry("KERBSIDE_OIDC_URL", NOBODY + "/realms/kerbside"),
+                Map.entry("KERBSIDE_CLIENT_ID", part.key() + "-service"),
+                Map.entry("KERBSIDE_CLIENT_SECRET", "nobody-asks"),
+                Map.entry("KERBSIDE_HELPLINE_URL", NOBODY),
+                Map.entry("KERBSIDE_ACCOUNTS_URL", NOBODY),
+                Map.entry("KERBSIDE_LOG_JSON", "false"));
     }
 
     URI address() {
@@ -86,7 +86,7 @@ final class EnforcementAlone implements AutoCloseable {
         long began = System.nanoTime();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {
-                throw new IOException("The service does not get ready: see benchmarks/target/enforcement/log.txt");
+                throw new IOException("The service does not get ready: see " + log);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }

@@ -1,0 +1,7 @@
+package uk.kerbside.permits.register;
+
+/** Whose account it is. */
+public enum HolderKind {
+    PERSON,
+    ORGANISATION
+}

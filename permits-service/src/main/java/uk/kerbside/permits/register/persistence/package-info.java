@@ -1,0 +1,2 @@
+/** The register in the database. */
+package uk.kerbside.permits.register.persistence;

@@ -1,0 +1,2 @@
+/** The register over HTTP. */
+package uk.kerbside.permits.register.rest;

@@ -1,0 +1,279 @@
+package uk.kerbside.permits.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static uk.kerbside.permits.support.Applying.apply;
+import static uk.kerbside.permits.support.Applying.officer;
+import static uk.kerbside.permits.support.Applying.permit;
+import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.Problems.assertProblem;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import uk.kerbside.permits.permit.PermitStanding;
+import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.ReadAuditSearch;
+import uk.kerbside.permits.support.SampleCouncil;
+import uk.kerbside.testkit.Backing;
+import uk.kerbside.testkit.MovableClock;
+
+/** Officers look through all permits, and for one by its mark. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@Tag("P-6")
+class PermitRegisterTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    @Inject
+    MovableClock clock;
+
+    private Person rita;
+    private String active;
+    private String scheduled;
+    private String unpaid;
+    private String surrendered;
+
+    /** Rita has four permits: one each that is good, to come, unpaid, and given back. */
+    @BeforeEach
+    void rita_has_permits() {
+        SampleCouncil.isLoaded();
+        clock.set(NOON);
+        rita = Person.residentOf("RO5").onSchoolStreet("S1").withMoreVehicles(3).published();
+        active = apply(rita, wishFor(0, Map.of()), "ISSUED").number();
+        clock.set(NOON.plusSeconds(60));
+        scheduled = apply(rita, wishFor(1, Map.of("startsOn", "2026-12-01")), "ISSUED")
+                .number();
+        clock.set(NOON.plusSeconds(120));
+        unpaid = apply(rita, wish("RESIDENT", rita, "P12M"), "AWAITING_PAYMENT").number();
+        surrendered = apply(rita, wishFor(2, Map.of()), "ISSUED").number();
+        rita.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/permits/" + surrendered + "/surrender")
+                .then()
+                .statusCode(200);
+    }
+
+    private Map<String, Object> wishFor(int vehicle, Map<String, String> more) {
+        Map<String, Object> wish = new HashMap<>(
+                Map.of("permitType", "SCHOOL_STREET", "vrm", rita.vrms().get(vehicle)));
+        wish.putAll(more);
+        return wish;
+    }
+
+    @Test
+    void a_permit_is_listed_under_what_it_amounts_to_now_and_under_nothing_else() {
+        assertThat(byStatus()).isEqualTo(asTheirPagesSay());
+        assertThat(byStatus())
+                .isEqualTo(Map.of(
+                        active, "ACTIVE",
+                        scheduled, "SCHEDULED",
+                        unpaid, "AWAITING_PAYMENT",
+                        surrendered, "SURRENDERED"));
+
+        clock.set("2026-12-01T00:00:00Z");
+        assertThat(byStatus()).containsEntry(scheduled, "ACTIVE").isEqualTo(asTheirPagesSay());
+        clock.set("2028-01-01T00:00:00Z");
+        assertThat(byStatus())
+                .containsEntry(active, "EXPIRED")
+                .containsEntry(surrendered, "SURRENDERED")
+                .isEqualTo(asTheirPagesSay());
+    }
+
+    private Map<String, String> byStatus() {
+        Map<String, String> found = new HashMap<>();
+        for (PermitStanding standing : PermitStanding.values()) {
+            for (String number : list(Map.of("status", standing.name()))) {
+                assertThat(found.put(number, standing.name())).isNull();
+            }
+        }
+        return found;
+    }
+
+    private Map<String, String> asTheirPagesSay() {
+        Map<String, String> found = new HashMap<>();
+        List.of(active, scheduled, unpaid, surrendered)
+                .forEach(number ->
+                        found.put(number, permit(rita, number).extract().path("status")));
+        return found;
+    }
+
+    @Test
+    void every_filter_narrows_and_both_ends_of_a_span_of_days_belong_to_it() {
+        assertThat(list(Map.of("permitType", "RESIDENT"))).containsExactly(unpaid);
+        assertThat(list(Map.of("place", "RO5"))).containsExactly(unpaid);
+        assertThat(list(Map.of("place", "S1", "permitType", "SCHOOL_STREET")))
+                .containsExactly(surrendered, scheduled, active);
+        assertThat(list(Map.of("medium", "PAPER"))).isEmpty();
+        assertThat(list(Map.of("medium", "VIRTUAL"))).hasSize(4);
+        assertThat(list(Map.of("holder", "ORGANISATION"))).isEmpty();
+        assertThat(list(Map.of("holder", "PERSON"))).hasSize(4);
+        // Twelve months from the start: the last day is the day before.
+        assertThat(list(Map.of("endsFrom", "2027-11-30", "endsTo", "2027-11-30")))
+                .containsExactly(scheduled);
+        assertThat(list(Map.of("endsFrom", "2027-12-01"))).isEmpty();
+        assertThat(list(Map.of("endsTo", "2027-11-29")))
+                .doesNotContain(scheduled)
+                .contains(active);
+        assertThat(list(Map.of("issuedFrom", "2026-11-24", "issuedTo", "2026-11-24")))
+                .containsExactly(surrendered, scheduled, active);
+        assertThat(list(Map.of("issuedTo", "2026-11-23"))).isEmpty();
+        assertThat(list(Map.of("issuedFrom", "2026-11-25"))).isEmpty();
+    }
+
+    @Test
+    void a_company_is_told_from_a_person_as_it_was_when_its_permit_was_granted() {
+        Person firm = Person.newcomer()
+                .with(uk.kerbside.events.accounts.AccountKind.ORGANISATION)
+                .published();
+        String ticket = apply(
+                        firm,
+                        Map.of(
+                                "permitType", "CAR_PARK_SEASON",
+                                "place", "CP-ANGEL",
+                                "weekdays", List.of("MONDAY"),
+                                "term", "P12M",
+                                "vrm", firm.vrm()),
+                        "AWAITING_PAYMENT")
+                .number();
+
+        assertThat(list(firm, Map.of("holder", "ORGANISATION"))).containsExactly(ticket);
+        assertThat(list(firm, Map.of("holder", "PERSON"))).isEmpty();
+    }
+
+    @Test
+    @Tag("X-3")
+    void pages_of_every_order_are_whole_and_in_order() {
+        assertThat(list(Map.of("sort", "LATEST", "limit", "1")).subList(2, 4)).containsExactly(scheduled, active);
+        assertThat(list(Map.of("sort", "NUMBER", "limit", "1")))
+                .containsExactlyElementsOf(List.of(active, scheduled, unpaid, surrendered).stream()
+                        .sorted()
+                        .toList());
+        List<String> ending = list(Map.of("sort", "ENDING", "limit", "1"));
+        assertThat(ending).hasSize(4).doesNotHaveDuplicates().endsWith(scheduled);
+        assertProblem(register(Map.of("sort", "MARK")), 400, "INVALID_VALUE");
+        assertProblem(register(Map.of("endsFrom", "2026-02-30")), 400, "INVALID_VALUE");
+        assertProblem(register(Map.of("permitType", "resident")), 400, "INVALID_VALUE");
+        String cursor =
+                register(Map.of("limit", "1", "permitType", "SCHOOL_STREET")).path("next");
+        assertProblem(register(Map.of("limit", "1", "cursor", cursor)), 400, "INVALID_CURSOR");
+    }
+
+    @Test
+    void a_mark_finds_what_has_it_and_what_looks_like_it() {
+        String mark = "AO12" + Person.newMark().substring(4);
+        Person otto = Person.residentOf("RO5")
+                .onSchoolStreet("S1")
+                .withVehicles(List.of(mark))
+                .published();
+        String number = apply(otto, wish("SCHOOL_STREET", otto), "ISSUED").number();
+
+        search(Map.of("vrm", mark.replace("AO", "A0").toLowerCase(java.util.Locale.UK)))
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(number))
+                .body("items[0].vrms", contains(mark))
+                .body("items[0].accountId", equalTo(otto.accountId()));
+        search(Map.of("vrm", Person.newMark())).then().body("items", hasSize(0));
+        search(Map.of("number", " " + number.toLowerCase(java.util.Locale.UK)))
+                .then()
+                .body("items.number", contains(number));
+        search(Map.of("uprn", otto.uprn(), "vrm", mark)).then().body("items.number", contains(number));
+        search(Map.of("uprn", rita.uprn(), "vrm", mark)).then().body("items", hasSize(0));
+        search(Map.of("uprn", rita.uprn())).then().body("items", hasSize(4));
+    }
+
+    @Test
+    void a_search_for_nothing_is_none_and_reads_on_with_its_cursor() {
+        assertProblem(search(Map.of()), 400, "INVALID_VALUE");
+        assertProblem(search(Map.of("vrm", "?")), 400, "INVALID_VALUE");
+        List<String> numbers = new ArrayList<>();
+        String cursor = null;
+        do {
+            Response page = search(Map.of("uprn", rita.uprn()), cursor);
+            page.then().statusCode(200);
+            numbers.addAll(page.path("items.number"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        assertThat(numbers).hasSize(4).doesNotHaveDuplicates().endsWith(scheduled, active);
+    }
+
+    @Test
+    @Tag("X-8")
+    void who_looked_stands_in_the_audit_by_numbers_alone() {
+        String reader = "olga-" + UUID.randomUUID();
+        officer(reader)
+                .queryParam("accountId", rita.accountId())
+                .queryParam("permitType", "RESIDENT")
+                .get("/v1/permit-register")
+                .then()
+                .statusCode(200);
+        officer(reader)
+                .contentType(ContentType.JSON)
+                .body(Map.of("vrm", rita.vrm(), "reason", "Complaint 17"))
+                .post("/v1/permit-searches")
+                .then()
+                .statusCode(200);
+        officer(reader).get("/v1/permits/" + active).then().statusCode(200);
+
+        Response found = ReadAuditSearch.by(reader);
+
+        found.then()
+                .body("items.action", contains("READ_PERMIT", "SEARCH_PERMITS", "LIST_PERMIT_REGISTER"))
+                .body("items[0].shown", contains("account:" + rita.accountId(), "permit:" + active))
+                .body("items[1].reason", equalTo("Complaint 17"))
+                .body("items[2].shown", contains("permit:" + unpaid));
+        assertThat(found.asString()).doesNotContain(rita.vrm());
+    }
+
+    private List<String> list(Map<String, String> filter) {
+        return list(rita, filter);
+    }
+
+    /** The numbers on all pages. */
+    private static List<String> list(Person holder, Map<String, String> filter) {
+        Map<String, String> asked = new HashMap<>(filter);
+        asked.put("accountId", holder.accountId());
+        List<String> numbers = new ArrayList<>();
+        do {
+            Response page = register(asked);
+            page.then().statusCode(200);
+            numbers.addAll(page.path("items.number"));
+            asked.put("cursor", page.path("next"));
+        } while (asked.get("cursor") != null);
+        return numbers;
+    }
+
+    private static Response register(Map<String, String> filter) {
+        Map<String, String> given = new HashMap<>(filter);
+        given.values().removeIf(java.util.Objects::isNull);
+        return officer().queryParams(given).get("/v1/permit-register");
+    }
+
+    private static Response search(Map<String, String> what) {
+        return search(what, null);
+    }
+
+    private static Response search(Map<String, String> what, String cursor) {
+        var request = officer().contentType(ContentType.JSON).body(what);
+        return (cursor == null ? request : request.queryParam("cursor", cursor).queryParam("limit", 50))
+                .post("/v1/permit-searches");
+    }
+}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.HdrHistogram.Histogram;
+import uk.kerbside.bench.storing.StoringOff;
 
 /**
  * Officers who check as fast as they are answered. Every check is kept before its answer, and the rows are counted
@@ -29,22 +30,46 @@ final class CheckLoad {
         try (Scene scene = Scene.set(root, jvmOptions)) {
             Officers.ask(scene, WARM_UP, connections, CheckLoad::check);
             long before = stored(scene);
-            Duration busy = scene.service().processorTime();
-            long began = System.nanoTime();
-            Histogram times = Officers.ask(scene, Duration.ofSeconds(seconds), connections, CheckLoad::check);
-            double took = (System.nanoTime() - began) / 1e9;
-            long used = scene.service().processorTime().minus(busy).toNanos() / times.getTotalCount();
+            Load durable = load(scene, seconds, connections);
+            long after = stored(scene);
+            scene.restartService(StoringOff.jvmOptions());
+            Officers.ask(scene, WARM_UP, connections, CheckLoad::check);
+            Load unstored = load(scene, seconds, connections);
             return String.format(
-                    "%d rights known; %.0f checks/s on %d connections; %s; %d µs of a processor in the service for each;"
-                            + " %d of %d are in the database",
+                    "%d rights known; %s on %d connections; %d of %d are in the database%n"
+                            + "storing switched off: %s; stored, it is %.2f of that",
                     Scene.RIGHTS,
-                    times.getTotalCount() / took,
+                    durable,
                     connections,
-                    Figures.of(times),
-                    used / 1_000,
-                    stored(scene) - before,
-                    times.getTotalCount());
+                    after - before,
+                    durable.times().getTotalCount(),
+                    unstored,
+                    durable.rate() / unstored.rate());
         }
+    }
+
+    /** How fast it went, and what the service used of the processors. */
+    private record Load(Histogram times, double seconds, Duration used) {
+        double rate() {
+            return times.getTotalCount() / seconds;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "%.0f checks/s; %s; %d µs of a processor in the service for each",
+                    rate(),
+                    Figures.of(times),
+                    used.dividedBy(times.getTotalCount()).toNanos() / 1_000);
+        }
+    }
+
+    private static Load load(Scene scene, int seconds, int connections) {
+        Duration busy = scene.service().processorTime();
+        long began = System.nanoTime();
+        Histogram times = Officers.ask(scene, Duration.ofSeconds(seconds), connections, CheckLoad::check);
+        double took = (System.nanoTime() - began) / 1e9;
+        return new Load(times, took, scene.service().processorTime().minus(busy));
     }
 
     private static long stored(Scene scene) throws SQLException {

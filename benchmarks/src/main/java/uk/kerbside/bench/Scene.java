@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.kerbside.local.Part;
 
 /**
@@ -61,6 +62,17 @@ final class Scene implements AutoCloseable {
     Duration startService() throws IOException {
         service = ServiceAlone.start(root, stack, Part.ENFORCEMENT, signer, jvmOptions);
         return service.awaitReady();
+    }
+
+    /** The same service, started anew with further options beside those it had. */
+    void restartService(List<String> further) throws IOException {
+        service.close();
+        service = EnforcementAlone.start(
+                root,
+                stack,
+                signer,
+                Stream.concat(jvmOptions.stream(), further.stream()).toList());
+        service.awaitReady();
     }
 
     BenchStack stack() {

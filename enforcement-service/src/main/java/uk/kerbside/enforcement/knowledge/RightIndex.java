@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.Revision;
@@ -47,8 +48,7 @@ final class RightIndex {
      * time. Marks that match it are not near.
      */
     List<NearMark> near(Vrm read, Set<PlaceCode> places, Instant at, int atMost) {
-        return NearMark.keys(read)
-                .filter(byMark::mayHave)
+        return LongStream.of(NearMark.keys(read, byMark::mayHave))
                 .boxed()
                 .flatMap(this::listByKey)
                 .filter(known -> places.stream().anyMatch(known.right()::reaches))

@@ -1,5 +1,8 @@
 package uk.kerbside.enforcement.check.persistence;
 
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +20,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import uk.kerbside.enforcement.chain.KeepSealing;
 import uk.kerbside.enforcement.check.BatchRecord;
@@ -48,6 +50,7 @@ class GroupedEvidence implements Evidence {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration TICK = Duration.ofMillis(100);
 
     private record Waiting(WrittenRecord record, CompletableFuture<KeptRecord> kept) {}
 
@@ -56,6 +59,8 @@ class GroupedEvidence implements Evidence {
     private final KeepSealing keepSealing;
     private final CheckSettings.Grouping settings;
     private final BlockingQueue<Waiting> queue;
+    // A future's own timeout wakes a thread for every check that comes and again for every check that is kept.
+    private final HashedWheelTimer patience;
     private volatile boolean stopping;
     private Thread writer;
 
@@ -66,6 +71,8 @@ class GroupedEvidence implements Evidence {
         this.keepSealing = keepSealing;
         this.settings = settings.grouping();
         this.queue = new ArrayBlockingQueue<>(settings.grouping().waitingAtMost());
+        this.patience = new HashedWheelTimer(
+                new DefaultThreadFactory("evidence-patience", true), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void start(@Observes StartupEvent started) {
@@ -77,6 +84,7 @@ class GroupedEvidence implements Evidence {
         if (writer != null) {
             writer.join(STOP_WITHIN);
         }
+        patience.stop();
         keepSealing.close();
     }
 
@@ -119,17 +127,22 @@ class GroupedEvidence implements Evidence {
             throw new RefusedException(
                     CheckRefusal.EVIDENCE_FULL, "Too many checks wait to be kept. Send it again.", SOON);
         }
-        return waiting.kept()
-                .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> {
-                    throw refused(failure);
-                });
+        Timeout late = patience.newTimeout(
+                ended -> waiting.kept().completeExceptionally(notInTime()),
+                settings.patience().toMillis(),
+                TimeUnit.MILLISECONDS);
+        return waiting.kept().handle((kept, failure) -> {
+            late.cancel();
+            if (failure != null) {
+                throw refused(failure);
+            }
+            return kept;
+        });
     }
 
     private static RuntimeException refused(Throwable failure) {
         return switch (failure) {
             case RefusedException refused -> refused;
-            case TimeoutException late -> notInTime();
             default -> new IllegalStateException("A check could not be kept", failure);
         };
     }

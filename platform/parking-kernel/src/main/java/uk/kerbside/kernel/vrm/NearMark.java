@@ -1,7 +1,8 @@
 package uk.kerbside.kernel.vrm;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.LongStream;
+import java.util.function.LongPredicate;
 
 /** A mark near the one that was read: what an officer may have misread. */
 public record NearMark(Vrm vrm, Nearness nearness) implements Comparable<NearMark> {
@@ -11,35 +12,54 @@ public record NearMark(Vrm vrm, Nearness nearness) implements Comparable<NearMar
     private static final Comparator<NearMark> NEAREST_FIRST =
             Comparator.comparing(NearMark::nearness).thenComparing(NearMark::vrm);
 
-    /** The folded keys under which a mark near this one can stand, its own included; some may come twice. */
-    public static LongStream keys(Vrm read) {
-        Keys keys = new Keys(read.folded().value());
-        keys.found();
+    /**
+     * The folded keys under which a mark near this one can stand, its own included; some may come twice.
+     *
+     * @param wanted asked of each of some hundred keys: those it refuses are left out
+     */
+    public static long[] keys(Vrm read, LongPredicate wanted) {
+        Keys keys = new Keys(read.folded().value(), wanted);
+        keys.take();
         keys.transposed();
         keys.replaced();
         keys.shorter();
         keys.longer();
-        return keys.found.build();
+        return keys.taken();
     }
 
-    /** Some hundred keys: made in one buffer, for a text of each would cost more than to look it up. */
+    /** Made in one buffer, for a text of each key would cost more than to look it up. */
     private static final class Keys {
-        private final StringBuilder mark;
-        private final LongStream.Builder found = LongStream.builder();
+        private static final int USUALLY_WANTED = 16;
 
-        private Keys(String folded) {
+        private final StringBuilder mark;
+        private final LongPredicate wanted;
+        private long[] taken = new long[USUALLY_WANTED];
+        private int count;
+
+        private Keys(String folded, LongPredicate wanted) {
             this.mark = new StringBuilder(folded);
+            this.wanted = wanted;
         }
 
-        private void found() {
-            found.add(FoldedVrm.key(mark));
+        private void take() {
+            long key = FoldedVrm.key(mark);
+            if (wanted.test(key)) {
+                if (count == taken.length) {
+                    taken = Arrays.copyOf(taken, 2 * count);
+                }
+                taken[count++] = key;
+            }
+        }
+
+        private long[] taken() {
+            return Arrays.copyOf(taken, count);
         }
 
         private void transposed() {
             for (int i = 0; i < mark.length() - 1; i++) {
                 if (mark.charAt(i) != mark.charAt(i + 1)) {
                     swap(i);
-                    found();
+                    take();
                     swap(i);
                 }
             }
@@ -63,7 +83,7 @@ public record NearMark(Vrm vrm, Nearness nearness) implements Comparable<NearMar
             for (int i = 0; mark.length() > 1 && i < mark.length(); i++) {
                 char read = mark.charAt(i);
                 mark.deleteCharAt(i);
-                found();
+                take();
                 mark.insert(i, read);
             }
         }
@@ -80,7 +100,7 @@ public record NearMark(Vrm vrm, Nearness nearness) implements Comparable<NearMar
             for (int c = 0; c < CHARACTERS.length(); c++) {
                 if (CHARACTERS.charAt(c) != read) {
                     mark.setCharAt(i, CHARACTERS.charAt(c));
-                    found();
+                    take();
                 }
             }
         }

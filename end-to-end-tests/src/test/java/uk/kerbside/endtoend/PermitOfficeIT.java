@@ -1,0 +1,52 @@
+package uk.kerbside.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.kerbside.local.demo.CarerStory;
+import uk.kerbside.local.demo.PaperStory;
+import uk.kerbside.local.demo.Transcript;
+
+/** What comes to the permit office: papers to look at, and paper permits to move over. */
+class PermitOfficeIT {
+    private static final int ROWS = 400;
+
+    private final SuiteUnderTest suite = SuiteUnderTest.running();
+
+    @Test
+    @Tag("P-4")
+    @Tag("P-7")
+    @Tag("P-8")
+    void a_carers_permit_is_refused_corrected_granted_moved_to_another_car_and_given_up() {
+        CarerStory.Told told = new CarerStory(suite.suite(), Transcript.SILENT, new SecureRandom()).tell();
+
+        assertThat(told.permitNumber()).startsWith("P-");
+    }
+
+    @Test
+    @Tag("P-11")
+    void paper_permits_brought_in_twice_are_taken_once_and_seen_by_officers(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("paper.csv"), firstRows());
+
+        PaperStory.Told first = new PaperStory(suite.suite(), file, Transcript.SILENT, new SecureRandom()).tell();
+        PaperStory.Told again = new PaperStory(suite.suite(), file, Transcript.SILENT, new SecureRandom()).tell();
+
+        assertThat(first.accepted() + first.repaired() + first.refused()).isEqualTo(ROWS);
+        assertThat(again.repeated()).isEqualTo(first.accepted() + first.repaired());
+        assertThat(again.refused()).isEqualTo(first.refused());
+    }
+
+    private List<String> firstRows() throws IOException {
+        try (Stream<String> lines = Files.lines(suite.suite().council().resolve("paper-permits.csv"))) {
+            return lines.limit(1 + ROWS).toList();
+        }
+    }
+}

@@ -2,6 +2,7 @@ package uk.kerbside.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
 import uk.kerbside.local.RunningStack;
@@ -16,7 +17,7 @@ public final class Main {
             "Which program? ./kerbside bench story [TELLINGS] [CHECKS A SECOND] | checks [SECONDS] [CONNECTIONS]"
                     + " [JVM OPTION...] | batches [SECONDS] [CONNECTIONS] [JVM OPTION...]"
                     + " | outages [SECONDS] [CONNECTIONS] | index [RIGHTS] | register [PERMITS] [TIMES] [JVM OPTION...]"
-                    + " | micro";
+                    + " | paper [ROWS] | micro";
 
     private Main() {}
 
@@ -44,6 +45,9 @@ public final class Main {
                 case "register" ->
                     System.out.println(new RegisterLoad(root, afterNumbers(wanted))
                             .measure(number(wanted, 1, 200_000), number(wanted, 2, 200)));
+                case "paper" ->
+                    System.out.println(new PaperLoad(stack(root), suite(root), new SecureRandom())
+                            .measure(number(wanted, 1, 100_000)));
                 case "micro" -> Micro.run();
                 default -> {
                     System.err.println("There is no program " + wanted.getFirst() + ". " + USAGE);
@@ -57,7 +61,11 @@ public final class Main {
     }
 
     private static Suite suite(Path root) {
-        return RunningStack.in(root.resolve(".kerbside")).suite(root.resolve("deploy/local/council"));
+        return stack(root).suite(root.resolve("deploy/local/council"));
+    }
+
+    private static RunningStack stack(Path root) {
+        return RunningStack.in(root.resolve(".kerbside"));
     }
 
     private static List<String> afterNumbers(List<String> words) {

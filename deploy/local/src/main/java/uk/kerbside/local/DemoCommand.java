@@ -3,11 +3,15 @@ package uk.kerbside.local;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import uk.kerbside.local.demo.CarerStory;
+import uk.kerbside.local.demo.PaperStory;
 import uk.kerbside.local.demo.Story;
 import uk.kerbside.local.demo.StoryBreaks;
+import uk.kerbside.local.demo.Suite;
 import uk.kerbside.local.demo.Transcript;
 
-/** Tells the story of a permit to the suite that runs in another terminal. */
+/** Tells the stories of some permits to the suite that runs in another terminal. */
 final class DemoCommand implements Command {
 
     @Override
@@ -22,8 +26,11 @@ final class DemoCommand implements Command {
         }
         RunningStack stack = RunningStack.in(StackSettings.standard(root).state());
         try {
-            Story.Told told =
-                    new Story(stack.suite(new Installation(root).council()), told(terminal), new SecureRandom()).tell();
+            Suite suite = stack.suite(new Installation(root).council());
+            RandomGenerator random = new SecureRandom();
+            Story.Told told = new Story(suite, told(terminal), random).tell();
+            new CarerStory(suite, told(terminal), random).tell();
+            new PaperStory(suite, suite.council().resolve("paper-permits.csv"), told(terminal), random).tell();
             terminal.say("");
             terminal.say(
                     "From paid to covered:          " + told.paidToCovered().toMillis() + " ms");

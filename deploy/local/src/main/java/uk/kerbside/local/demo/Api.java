@@ -3,11 +3,13 @@ package uk.kerbside.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,25 @@ public final class Api {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", etag)
                 .POST(body(body)));
+    }
+
+    /** A whole file, as it is. */
+    public Answer post(URI address, String contentType, Path file) {
+        try {
+            return send(request(address)
+                    .header("Content-Type", contentType)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new StoryBreaks(file + " is not there.", e);
+        }
+    }
+
+    /** A document, whose kind its content tells. */
+    public Answer post(URI address, byte[] document) {
+        return send(request(address)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(document)));
     }
 
     public Answer put(URI address, String etag, Map<String, ?> body) {

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import uk.kerbside.local.demo.Api.Answer;
 
 /** Who works in the permit office: Olga looks at applications, Petra brings the paper permits in. */
-final class PermitOfficer {
-    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(5);
+public final class PermitOfficer {
+    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(15);
 
     private final Suite suite;
     private final Api api;
@@ -22,7 +22,7 @@ final class PermitOfficer {
         return new PermitOfficer(suite, "olga");
     }
 
-    static PermitOfficer petra(Suite suite) {
+    public static PermitOfficer petra(Suite suite) {
         return new PermitOfficer(suite, "petra");
     }
 
@@ -57,7 +57,7 @@ final class PermitOfficer {
     }
 
     /** Brings a file of paper permits in and waits until every row of it is accounted for. */
-    Answer bringPaper(Path file) {
+    public Answer bringPaper(Path file) {
         String importId = api.post(suite.permits("/v1/paper-permit-imports"), "text/csv", file)
                 .expect(202)
                 .text("importId");

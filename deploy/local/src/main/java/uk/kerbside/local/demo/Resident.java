@@ -1,5 +1,8 @@
 package uk.kerbside.local.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +136,38 @@ public final class Resident {
 
     /** Drafts and submits an application for a year; the answer is the application as it then stands. */
     public Answer apply(String permitType) {
-        Answer draft =
-                api.post(suite.permits("/v1/applications"), wish(permitType)).expect(201);
-        return api.post(suite.permits("/v1/applications/" + draft.text("applicationId") + "/submission"), Map.of())
+        return submit(draft(permitType).text("applicationId"));
+    }
+
+    Answer draft(String permitType) {
+        return api.post(suite.permits("/v1/applications"), wish(permitType)).expect(201);
+    }
+
+    Answer submit(String applicationId) {
+        return api.post(suite.permits("/v1/applications/" + applicationId + "/submission"), Map.of())
+                .expect(200);
+    }
+
+    /** @param dated of which day it is, as the query says it */
+    Answer upload(String applicationId, String document, String dated) {
+        try (InputStream letter = Resident.class.getResourceAsStream("/demo/gp-letter.pdf")) {
+            return api.post(
+                            suite.permits("/v1/applications/" + applicationId + "/evidence?document=" + document + "&"
+                                    + dated),
+                            letter.readAllBytes())
+                    .expect(201);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands a refused application in again, with the documents it has by now. */
+    Answer resubmit(String applicationId) {
+        String etag = api.get(suite.permits("/v1/applications/" + applicationId))
+                .expect(200)
+                .etag()
+                .orElseThrow();
+        return api.post(suite.permits("/v1/applications/" + applicationId + "/resubmission"), etag, Map.of())
                 .expect(200);
     }
 
@@ -169,15 +201,24 @@ public final class Resident {
 
     /** Has a courtesy car stand in on a permit for a fortnight. */
     Answer borrowCar(String number) {
-        return changeVehicles(number, "/temporary-vehicles", Map.of("vrm", courtesyMark, "days", 14));
+        return change(number, "/temporary-vehicles", Map.of("vrm", courtesyMark, "days", 14));
     }
 
     /** Gives the courtesy car back before its time. */
     Answer returnCar(String number) {
-        return changeVehicles(number, "/temporary-vehicles/end", Map.of("vrm", courtesyMark));
+        return change(number, "/temporary-vehicles/end", Map.of("vrm", courtesyMark));
     }
 
-    private Answer changeVehicles(String number, String how, Map<String, ?> wanted) {
+    /** Moves a permit to another car for good. */
+    Answer changeCar(String number, String to) {
+        return change(number, "/vehicle-changes", Map.of("vrm", to));
+    }
+
+    Answer surrender(String number) {
+        return change(number, "/surrender", Map.of());
+    }
+
+    private Answer change(String number, String how, Map<String, ?> wanted) {
         String etag = permitVisibleToOfficers(number).etag().orElseThrow();
         return api.post(suite.permits("/v1/permits/" + number + how), etag, wanted)
                 .expect(200);

@@ -12,10 +12,14 @@ final class Waiting {
     private Waiting() {}
 
     static void until(String what, BooleanSupplier isSo) {
-        long givenUp = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, isSo);
+    }
+
+    static void until(String what, Duration patience, BooleanSupplier isSo) {
+        long givenUp = System.nanoTime() + patience.toNanos();
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > givenUp) {
-                throw new StoryBreaks("After " + PATIENCE.toSeconds() + " s it is still not so that " + what + ".");
+                throw new StoryBreaks("After " + patience.toSeconds() + " s it is still not so that " + what + ".");
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import uk.kerbside.events.WireMoney;
 import uk.kerbside.events.charges.ChargeRaised;
+import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.testkit.Topics;
@@ -46,6 +47,20 @@ public final class Issuer {
                 now.plus(Duration.ofDays(30)));
         Topics.publish(raised, chargeId);
         return raised;
+    }
+
+    /** Wants some of it given back. */
+    public static void wantsRefund(String refundId, String chargeId, String accountId, long pence) {
+        Topics.publish(
+                new ChargeRefundRequested(
+                        new Revision(1, 2),
+                        chargeId,
+                        accountId,
+                        refundId,
+                        new WireMoney(pence, "GBP"),
+                        "SURRENDERED",
+                        InstantSource.system().instant()),
+                chargeId);
     }
 
     public static void wantsWithdrawn(String chargeId, String accountId) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Refunding;
 import uk.kerbside.permits.support.Reviewing;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.permits.support.SampleFiles;
@@ -43,6 +44,7 @@ class EveryEndpointTest {
                 .at("applicationId", draft)
                 .at("evidenceId", evidence)
                 .at("number", submitted.number())
+                .at("refundId", Refunding.waiting().refundId())
                 .sendingNothingSoundTo(
                         "importPermitTypes", "importPlaces", "importCalendar", "importPaperPermits", "compareRegister")
                 .check();

@@ -16,6 +16,7 @@ import uk.kerbside.events.Contract;
 import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.migration.ImportStatus;
 import uk.kerbside.permits.permit.PermitStatus;
+import uk.kerbside.permits.refund.RefundStatus;
 import uk.kerbside.testkit.CouncilFiles;
 
 /** The state tables in the documents say what the code does, no edge more and none less. */
@@ -34,6 +35,11 @@ class StateTablesTest {
     }
 
     @Test
+    void the_table_of_refunds_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-refund.md")).isEqualTo(edges(RefundStatus.values(), RefundStatus::successors));
+    }
+
+    @Test
     void the_table_of_imports_has_the_edges_of_the_code() throws IOException {
         assertThat(edges("permits-import.md")).isEqualTo(edges(ImportStatus.values(), ImportStatus::successors));
     }
@@ -43,8 +49,9 @@ class StateTablesTest {
         Set<String> known = Arrays.stream(Contract.values())
                 .map(contract -> contract.body().getSimpleName())
                 .collect(Collectors.toSet());
-        Stream<List<String>> rows =
-                Stream.concat(rows("permits-application.md").stream(), rows("permits-permit.md").stream());
+        Stream<List<String>> rows = Stream.of(
+                        rows("permits-application.md"), rows("permits-permit.md"), rows("permits-refund.md"))
+                .flatMap(List::stream);
 
         assertThat(rows.flatMap(row -> Arrays.stream(row.get(4).split(", "))).filter(event -> !event.equals("none")))
                 .isNotEmpty()

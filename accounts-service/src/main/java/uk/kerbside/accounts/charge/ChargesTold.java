@@ -16,4 +16,7 @@ public interface ChargesTold {
     void declined(Charge charge, String paymentId, String reason, Instant at);
 
     void refunded(Charge charge, String refundId, Money amount, String reason, Instant at);
+
+    /** What an issuer wanted given back does not go back; the charge may be one nobody ever heard of. */
+    void refundFailed(String chargeId, String accountId, String refundId, Money amount, String reason, Instant at);
 }

@@ -51,14 +51,14 @@ public class GiveMoneyBack {
                         Optional.of(provider.askRefund(
                                 payment.providerId().orElseThrow(),
                                 refund.providerRefundId().orElseThrow()));
-                    case DONE -> Optional.empty();
+                    case DONE, FAILED -> Optional.empty();
                 };
         state.ifPresent(news -> record.take(refund.refundId(), news));
     }
 
     private CardProvider.RefundOrder order(Refund refund, Payment payment) {
         List<Refund> underWay = refunds.listOf(payment.paymentId()).stream()
-                .filter(other -> other.status() != RefundStatus.REQUESTED)
+                .filter(other -> other.status().isWithProvider())
                 .toList();
         Money available = underWay.stream().map(Refund::amount).reduce(payment.amount(), Money::minus);
         Set<String> known = underWay.stream()

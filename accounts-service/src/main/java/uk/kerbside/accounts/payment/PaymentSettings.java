@@ -35,6 +35,10 @@ public interface PaymentSettings {
     @WithDefault("5m")
     Duration longestBetweenLooks();
 
+    /** How often a refund an issuer asked for may fail at the provider before it is given up and the issuer told. */
+    @WithDefault("3")
+    int refundFailuresAtMost();
+
     /** How many payments or refunds one round asks after. */
     @WithDefault("50")
     int looksAtOnce();

@@ -35,6 +35,7 @@ public class Refund {
     Instant requestedAt;
     Instant doneAt;
     int tries;
+    int failures;
     Instant nextLookAt;
 
     @Version
@@ -43,12 +44,17 @@ public class Refund {
     protected Refund() {}
 
     static Refund request(String refundId, Payment payment, String chargeId, RefundReason reason, Instant now) {
+        return request(refundId, payment, chargeId, payment.amountFor(chargeId), reason, now);
+    }
+
+    /** Part of what was paid. */
+    static Refund request(
+            String refundId, Payment payment, String chargeId, Money amount, RefundReason reason, Instant now) {
         Refund refund = new Refund();
         refund.refundId = refundId;
         refund.paymentId = payment.paymentId();
         refund.chargeId = chargeId;
         refund.accountId = payment.accountId();
-        Money amount = payment.amountFor(chargeId);
         refund.amount = amount.minor();
         refund.currency = amount.currency().getCurrencyCode();
         refund.reason = reason;
@@ -58,13 +64,17 @@ public class Refund {
         return refund;
     }
 
-    /** Takes in what the provider says. True when the money is back, and that is news. */
-    boolean take(CardProvider.RefundState state, Instant now) {
+    /**
+     * Takes in what the provider says. True when the money is back or given up, and that is news.
+     *
+     * @param failuresAtMost how often one that an issuer asked for may fail
+     */
+    boolean take(CardProvider.RefundState state, int failuresAtMost, Instant now) {
         RefundStatus next =
                 switch (state.progress()) {
                     case UNDER_WAY -> RefundStatus.SENT;
                     case DONE -> RefundStatus.DONE;
-                    case FAILED -> RefundStatus.REQUESTED;
+                    case FAILED -> afterFailure(failuresAtMost);
                 };
         if (!status.successors().contains(next)) {
             return false;
@@ -72,7 +82,12 @@ public class Refund {
         status = next;
         providerRefundId = next == RefundStatus.REQUESTED ? null : state.providerRefundId();
         doneAt = next == RefundStatus.DONE ? now : null;
-        return next == RefundStatus.DONE;
+        return next == RefundStatus.DONE || next == RefundStatus.FAILED;
+    }
+
+    private RefundStatus afterFailure(int failuresAtMost) {
+        failures++;
+        return !reason.isNobodys() && failures >= failuresAtMost ? RefundStatus.FAILED : RefundStatus.REQUESTED;
     }
 
     /** Twice as long after each try, up to a limit. */
@@ -93,6 +108,10 @@ public class Refund {
 
     public String chargeId() {
         return chargeId;
+    }
+
+    String accountId() {
+        return accountId;
     }
 
     public Money amount() {

@@ -8,21 +8,31 @@ import java.util.Set;
  *
  * <pre>
  *   REQUESTED ──provider has it──▶ SENT ──money is back──▶ DONE
- *       ▲ └──────────money is back at once───────────────▶
- *       └──────────failed────────────┘
+ *     ▲ │ └──────────money is back at once───────────────▶
+ *     │ │                            │
+ *     └─│──failed, and tried again───┤
+ *       └──failed too often──▶ FAILED ◀──failed too often
  * </pre>
+ *
+ * Only what an issuer asked for is ever given up; the issuer hears of it and asks again, or finds another way.
  */
 public enum RefundStatus {
     REQUESTED,
     SENT,
-    DONE;
+    DONE,
+    FAILED;
 
     /** Which states may follow. */
     public Set<RefundStatus> successors() {
         return switch (this) {
-            case REQUESTED -> EnumSet.of(SENT, DONE);
-            case SENT -> EnumSet.of(REQUESTED, DONE);
-            case DONE -> EnumSet.noneOf(RefundStatus.class);
+            case REQUESTED -> EnumSet.of(SENT, DONE, FAILED);
+            case SENT -> EnumSet.of(REQUESTED, DONE, FAILED);
+            case DONE, FAILED -> EnumSet.noneOf(RefundStatus.class);
         };
+    }
+
+    /** Whether the provider has or had the order. */
+    boolean isWithProvider() {
+        return this == SENT || this == DONE;
     }
 }

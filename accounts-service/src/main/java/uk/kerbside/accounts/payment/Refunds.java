@@ -13,6 +13,9 @@ public interface Refunds {
     /** Locked until the transaction ends. */
     Optional<Refund> findForUpdate(String refundId);
 
+    /** All refunds of a charge. */
+    List<Refund> listOfCharge(String chargeId);
+
     /** All refunds of a payment. */
     List<Refund> listOf(String paymentId);
 

@@ -22,6 +22,7 @@ import uk.kerbside.events.EventHeaders;
 import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.payments.ChargeAlreadyPaid;
 import uk.kerbside.events.payments.ChargePaid;
+import uk.kerbside.events.payments.ChargeRefundFailed;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.testkit.Topics;
@@ -150,6 +151,25 @@ class ChargeSagaTest {
         assertThat(refunded.reason()).isEqualTo("WITHDRAWN");
         assertThat(Topics.events(ChargePaid.class, chargeId)).isEmpty();
         rita.get("/v1/charges/" + chargeId).then().body("status", equalTo("REFUNDED"));
+    }
+
+    @Test
+    @Tag("P-8")
+    void its_issuer_has_some_of_it_given_back_twice_and_no_more_than_was_paid() {
+        String chargeId = Issuer.raises(rita);
+        Payer.pays(rita, chargeId);
+        Topics.awaitEvent(ChargePaid.class, chargeId);
+
+        Issuer.wantsRefund("R-1-" + chargeId, chargeId, rita.accountId(), 4834);
+        Issuer.wantsRefund("R-2-" + chargeId, chargeId, rita.accountId(), 2166);
+        Issuer.wantsRefund("R-3-" + chargeId, chargeId, rita.accountId(), 1);
+
+        assertThat(Topics.awaitEvent(ChargeRefundFailed.class, chargeId).reason())
+                .isEqualTo("MORE_THAN_PAID");
+        Awaitility.await().untilAsserted(() -> assertThat(Topics.events(ChargeRefunded.class, chargeId))
+                .extracting(refunded -> refunded.amount().amount())
+                .containsExactlyInAnyOrder(4834L, 2166L));
+        rita.get("/v1/charges/" + chargeId).then().body("status", equalTo("PAID"));
     }
 
     @Test

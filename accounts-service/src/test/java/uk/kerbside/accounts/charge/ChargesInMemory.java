@@ -79,4 +79,10 @@ public final class ChargesInMemory implements Charges, ChargesTold {
     public void refunded(Charge charge, String refundId, Money amount, String reason, Instant at) {
         told.add("refunded " + charge.chargeId() + " " + amount.minor() + ": " + reason);
     }
+
+    @Override
+    public void refundFailed(
+            String chargeId, String accountId, String refundId, Money amount, String reason, Instant at) {
+        told.add("refund of " + chargeId + " failed " + amount.minor() + ": " + reason);
+    }
 }

@@ -67,6 +67,11 @@ final class Till {
         }
 
         @Override
+        public int refundFailuresAtMost() {
+            return 3;
+        }
+
+        @Override
         public int looksAtOnce() {
             return 50;
         }
@@ -116,6 +121,13 @@ final class Till {
         }
 
         @Override
+        public List<Refund> listOfCharge(String chargeId) {
+            return refundsKept.values().stream()
+                    .filter(refund -> refund.chargeId().equals(chargeId))
+                    .toList();
+        }
+
+        @Override
         public List<Refund> listOf(String paymentId) {
             return refundsKept.values().stream()
                     .filter(refund -> refund.paymentId().equals(paymentId))
@@ -125,7 +137,8 @@ final class Till {
         @Override
         public List<Refund> listDueForUpdate(Instant at, int limit) {
             return refundsKept.values().stream()
-                    .filter(refund -> refund.status() != RefundStatus.DONE && !refund.nextLookAt.isAfter(at))
+                    .filter(refund -> refund.status() == RefundStatus.REQUESTED || refund.status() == RefundStatus.SENT)
+                    .filter(refund -> !refund.nextLookAt.isAfter(at))
                     .limit(limit)
                     .toList();
         }
@@ -138,8 +151,9 @@ final class Till {
     final ReachProvider reach = new ReachProvider(payments, progress, providers);
     final DuePayments due = new DuePayments(payments, refunds, providers, settings, clock);
     final FollowPayments follow = new FollowPayments(payments, due, progress, providers, settings, clock);
-    final GiveMoneyBack giveBack =
-            new GiveMoneyBack(refunds, payments, due, new RecordRefund(refunds, charges, charges, clock), providers);
+    final GiveMoneyBack giveBack = new GiveMoneyBack(
+            refunds, payments, due, new RecordRefund(refunds, charges, charges, settings, clock), providers);
+    final TakeRefundOrder takeOrder = new TakeRefundOrder(charges, payments, refunds, charges, clock);
 
     /** Begins to pay charges of the account A-1, as far as our own books. */
     Payment begun(String... chargeIds) {

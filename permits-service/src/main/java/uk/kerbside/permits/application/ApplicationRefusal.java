@@ -16,7 +16,6 @@ public enum ApplicationRefusal implements Refusal {
     NOT_CORRECTABLE("This application can no longer be corrected"),
     NOT_APPEALABLE("This decision can no longer be appealed"),
     NOT_WITHDRAWABLE("This application can no longer be taken back"),
-    OWN_HOUSEHOLD("Nobody decides about their own household", 403),
     OWN_DECISION("Nobody decides an appeal against their own decision", 403);
 
     private final String title;

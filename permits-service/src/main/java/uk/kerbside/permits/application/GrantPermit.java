@@ -56,6 +56,10 @@ class GrantPermit {
         takePlaces(asked, number, now);
         Quote quote = makeQuote.withPositionOfNow(asked, application.request());
         Permit permit = Permit.grant(number, application.id(), quote, application.vrms(), now);
+        String chargeId = "C-" + Ids.uuid7();
+        if (!quote.isFree()) {
+            permit.isPaidBy(chargeId, quote.price());
+        }
         if (!permits.addUnlessVehicleHasPermit(permit)) {
             throw Quote.vehicleHasPermit();
         }
@@ -65,7 +69,7 @@ class GrantPermit {
             tellApproved(application, now);
             publish.issued(permit, now);
         } else {
-            application.approve(quote, number, "C-" + Ids.uuid7(), payableUntil(quote, now), now);
+            application.approve(quote, number, chargeId, payableUntil(quote, now), now);
             tellApproved(application, now);
             publish.publish(permit);
             raiseCharge(application, quote, now);

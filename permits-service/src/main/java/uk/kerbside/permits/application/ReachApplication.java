@@ -56,10 +56,7 @@ public class ReachApplication {
      */
     PermitApplication forOfficer(String id, Consumer<PermitApplication> isCurrent) {
         PermitApplication application = within(applications.findForUpdate(id), id);
-        if (holders.isOwnHousehold(currentActor.actor().subject(), application.accountId())) {
-            throw new RefusedException(
-                    ApplicationRefusal.OWN_HOUSEHOLD, "This application is your household's: a colleague decides it.");
-        }
+        holders.requireNotOwnHousehold(currentActor.actor().subject(), application.accountId());
         isCurrent.accept(application);
         return application;
     }

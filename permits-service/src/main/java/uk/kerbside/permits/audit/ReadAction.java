@@ -28,6 +28,10 @@ public enum ReadAction {
     READ_PERMIT_HISTORY,
     /** Rights as other parking systems read them. */
     LIST_ASSIGNED_RIGHTS,
+    /** One refund. */
+    READ_REFUND,
+    /** Refunds, those that wait for somebody among them. */
+    LIST_REFUNDS,
     /** Who looked at what. */
     SEARCH_READS
 }

@@ -7,7 +7,8 @@ public enum RecordKind {
     ACCOUNT,
     APPLICATION,
     EVIDENCE,
-    PERMIT;
+    PERMIT,
+    REFUND;
 
     public String of(String id) {
         return name().toLowerCase(Locale.ROOT) + ":" + id;

@@ -2,6 +2,7 @@ package uk.kerbside.permits.holder;
 
 import java.util.Optional;
 import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.kit.problem.RefusedException;
 
 /** Holders, as far as accounts has told. */
 public interface Holders {
@@ -10,6 +11,18 @@ public interface Holders {
 
     /** Whether this login belongs to the account, or to another one at the same property: their own household. */
     boolean isOwnHousehold(String subject, String accountId);
+
+    /**
+     * Nobody decides about their own household.
+     *
+     * @throws RefusedException {@code OWN_HOUSEHOLD}
+     */
+    default void requireNotOwnHousehold(String subject, String accountId) {
+        if (isOwnHousehold(subject, accountId)) {
+            throw new RefusedException(
+                    HolderRefusal.OWN_HOUSEHOLD, "It is about your own household: a colleague decides it.");
+        }
+    }
 
     /** @throws NotFoundException when there is none */
     default Holder get(String accountId) {

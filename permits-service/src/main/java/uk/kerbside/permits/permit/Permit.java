@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,10 +25,12 @@ import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.Medium;
+import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.quote.Quote;
 import uk.kerbside.permits.quote.Term;
+import uk.kerbside.permits.refund.PaidFee;
 
 /**
  * What was granted. It exists from the moment an application is approved, so that its place and its vehicles are taken
@@ -70,6 +73,9 @@ public class Permit {
 
     Instant grantedAt;
     Instant issuedAt;
+    String chargeId;
+    Long price;
+    String currency;
     long rightEpoch;
 
     @Column(name = "right_n")
@@ -147,6 +153,13 @@ public class Permit {
         }
         permit.vehicles.add(vehicle);
         return permit;
+    }
+
+    /** What is asked for it, and with which charge. */
+    public void isPaidBy(String charge, Money amount) {
+        chargeId = charge;
+        price = amount.minor();
+        currency = amount.currency().getCurrencyCode();
     }
 
     private void list(List<Vrm> vrms, Quote quote) {
@@ -254,7 +267,7 @@ public class Permit {
         rightN = revision.n();
     }
 
-    private Term term() {
+    Term term() {
         return new Term(Optional.ofNullable(term).map(Period::parse), validFrom, validUntil);
     }
 
@@ -279,6 +292,13 @@ public class Permit {
 
     public String accountId() {
         return accountId;
+    }
+
+    /** What was paid for it; empty for one that is free, unpaid or taken over from paper. */
+    Optional<PaidFee> paid() {
+        return Optional.ofNullable(chargeId)
+                .filter(charge -> issuedAt != null)
+                .map(charge -> new PaidFee(charge, new Money(price, Currency.getInstance(currency))));
     }
 
     public String typeCode() {

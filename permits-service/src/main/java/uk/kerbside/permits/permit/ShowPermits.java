@@ -12,11 +12,14 @@ import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.permits.audit.CouncilReads;
 import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.audit.RecordKind;
+import uk.kerbside.permits.refund.PermitRefund;
+import uk.kerbside.permits.refund.PermitRefunds;
 
 /** Shows permits as they stand now. Each has marks, so who of the council looks at one is written down. */
 @ApplicationScoped
 public class ShowPermits {
     private final Permits permits;
+    private final PermitRefunds refunds;
     private final Confirmations confirmations;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
@@ -24,11 +27,13 @@ public class ShowPermits {
 
     ShowPermits(
             Permits permits,
+            PermitRefunds refunds,
             Confirmations confirmations,
             CurrentActor currentActor,
             CouncilClock clock,
             CouncilReads reads) {
         this.permits = permits;
+        this.refunds = refunds;
         this.confirmations = confirmations;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -64,6 +69,11 @@ public class ShowPermits {
     /** The word for what it amounts to now: the same rule answers officers. */
     public PermitStanding standing(Permit permit) {
         return PermitStanding.of(PermitRight.standing(permit, clock.now()));
+    }
+
+    /** What was or is to be given back for it, the latest first. */
+    public List<PermitRefund> refunds(Permit permit) {
+        return permit.paid().isPresent() ? refunds.listOf(permit.number()) : List.of();
     }
 
     /** Whether enforcement has said that it answers checks from the permit as it is. */

@@ -10,22 +10,37 @@ import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.refund.AskForRefund;
 
-/** A holder gives a permit back: it ends at once, and its place and its vehicles are free for another. */
+/**
+ * A holder gives a permit back: it ends at once, and its place and its vehicles are free for another. What the rules give
+ * back of its price is asked for in the same step; the permit never waits for the money.
+ */
 @ApplicationScoped
 public class SurrenderPermit {
     private final ReachPermit reachPermit;
     private final Limits limits;
     private final PublishPermit publish;
     private final Journal journal;
+    private final MoneyOfPermit money;
+    private final AskForRefund askForRefund;
     private final CouncilClock clock;
 
+    // Seven: it touches the permit, its place, officers, everybody else and the money.
     SurrenderPermit(
-            ReachPermit reachPermit, Limits limits, PublishPermit publish, Journal journal, CouncilClock clock) {
+            ReachPermit reachPermit,
+            Limits limits,
+            PublishPermit publish,
+            Journal journal,
+            MoneyOfPermit money,
+            AskForRefund askForRefund,
+            CouncilClock clock) {
         this.reachPermit = reachPermit;
         this.limits = limits;
         this.publish = publish;
         this.journal = journal;
+        this.money = money;
+        this.askForRefund = askForRefund;
         this.clock = clock;
     }
 
@@ -45,6 +60,7 @@ public class SurrenderPermit {
                 number,
                 PermitSurrendered.class,
                 revision -> new PermitSurrendered(revision, number, permit.accountId(), permit.typeCode(), now));
+        askForRefund.forEnded(money.of(permit), now);
         return permit;
     }
 }

@@ -12,6 +12,7 @@ import uk.kerbside.events.cases.CaseClosed;
 import uk.kerbside.events.cases.CaseOpened;
 import uk.kerbside.events.catalogue.PermitTypePublished;
 import uk.kerbside.events.charges.ChargeRaised;
+import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
 import uk.kerbside.events.observations.CheckMadeAgain;
 import uk.kerbside.events.observations.EvidenceSealed;
@@ -20,6 +21,7 @@ import uk.kerbside.events.observations.RightRevisionApplied;
 import uk.kerbside.events.operations.DeadLettered;
 import uk.kerbside.events.payments.ChargeAlreadyPaid;
 import uk.kerbside.events.payments.ChargePaid;
+import uk.kerbside.events.payments.ChargeRefundFailed;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.payments.PaymentDeclined;
@@ -44,6 +46,8 @@ import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitVehicleChanged;
+import uk.kerbside.events.permits.RefundReferred;
+import uk.kerbside.events.permits.RefundRefused;
 import uk.kerbside.events.permits.RefusalAppealed;
 import uk.kerbside.events.permits.RefusalUpheld;
 import uk.kerbside.events.places.CalendarPublished;
@@ -93,6 +97,8 @@ public enum Contract {
     APPEAL_GRANTED("uk.kerbside.permits.appeal-granted.v1", Topic.PERMITS, AppealGranted.class),
     PERMIT_ISSUED("uk.kerbside.permits.permit-issued.v1", Topic.PERMITS, PermitIssued.class),
     PERMIT_SURRENDERED("uk.kerbside.permits.permit-surrendered.v1", Topic.PERMITS, PermitSurrendered.class),
+    REFUND_REFERRED("uk.kerbside.permits.refund-referred.v1", Topic.PERMITS, RefundReferred.class),
+    REFUND_REFUSED("uk.kerbside.permits.refund-refused.v1", Topic.PERMITS, RefundRefused.class),
     PERMIT_VEHICLE_CHANGED("uk.kerbside.permits.permit-vehicle-changed.v1", Topic.PERMITS, PermitVehicleChanged.class),
     PAPER_HOLDER_INVITED("uk.kerbside.permits.paper-holder-invited.v1", Topic.PERMITS, PaperHolderInvited.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
@@ -104,11 +110,14 @@ public enum Contract {
     CHARGE_RAISED("uk.kerbside.charges.charge-raised.v1", Topic.CHARGES, ChargeRaised.class),
     CHARGE_WITHDRAWAL_REQUESTED(
             "uk.kerbside.charges.charge-withdrawal-requested.v1", Topic.CHARGES, ChargeWithdrawalRequested.class),
+    CHARGE_REFUND_REQUESTED(
+            "uk.kerbside.charges.charge-refund-requested.v1", Topic.CHARGES, ChargeRefundRequested.class),
     CHARGE_PAID("uk.kerbside.payments.charge-paid.v1", Topic.PAYMENTS, ChargePaid.class),
     CHARGE_WITHDRAWN("uk.kerbside.payments.charge-withdrawn.v1", Topic.PAYMENTS, ChargeWithdrawn.class),
     CHARGE_ALREADY_PAID("uk.kerbside.payments.charge-already-paid.v1", Topic.PAYMENTS, ChargeAlreadyPaid.class),
     PAYMENT_DECLINED("uk.kerbside.payments.payment-declined.v1", Topic.PAYMENTS, PaymentDeclined.class),
     CHARGE_REFUNDED("uk.kerbside.payments.charge-refunded.v1", Topic.PAYMENTS, ChargeRefunded.class),
+    CHARGE_REFUND_FAILED("uk.kerbside.payments.charge-refund-failed.v1", Topic.PAYMENTS, ChargeRefundFailed.class),
     CALL_STARTED("uk.kerbside.cases.call-started.v1", Topic.CASES, CallStarted.class),
     CALL_ENDED("uk.kerbside.cases.call-ended.v1", Topic.CASES, CallEnded.class),
     CASE_OPENED("uk.kerbside.cases.case-opened.v1", Topic.CASES, CaseOpened.class),

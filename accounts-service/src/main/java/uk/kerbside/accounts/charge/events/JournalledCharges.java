@@ -7,6 +7,7 @@ import uk.kerbside.accounts.charge.ChargesTold;
 import uk.kerbside.events.WireMoney;
 import uk.kerbside.events.payments.ChargeAlreadyPaid;
 import uk.kerbside.events.payments.ChargePaid;
+import uk.kerbside.events.payments.ChargeRefundFailed;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.payments.PaymentDeclined;
@@ -77,5 +78,15 @@ class JournalledCharges implements ChargesTold {
                 ChargeRefunded.class,
                 revision -> new ChargeRefunded(
                         revision, charge.chargeId(), charge.accountId(), refundId, WireMoney.of(amount), reason, at));
+    }
+
+    @Override
+    public void refundFailed(
+            String chargeId, String accountId, String refundId, Money amount, String reason, Instant at) {
+        journal.append(
+                chargeId,
+                ChargeRefundFailed.class,
+                revision -> new ChargeRefundFailed(
+                        revision, chargeId, accountId, refundId, WireMoney.of(amount), reason, at));
     }
 }

@@ -27,6 +27,11 @@ class PanacheRefunds implements Refunds, PanacheRepositoryBase<Refund, String> {
     }
 
     @Override
+    public List<Refund> listOfCharge(String chargeId) {
+        return list("chargeId", chargeId);
+    }
+
+    @Override
     public List<Refund> listOf(String paymentId) {
         return list("paymentId", paymentId);
     }
@@ -37,7 +42,7 @@ class PanacheRefunds implements Refunds, PanacheRepositoryBase<Refund, String> {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select * from refund r
-                        where status <> 'DONE' and next_look_at <= :now and not exists (
+                        where status in ('REQUESTED', 'SENT') and next_look_at <= :now and not exists (
                             select 1 from refund earlier
                             where earlier.payment_id = r.payment_id and earlier.status = 'REQUESTED'
                               and earlier.refund_id < r.refund_id)

@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import uk.kerbside.events.charges.ChargeRaised;
+import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
 import uk.kerbside.events.payments.ChargeAlreadyPaid;
 import uk.kerbside.events.payments.ChargePaid;
+import uk.kerbside.events.payments.ChargeRefundFailed;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.payments.PaymentDeclined;
@@ -118,6 +120,33 @@ class MoneyFacts {
                         fact.accountId(),
                         fact.refundedAt(),
                         Wording.money(fact.amount()) + " refunded (" + Wording.code(fact.reason()) + ").",
+                        Map.of("chargeId", fact.chargeId(), "refundId", fact.refundId())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ChargeRefundRequested> refundRequested() {
+        return new Narration<>(
+                ChargeRefundRequested.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.requestedAt(),
+                        Wording.money(fact.amount()) + " is to be given back (" + Wording.code(fact.reason()) + ").",
+                        Map.of("chargeId", fact.chargeId(), "refundId", fact.refundId())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ChargeRefundFailed> refundFailed() {
+        return new Narration<>(
+                ChargeRefundFailed.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.failedAt(),
+                        Wording.money(fact.amount()) + " could not be given back (" + Wording.code(fact.reason())
+                                + "); the permit office looks at it.",
                         Map.of("chargeId", fact.chargeId(), "refundId", fact.refundId())));
     }
 

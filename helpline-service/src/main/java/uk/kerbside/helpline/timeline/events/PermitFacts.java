@@ -15,6 +15,8 @@ import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitVehicleChanged;
+import uk.kerbside.events.permits.RefundReferred;
+import uk.kerbside.events.permits.RefundRefused;
 import uk.kerbside.helpline.timeline.TellFact;
 import uk.kerbside.helpline.timeline.Telling;
 import uk.kerbside.helpline.timeline.Wording;
@@ -135,6 +137,34 @@ class PermitFacts {
                                 fact.rightId(),
                                 "permitType",
                                 fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<RefundReferred> refundReferred() {
+        return new Narration<>(
+                RefundReferred.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.referredAt(),
+                        "A refund of " + Wording.money(fact.amount()) + " for permit " + fact.permitNumber()
+                                + " waits for a supervisor (" + Wording.code(fact.reason()) + ").",
+                        Map.of("permitNumber", fact.permitNumber(), "refundId", fact.refundId())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<RefundRefused> refundRefused() {
+        return new Narration<>(
+                RefundRefused.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.refusedAt(),
+                        "A refund of " + Wording.money(fact.amount()) + " for permit " + fact.permitNumber()
+                                + " was refused: " + fact.reason(),
+                        Map.of("permitNumber", fact.permitNumber(), "refundId", fact.refundId())));
     }
 
     @Produces

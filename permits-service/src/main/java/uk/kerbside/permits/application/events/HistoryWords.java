@@ -34,6 +34,9 @@ final class HistoryWords {
             Map.entry(Contract.CHARGE_WITHDRAWAL_REQUESTED, "Accounts was asked to withdraw its charge."),
             Map.entry(Contract.PERMIT_ISSUED, "The permit was issued."),
             Map.entry(Contract.PERMIT_SURRENDERED, "The permit was given back."),
+            Map.entry(Contract.REFUND_REFERRED, "A refund waits for a second person."),
+            Map.entry(Contract.REFUND_REFUSED, "A refund was refused."),
+            Map.entry(Contract.CHARGE_REFUND_REQUESTED, "Accounts was asked to give money back."),
             Map.entry(Contract.PERMIT_VEHICLE_CHANGED, "A vehicle of the permit was changed."));
 
     private HistoryWords() {}

@@ -13,6 +13,7 @@ import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitStanding;
 import uk.kerbside.permits.permit.TimeLine;
+import uk.kerbside.permits.refund.PermitRefund;
 
 /**
  * A permit as its holder and staff see it.
@@ -54,7 +55,10 @@ record PermitAnswer(
         Optional<Instant> issuedAt,
         Optional<Instant> endedAt,
         @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
-        boolean visibleToOfficers) {
+        boolean visibleToOfficers,
+
+        @Schema(description = "What was or is to be given back for it, the latest first")
+        List<RefundOfPermit> refunds) {
 
     /** @param onRight whether it may park now; others are to come, or are listed and may take its place */
     record Vehicle(@Schema(examples = "AB12CDE") String vrm, boolean onRight) {}
@@ -78,7 +82,12 @@ record PermitAnswer(
     }
 
     static PermitAnswer of(
-            Permit permit, PermitStanding standing, boolean visibleToOfficers, Instant now, ZoneId zone) {
+            Permit permit,
+            PermitStanding standing,
+            boolean visibleToOfficers,
+            List<PermitRefund> refunds,
+            Instant now,
+            ZoneId zone) {
         List<Vrm> onRight = permit.vrmsOnRight(now);
         return new PermitAnswer(
                 permit.number(),
@@ -103,6 +112,7 @@ record PermitAnswer(
                 permit.issuedAt(),
                 permit.endedAt(),
                 permit.rightId(),
-                visibleToOfficers);
+                visibleToOfficers,
+                refunds.stream().map(RefundOfPermit::of).toList());
     }
 }

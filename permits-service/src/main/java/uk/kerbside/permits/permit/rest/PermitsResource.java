@@ -111,8 +111,10 @@ class PermitsResource {
     @Operation(
             operationId = "surrenderPermit",
             summary = "Gives a permit back",
-            description = "It ends at once; its place in the household and its vehicles are free for another permit."
-                    + " A trusted person needs the scope \"permits\".")
+            description =
+                    "It ends at once; its place in the household and its vehicles are free for another permit. What"
+                            + " is given back is what a refund quote says at the same instant, and stands in refunds. A"
+                            + " trusted person needs the scope \"permits\".")
     @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER")
     @APIResponseSchema(value = PermitAnswer.class, responseCode = "200")
     public Response surrender(
@@ -131,6 +133,7 @@ class PermitsResource {
                 permit,
                 showPermits.standing(permit),
                 showPermits.isVisibleToOfficers(permit),
+                showPermits.refunds(permit),
                 clock.now(),
                 clock.zone());
     }

@@ -1,0 +1,2 @@
+/** What issuers ask of payments. */
+package uk.kerbside.accounts.payment.events;

@@ -1,0 +1,106 @@
+package uk.kerbside.permits.refund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Optional;
+import uk.kerbside.kernel.CivilTime;
+import uk.kerbside.kernel.Money;
+import uk.kerbside.permits.catalogue.TypeVersion.RefundRules;
+import uk.kerbside.permits.quote.Term;
+
+/**
+ * Full unused months less a fee, and nothing under a minimum. A month is one of the council's calendar, counted from the
+ * first day of the term (ruling 1): the one from 31 January on ends with 28 February, and each begins at a local midnight,
+ * whatever the clocks do. One that has begun is used.
+ */
+final class RefundRule {
+    private static final Money NOTHING = Money.gbp(0);
+
+    private final Refundable permit;
+    private final Money given;
+    private final ZoneId zone;
+
+    /** @param given what was given back for the permit before */
+    RefundRule(Refundable permit, Money given, ZoneId zone) {
+        this.permit = permit;
+        this.given = given;
+        this.zone = zone;
+    }
+
+    /** What is given back when it ends then. */
+    RefundQuote at(Instant end) {
+        Months months = months(end);
+        Money paid = permit.paid().map(PaidFee::amount).orElse(NOTHING);
+        Money unused = share(paid, months);
+        Money fee = permit.rules().map(rules -> rules.fee().toMoney()).orElse(NOTHING);
+        Money left = least(unused.minus(fee), paid.minus(given));
+        Optional<NothingBack> nothing = nothing(unused, left);
+        Money amount = nothing.isEmpty() ? left : paid.minus(paid);
+        return new RefundQuote(end, paid, months.all(), months.unused(), unused, fee, given, amount, nothing);
+    }
+
+    private Optional<NothingBack> nothing(Money unused, Money left) {
+        if (permit.paid().isEmpty()) {
+            return Optional.of(NothingBack.NOTHING_PAID);
+        }
+        if (permit.rules().isEmpty()) {
+            return Optional.of(NothingBack.NOT_REFUNDABLE);
+        }
+        if (unused.isZero()) {
+            return Optional.of(NothingBack.NO_FULL_MONTH_LEFT);
+        }
+        boolean tooLittle = left.compareTo(NOTHING) <= 0
+                || left.compareTo(minimum(permit.rules().get())) < 0;
+        return tooLittle ? Optional.of(NothingBack.UNDER_MINIMUM) : Optional.empty();
+    }
+
+    private static Money minimum(RefundRules rules) {
+        return rules.minimum().toMoney();
+    }
+
+    /** How many months were paid for, and how many of them are unused. */
+    private record Months(int all, int unused) {}
+
+    private Months months(Instant end) {
+        Instant from = permit.term().from();
+        Instant until = paidUntil();
+        int all = 0;
+        int unused = 0;
+        Instant begins = from;
+        while (begins.isBefore(until)) {
+            all++;
+            Instant ends = endOfMonth(all);
+            if (!begins.isBefore(end) && !ends.isAfter(until)) {
+                unused++;
+            }
+            begins = ends;
+        }
+        // What has not begun is unused as a whole, also where its last month is cut short.
+        return new Months(all, end.isAfter(from) ? unused : all);
+    }
+
+    private Instant paidUntil() {
+        Term term = permit.term();
+        return term.length()
+                .map(length -> Term.ofLength(length, term.from(), zone).until())
+                .filter(term.until()::isAfter)
+                .orElse(term.until());
+    }
+
+    private Instant endOfMonth(int number) {
+        LocalDate firstDay = LocalDate.ofInstant(permit.term().from(), zone);
+        return CivilTime.untilEndOf(CivilTime.lastDayOfTerm(firstDay, Period.ofMonths(number)), zone);
+    }
+
+    /** What does not divide is the holder's gain. */
+    private static Money share(Money paid, Months months) {
+        long minor = Math.ceilDiv(Math.multiplyExact(paid.minor(), months.unused()), (long) months.all());
+        return new Money(minor, paid.currency());
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,2 @@
+/** Refunds in the database. */
+package uk.kerbside.permits.refund.persistence;

@@ -67,9 +67,10 @@ final class Scene implements AutoCloseable {
     /** The same service, started anew with further options beside those it had. */
     void restartService(List<String> further) throws IOException {
         service.close();
-        service = EnforcementAlone.start(
+        service = ServiceAlone.start(
                 root,
                 stack,
+                Part.ENFORCEMENT,
                 signer,
                 Stream.concat(jvmOptions.stream(), further.stream()).toList());
         service.awaitReady();

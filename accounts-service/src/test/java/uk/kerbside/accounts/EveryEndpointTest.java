@@ -20,15 +20,15 @@ class EveryEndpointTest {
                 .at("accountId", rita.accountId())
                 .at("chargeId", Issuer.raises(rita))
                 .at("uprn", home.uprn())
-                // The provider signs it: it has tests of its own.
-                .sendingNothingSoundTo("confirmSandboxPayment")
+                // Providers sign them or have a token: they have tests of their own.
+                .sendingNothingSoundTo("confirmSandboxPayment", "takeNotifyReceipt")
                 .check();
     }
 
     @Test
     void every_endpoint_asks_who_is_calling() {
         EveryEndpointAsksWho.in(ApiDocument.served())
-                .except("confirmSandboxPayment", "showSandboxPage", "decideSandboxPayment")
+                .except("confirmSandboxPayment", "takeNotifyReceipt", "showSandboxPage", "decideSandboxPayment")
                 .check();
     }
 

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.accounts.account.ResidencyStatus;
 import uk.kerbside.accounts.charge.ChargeStatus;
+import uk.kerbside.accounts.message.MessageStatus;
 import uk.kerbside.accounts.payment.PaymentStatus;
 import uk.kerbside.accounts.payment.RefundStatus;
 import uk.kerbside.events.Contract;
 
-/** What docs/states says of charges, payments, refunds and proofs of residency is what the code does. */
+/** What docs/states says of charges, payments, refunds, messages and proofs of residency is what the code does. */
 class StateTablesTest {
     private static final Path STATES = Path.of("../docs/states");
     private static final String NOTHING = "–";
@@ -54,6 +55,15 @@ class StateTablesTest {
                 ResidencyStatus.values(),
                 ResidencyStatus::successors,
                 Set.of(ResidencyStatus.NOT_PROVED));
+    }
+
+    @Test
+    void messages_live_as_their_table_says() throws IOException {
+        assertTable(
+                "accounts-message.md",
+                MessageStatus.values(),
+                MessageStatus::successors,
+                Set.of(MessageStatus.PLANNED));
     }
 
     private static <S extends Enum<S>> void assertTable(

@@ -14,6 +14,10 @@ import uk.kerbside.events.catalogue.PermitTypePublished;
 import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
+import uk.kerbside.events.messages.MessageAccepted;
+import uk.kerbside.events.messages.MessageBounced;
+import uk.kerbside.events.messages.MessageDelivered;
+import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.events.observations.CheckMadeAgain;
 import uk.kerbside.events.observations.EvidenceSealed;
 import uk.kerbside.events.observations.LapseObserved;
@@ -122,6 +126,10 @@ public enum Contract {
     CALL_ENDED("uk.kerbside.cases.call-ended.v1", Topic.CASES, CallEnded.class),
     CASE_OPENED("uk.kerbside.cases.case-opened.v1", Topic.CASES, CaseOpened.class),
     CASE_CLOSED("uk.kerbside.cases.case-closed.v1", Topic.CASES, CaseClosed.class),
+    MESSAGE_ACCEPTED("uk.kerbside.messages.message-accepted.v1", Topic.MESSAGES, MessageAccepted.class),
+    MESSAGE_DELIVERED("uk.kerbside.messages.message-delivered.v1", Topic.MESSAGES, MessageDelivered.class),
+    MESSAGE_BOUNCED("uk.kerbside.messages.message-bounced.v1", Topic.MESSAGES, MessageBounced.class),
+    MESSAGE_UNDELIVERABLE("uk.kerbside.messages.message-undeliverable.v1", Topic.MESSAGES, MessageUndeliverable.class),
     RIGHT_REVISION_APPLIED(
             "uk.kerbside.observations.right-revision-applied.v1", Topic.OBSERVATIONS, RightRevisionApplied.class),
     LAPSE_OBSERVED("uk.kerbside.observations.lapse-observed.v1", Topic.OBSERVATIONS, LapseObserved.class),

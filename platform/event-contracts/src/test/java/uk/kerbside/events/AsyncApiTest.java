@@ -104,7 +104,7 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MESSAGES")
+    @EnumSource
     void somebody_tells_each_topic(Topic topic) {
         assertThat(document.tellers(topic)).isNotEmpty();
     }

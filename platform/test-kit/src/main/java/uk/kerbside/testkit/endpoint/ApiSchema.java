@@ -117,6 +117,11 @@ final class ApiSchema {
                 .anyMatch(name -> name.asText().equals(property));
     }
 
+    /** Whether somebody else may add fields at any time: then what we do not know is passed over. */
+    boolean takesFurtherFields() {
+        return node.path("additionalProperties").asBoolean(false);
+    }
+
     /** What a map holds; empty for an object with named fields. */
     Optional<ApiSchema> mapValues() {
         return node.path("additionalProperties").isObject()

@@ -38,8 +38,8 @@ final class HostileFields {
             if (schema.mapValues().isPresent()) {
                 map(object, schema.mapValues().get(), place);
             } else if (!schema.properties().isEmpty()) {
-                with(place, "noSuchField", "1", true, "an unknown field");
-                with(place, "a\u202eb", "1", true, "an unknown field with hidden characters");
+                with(place, "noSuchField", "1", !schema.takesFurtherFields(), "an unknown field");
+                with(place, "a\u202eb", "1", !schema.takesFurtherFields(), "an unknown field with hidden characters");
             }
             schema.properties().forEach((name, property) -> field(schema, place, name, property));
         } else if (here instanceof ArrayNode array && !array.isEmpty()) {

@@ -1,0 +1,49 @@
+package uk.kerbside.accounts.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Deals out what is due, so that two instances of this service see to different messages. */
+@ApplicationScoped
+class DueMessages {
+    private final Messages messages;
+    private final MessageProviders providers;
+    private final MessageSettings settings;
+    private final InstantSource clock;
+
+    DueMessages(Messages messages, MessageProviders providers, MessageSettings settings, InstantSource clock) {
+        this.messages = messages;
+        this.providers = providers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Messages this instance hands over now; they are due again later, should it die meanwhile. */
+    @Transactional
+    List<String> claimPlanned() {
+        Instant now = clock.instant();
+        List<Message> due = messages.listDueForUpdate(MessageStatus.PLANNED, now, settings.looksAtOnce());
+        due.forEach(message -> message.lookAgain(now, settings.shortestBetweenTries(), settings.longestBetweenLooks()));
+        return due.stream().map(Message::messageId).toList();
+    }
+
+    /** The same for those whose receipt is still to come; whoever waited too long is asked no more. */
+    @Transactional
+    List<String> claimAccepted() {
+        Instant now = clock.instant();
+        List<Message> due = messages.listDueForUpdate(MessageStatus.ACCEPTED, now, settings.looksAtOnce());
+        for (Message message : due) {
+            MessageTry last = message.lastTry().orElseThrow();
+            if (last.acceptedAt().orElseThrow().plus(settings.askedAfterFor()).isBefore(now)) {
+                message.lookNoMore();
+            } else {
+                message.lookAgain(
+                        now, providers.named(last.provider()).receiptExpectedWithin(), settings.longestBetweenLooks());
+            }
+        }
+        return due.stream().map(Message::messageId).toList();
+    }
+}

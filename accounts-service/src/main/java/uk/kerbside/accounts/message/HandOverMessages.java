@@ -1,0 +1,49 @@
+package uk.kerbside.accounts.message;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Hands planned messages to whoever delivers them. */
+@ApplicationScoped
+public class HandOverMessages {
+    private static final Logger LOG = Logger.getLogger(HandOverMessages.class);
+
+    private final DueMessages due;
+    private final HandOverMessage handOver;
+
+    HandOverMessages(DueMessages due, HandOverMessage handOver) {
+        this.due = due;
+        this.handOver = handOver;
+    }
+
+    /** One round: everything that is due, some at a time, until somebody does not answer. */
+    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void handOver() {
+        List<String> some = due.claimPlanned();
+        while (!some.isEmpty()) {
+            if (!handOver(some)) {
+                return;
+            }
+            some = due.claimPlanned();
+        }
+    }
+
+    /** False when there is no use in going on now. */
+    private boolean handOver(List<String> some) {
+        for (String messageId : some) {
+            try {
+                handOver.handOver(messageId);
+            } catch (ProviderAwayException e) {
+                // The others would fare no better; all are due again later.
+                LOG.warnf(e, "Message %s cannot be handed over and is tried again", messageId);
+                return false;
+            } catch (RuntimeException e) {
+                // One message that cannot be written must not keep the others waiting.
+                LOG.errorf(e, "Message %s cannot be handed over and is tried again", messageId);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,253 @@
+package uk.kerbside.accounts.message;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.kerbside.events.messages.MessageChannel;
+
+/**
+ * One thing a customer is told, once for its cause, by as many ways as it takes. {@link MessageStatus} draws its life.
+ * Changed only under its row's lock.
+ */
+@Entity
+public class Message {
+    /** More would only be later. */
+    private static final int MOST_DOUBLINGS = 20;
+
+    @Id
+    String messageId;
+
+    String causeId;
+
+    @Enumerated(EnumType.STRING)
+    MessageKind kind;
+
+    String accountId;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "message_word", joinColumns = @JoinColumn(name = "message_id"))
+    @MapKeyColumn(name = "word")
+    @Column(name = "text")
+    Map<String, String> words = new HashMap<>();
+
+    boolean prefersText;
+    Instant uselessAfter;
+
+    @Enumerated(EnumType.STRING)
+    MessageStatus status;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "message_try", joinColumns = @JoinColumn(name = "message_id"))
+    @OrderColumn(name = "n")
+    List<MessageTry> tries = new ArrayList<>();
+
+    Instant plannedAt;
+    Instant nextLookAt;
+    int looks;
+    Instant endedAt;
+
+    @Version
+    long version;
+
+    protected Message() {}
+
+    static Message plan(String messageId, Occasion occasion, Instant now) {
+        Message message = new Message();
+        message.messageId = messageId;
+        message.causeId = occasion.causeId();
+        message.kind = occasion.kind();
+        message.accountId = occasion.accountId();
+        message.words.putAll(occasion.words());
+        message.prefersText = occasion.prefersText();
+        message.uselessAfter = occasion.uselessAfter().orElse(null);
+        message.status = MessageStatus.PLANNED;
+        message.plannedAt = now;
+        message.nextLookAt = now;
+        return message;
+    }
+
+    /** Somebody is about to be asked to send it: written down first, so that a crash is noticed. */
+    void ask(MessageTry next) {
+        if (status != MessageStatus.PLANNED) {
+            throw new IllegalStateException("A message that is " + status + " is not sent");
+        }
+        tries.removeIf(MessageTry::isOpen);
+        tries.add(next);
+    }
+
+    /** Whoever was asked has it. False when that is no news. */
+    boolean accept(String providerId, Instant now, Instant lookAt) {
+        if (!moveTo(MessageStatus.ACCEPTED)) {
+            return false;
+        }
+        tries.getLast().providerId = providerId;
+        tries.getLast().acceptedAt = now;
+        looks = 0;
+        nextLookAt = lookAt;
+        return true;
+    }
+
+    /** It arrived. False when that is no news. */
+    boolean deliver(Instant now) {
+        if (!moveTo(MessageStatus.DELIVERED)) {
+            return false;
+        }
+        tries.getLast().deliveredAt = now;
+        end(now);
+        return true;
+    }
+
+    /** Whether a bounce of the present try is news: it was not given up, and goes no other way already. */
+    boolean mayBounce() {
+        return !tries.isEmpty() && tries.getLast().failedAt == null && status != MessageStatus.UNDELIVERABLE;
+    }
+
+    /** It did not arrive by the present way, and another one is left. */
+    void goOn(Instant now) {
+        status = MessageStatus.PLANNED;
+        endedAt = null;
+        looks = 0;
+        nextLookAt = now;
+    }
+
+    /** No way is left. False when that is no news. */
+    boolean giveUp(Instant now) {
+        if (!moveTo(MessageStatus.UNDELIVERABLE)) {
+            return false;
+        }
+        end(now);
+        return true;
+    }
+
+    /** It did not arrive by the present way. */
+    void fail(String reason, Instant now) {
+        tries.getLast().failedAt = now;
+        tries.getLast().deliveredAt = null;
+        tries.getLast().reason = reason;
+    }
+
+    private void end(Instant now) {
+        endedAt = now;
+        nextLookAt = null;
+    }
+
+    private boolean moveTo(MessageStatus next) {
+        if (!status.successors().contains(next)) {
+            return false;
+        }
+        status = next;
+        return true;
+    }
+
+    /** When to look again if nothing comes of this look: twice as long each time. */
+    void lookAgain(Instant now, Duration shortest, Duration longest) {
+        Duration wait = shortest.multipliedBy(1L << Math.min(looks, MOST_DOUBLINGS));
+        nextLookAt = now.plus(wait.compareTo(longest) < 0 ? wait : longest);
+        looks++;
+    }
+
+    /** A receipt came: what it is about is asked after at once. */
+    void lookNow(Instant now) {
+        if (status == MessageStatus.ACCEPTED) {
+            nextLookAt = now;
+        }
+    }
+
+    /** Nobody will ever say what became of it. */
+    void lookNoMore() {
+        nextLookAt = null;
+    }
+
+    /** The try that runs, or that ended last. */
+    public Optional<MessageTry> lastTry() {
+        return tries.isEmpty() ? Optional.empty() : Optional.of(tries.getLast());
+    }
+
+    /** The try of which nobody knows whether it was taken: its answer was lost, or we died before writing it down. */
+    Optional<MessageTry> openTry() {
+        return lastTry().filter(MessageTry::isOpen);
+    }
+
+    /** Ways that failed. */
+    Set<MessageChannel> failedChannels() {
+        return tries.stream()
+                .filter(one -> one.failedAt != null)
+                .map(MessageTry::channel)
+                .collect(Collectors.toSet());
+    }
+
+    /** Our reference: the same for the same message by the same way, whoever asks and however often. */
+    String reference(MessageChannel channel) {
+        return messageId + ":" + channel;
+    }
+
+    /** Whether it would only confuse: it says "tomorrow", and that was yesterday. */
+    boolean isUselessAt(Instant now) {
+        return uselessAfter != null && !now.isBefore(uselessAfter);
+    }
+
+    /** Until when it is of use, if it does not stay so. */
+    Optional<Instant> uselessAfter() {
+        return Optional.ofNullable(uselessAfter);
+    }
+
+    boolean prefersText() {
+        return prefersText;
+    }
+
+    Map<String, String> words() {
+        return Map.copyOf(words);
+    }
+
+    public String messageId() {
+        return messageId;
+    }
+
+    public String causeId() {
+        return causeId;
+    }
+
+    public MessageKind kind() {
+        return kind;
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public MessageStatus status() {
+        return status;
+    }
+
+    /** By which ways it went, the first first. */
+    public List<MessageTry> tries() {
+        return List.copyOf(tries);
+    }
+
+    public Instant plannedAt() {
+        return plannedAt;
+    }
+
+    /** Since when it is delivered or given up. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

@@ -1,0 +1,41 @@
+package uk.kerbside.accounts.message;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The occasions on which customers are written to. Each has a template, which may use the words named here. */
+public enum MessageKind {
+    PERMIT_ISSUED("permitNumber", "permitType", "vehicles", "firstDay", "lastDay"),
+    PERMIT_SURRENDERED("permitNumber", "permitType", "endedOn"),
+    VEHICLE_CHANGED("permitNumber", "permitType", "oldVehicle", "newVehicle", "from", "bothUntil"),
+    VEHICLE_LENT("permitNumber", "permitType", "oldVehicle", "newVehicle", "from", "until"),
+    VEHICLE_CHANGE_CANCELLED("permitNumber", "permitType", "oldVehicle", "newVehicle"),
+    RENEWAL_INVITATION("permitNumber", "permitType", "lastDay", "isOver", "renewUntil"),
+    PAYMENT_REQUESTED("applicationId", "permitType", "price"),
+    APPLICATION_REFUSED("applicationId", "permitType", "remedy"),
+    APPLICATION_LAPSED("applicationId", "permitType"),
+    EVIDENCE_ASKED("applicationId", "permitType", "documents", "words", "answerUntil"),
+    EVIDENCE_REMINDER("applicationId", "permitType", "answerUntil"),
+    EVIDENCE_NEVER_GIVEN("applicationId", "permitType"),
+    REFUSAL_UPHELD("applicationId", "permitType", "reasons"),
+    APPEAL_GRANTED("applicationId", "permitType", "reasons");
+
+    /** Words every template may use: the customer's name, and how the council is called and reached. */
+    static final List<String> COMMON = List.of("name", "council", "website", "telephone");
+
+    private final List<String> ownWords;
+
+    MessageKind(String... ownWords) {
+        this.ownWords = List.of(ownWords);
+    }
+
+    /** The words that come with an occasion. */
+    public List<String> ownWords() {
+        return ownWords;
+    }
+
+    /** All words its template may use. */
+    public List<String> words() {
+        return Stream.concat(ownWords.stream(), COMMON.stream()).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package uk.kerbside.accounts.message;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+import uk.kerbside.events.messages.MessageChannel;
+
+/** One way a message was sent by: what stood in it, and what became of it. The address is kept by nobody. */
+@Embeddable
+public class MessageTry {
+    @Enumerated(EnumType.STRING)
+    MessageChannel channel;
+
+    String provider;
+    String providerId;
+    int templateVersion;
+    String subject;
+    String body;
+    Instant askedAt;
+    Instant acceptedAt;
+    Instant deliveredAt;
+    Instant failedAt;
+    String reason;
+
+    protected MessageTry() {}
+
+    static MessageTry asking(MessageChannel channel, String provider, Written written, Instant now) {
+        MessageTry asked = new MessageTry();
+        asked.channel = channel;
+        asked.provider = provider;
+        asked.templateVersion = written.templateVersion();
+        asked.subject = written.subject();
+        asked.body = written.body();
+        asked.askedAt = now;
+        return asked;
+    }
+
+    /** Whether nobody knows yet if it was taken. */
+    boolean isOpen() {
+        return acceptedAt == null && failedAt == null;
+    }
+
+    public MessageChannel channel() {
+        return channel;
+    }
+
+    /** Who was asked to deliver it. */
+    public String provider() {
+        return provider;
+    }
+
+    /** How whoever delivers it calls it; empty until it is taken. */
+    public Optional<String> providerId() {
+        return Optional.ofNullable(providerId);
+    }
+
+    /** The version of the template; 0 is the one this service brings. */
+    public int templateVersion() {
+        return templateVersion;
+    }
+
+    /** Empty for a text message. */
+    public String subject() {
+        return subject;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public Optional<Instant> acceptedAt() {
+        return Optional.ofNullable(acceptedAt);
+    }
+
+    public Optional<Instant> deliveredAt() {
+        return Optional.ofNullable(deliveredAt);
+    }
+
+    public Optional<Instant> failedAt() {
+        return Optional.ofNullable(failedAt);
+    }
+
+    /** Why it did not arrive, as whoever delivers messages says it. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+}

@@ -1,0 +1,141 @@
+package uk.kerbside.accounts.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import uk.kerbside.accounts.account.Account;
+import uk.kerbside.accounts.account.Accounts;
+import uk.kerbside.events.messages.MessageChannel;
+
+/**
+ * What becomes of messages, taken in. Each is one transaction with the fact that tells of it, may come twice, late and
+ * from several sides at once, and has its effect once.
+ */
+@ApplicationScoped
+public class RecordMessage {
+    private final Messages messages;
+    private final Accounts accounts;
+    private final WaysToReach ways;
+    private final WriteMessage write;
+    private final MessagesTold told;
+    private final InstantSource clock;
+
+    RecordMessage(
+            Messages messages,
+            Accounts accounts,
+            WaysToReach ways,
+            WriteMessage write,
+            MessagesTold told,
+            InstantSource clock) {
+        this.messages = messages;
+        this.accounts = accounts;
+        this.ways = ways;
+        this.write = write;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    /** A message somebody is about to be asked to deliver. */
+    record Asked(String messageId, MessageProvider.Order order) {}
+
+    /**
+     * Says where a message goes, as its account is at this moment, and writes down that somebody is asked.
+     *
+     * @return empty when there is nothing to ask for: it was handed over meanwhile, or there is no way
+     */
+    @Transactional
+    Optional<Asked> asking(String messageId, String provider) {
+        Message message = get(messageId);
+        Instant now = clock.instant();
+        if (message.status() != MessageStatus.PLANNED) {
+            return Optional.empty();
+        }
+        if (message.isUselessAt(now)) {
+            giveUp(message, Unreachable.TOO_LATE, now);
+            return Optional.empty();
+        }
+        Account account = accounts.find(message.accountId()).orElseThrow();
+        Optional<Address> way = ways.next(account, message, now);
+        if (way.isEmpty()) {
+            giveUp(message, ways.reason(account, message), now);
+        }
+        return way.map(address -> {
+            Written written = write.write(message, address.channel(), account.name());
+            message.ask(MessageTry.asking(address.channel(), provider, written, now));
+            return new Asked(
+                    messageId, new MessageProvider.Order(message.reference(address.channel()), address, written));
+        });
+    }
+
+    /** Whoever was asked has the message. */
+    @Transactional
+    void accepted(String messageId, String providerId, Duration receiptExpectedWithin) {
+        Message message = get(messageId);
+        Instant now = clock.instant();
+        if (message.accept(providerId, now, now.plus(receiptExpectedWithin))) {
+            told.accepted(message, message.lastTry().orElseThrow().channel(), now);
+        }
+    }
+
+    /** The message arrived by that way. */
+    @Transactional
+    void delivered(String messageId, MessageChannel channel) {
+        Message message = get(messageId);
+        Instant now = clock.instant();
+        if (isPresentWay(message, channel) && message.deliver(now)) {
+            told.delivered(message, channel, now);
+        }
+    }
+
+    /** Nobody will ever say what became of it. */
+    @Transactional
+    void untold(String messageId) {
+        get(messageId).lookNoMore();
+    }
+
+    /** The message did not arrive by that way: it goes another one, or somebody has to ring. */
+    @Transactional
+    public void bounced(String messageId, MessageChannel channel, String reason) {
+        Message message = get(messageId);
+        if (!isPresentWay(message, channel) || !message.mayBounce()) {
+            return;
+        }
+        Instant now = clock.instant();
+        MessageTry failed = message.lastTry().orElseThrow();
+        message.fail(reason, now);
+        Account account = accounts.find(message.accountId()).orElseThrow();
+        Optional<MessageChannel> next = message.isUselessAt(now)
+                ? Optional.empty()
+                : ways.next(account, message, now).map(Address::channel);
+        told.bounced(message, failed, next, now);
+        if (next.isPresent()) {
+            message.goOn(now);
+        } else {
+            giveUp(message, ways.reason(account, message), now);
+        }
+    }
+
+    /** A late word about a way that failed before is no news. */
+    private static boolean isPresentWay(Message message, MessageChannel channel) {
+        return message.lastTry().filter(last -> last.channel() == channel).isPresent();
+    }
+
+    private void giveUp(Message message, Unreachable reason, Instant now) {
+        if (message.giveUp(now)) {
+            told.undeliverable(message, reason, now);
+        }
+    }
+
+    /** A message as it is now, and no memory of how it was. */
+    @Transactional
+    Message look(String messageId) {
+        return messages.find(messageId).orElseThrow();
+    }
+
+    private Message get(String messageId) {
+        return messages.findForUpdate(messageId).orElseThrow();
+    }
+}

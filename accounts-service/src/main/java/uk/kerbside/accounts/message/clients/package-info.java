@@ -1,0 +1,2 @@
+/** Those outside who deliver messages. */
+package uk.kerbside.accounts.message.clients;

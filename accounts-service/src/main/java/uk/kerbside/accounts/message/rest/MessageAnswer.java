@@ -1,0 +1,67 @@
+package uk.kerbside.accounts.message.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.accounts.message.Message;
+import uk.kerbside.accounts.message.MessageKind;
+import uk.kerbside.accounts.message.MessageStatus;
+import uk.kerbside.accounts.message.MessageTry;
+import uk.kerbside.events.messages.MessageChannel;
+
+/** A message and the ways it went. */
+record MessageAnswer(
+        @Schema(examples = "M-0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b")
+        String messageId,
+
+        MessageKind kind,
+        MessageStatus status,
+        Instant plannedAt,
+
+        @Schema(description = "Since when it is delivered or given up")
+        Optional<Instant> endedAt,
+
+        @Schema(description = "The ways it went, the first first; none as long as it is planned")
+        List<TryAnswer> tries) {
+
+    static MessageAnswer of(Message message) {
+        return new MessageAnswer(
+                message.messageId(),
+                message.kind(),
+                message.status(),
+                message.plannedAt(),
+                message.endedAt(),
+                message.tries().stream().map(TryAnswer::of).toList());
+    }
+
+    /** One way it went, and what stood in it. */
+    @Schema(name = "MessageTry")
+    record TryAnswer(
+            MessageChannel channel,
+
+            @Schema(examples = "Your parking permit P-7KQ2-9XNM", description = "Empty for a text message")
+            String subject,
+
+            String body,
+            Optional<Instant> acceptedAt,
+            Optional<Instant> deliveredAt,
+
+            @Schema(description = "Since when it is known not to arrive")
+            Optional<Instant> failedAt,
+
+            @Schema(examples = "permanent-failure", description = "Why, as whoever delivers messages says it")
+            Optional<String> reason) {
+
+        static TryAnswer of(MessageTry one) {
+            return new TryAnswer(
+                    one.channel(),
+                    one.subject(),
+                    one.body(),
+                    one.acceptedAt(),
+                    one.deliveredAt(),
+                    one.failedAt(),
+                    one.reason());
+        }
+    }
+}

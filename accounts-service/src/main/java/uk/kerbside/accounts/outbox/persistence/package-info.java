@@ -1,0 +1,2 @@
+/** What the outbox keeps. */
+package uk.kerbside.accounts.outbox.persistence;

@@ -1,0 +1,2 @@
+/** The outbox over HTTP. */
+package uk.kerbside.accounts.outbox.rest;

@@ -1,0 +1,149 @@
+package uk.kerbside.accounts.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import uk.kerbside.accounts.Customer;
+import uk.kerbside.accounts.EdgeTest;
+import uk.kerbside.testkit.MovableClock;
+
+/** A process that died between asking and writing down, contact that changes meanwhile, and what comes too late. */
+@EdgeTest
+@Tag("A-6")
+class NothingIsSentTwiceTest {
+    @Inject
+    PlanMessage planMessage;
+
+    @Inject
+    RecordMessage recordMessage;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Postman postman;
+
+    @Inject
+    MovableClock clock;
+
+    private Customer rita;
+
+    @BeforeEach
+    void rita_has_an_account() {
+        rita = Customer.withAccount();
+    }
+
+    @AfterEach
+    void the_postman_is_back() {
+        postman.isAway(false);
+    }
+
+    @Test
+    void what_was_taken_before_a_crash_is_found_by_its_reference_and_not_sent_again() {
+        String messageId = askedThePostman(true);
+
+        Told.awaitMessage(rita, "DELIVERED", 1);
+
+        Message message = QuarkusTransaction.requiringNew()
+                .call(() -> messages.find(messageId).orElseThrow());
+        assertThat(message.lastTry().orElseThrow().providerId()).contains("post-1");
+        assertThat(Told.outbox().getList("items.messageId")).doesNotContain(messageId);
+    }
+
+    @Test
+    void what_was_never_taken_is_sent_after_all() {
+        String messageId = askedThePostman(false);
+
+        Told.awaitMessage(rita, "DELIVERED", 1);
+
+        assertThat(Told.inOutbox(messageId, "EMAIL")).isNotEmpty();
+    }
+
+    @Test
+    @Tag("case")
+    void a_reminder_that_was_planned_goes_to_the_new_address_once_the_customer_has_said_so() {
+        postman.isAway(true);
+        int askedBefore = postman.asked();
+        String messageId = askedThePostman(false);
+        Awaitility.await().until(() -> postman.asked() > askedBefore);
+
+        rita.put(
+                        rita.own("/contact"),
+                        rita.etag(),
+                        Map.of("name", "Rita Married", "email", "new@example.org", "preferredChannel", "EMAIL"))
+                .then()
+                .statusCode(200);
+        postman.isAway(false);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(Told.awaitMessage(rita, "DELIVERED", 1).getString("items[0].tries[0].body"))
+                .startsWith("Dear Rita Married");
+        assertThat(Told.inOutbox(messageId, "EMAIL").get("address")).isEqualTo(List.of("new@example.org"));
+    }
+
+    @Test
+    void what_comes_too_late_to_be_of_use_is_not_sent() {
+        Occasion yesterday = new Occasion(
+                UUID.randomUUID().toString(),
+                MessageKind.PERMIT_SURRENDERED,
+                rita.accountId(),
+                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"),
+                true,
+                Optional.of(clock.instant().minusSeconds(1)));
+        planMessage.plan(yesterday, clock.instant());
+
+        Told.awaitMessage(rita, "UNDELIVERABLE", 0);
+    }
+
+    @Test
+    void an_urgent_message_goes_as_a_text_and_never_as_a_letter_that_would_come_too_late() {
+        Occasion urgent = new Occasion(
+                UUID.randomUUID().toString(),
+                MessageKind.PERMIT_SURRENDERED,
+                rita.accountId(),
+                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"),
+                true,
+                Optional.of(clock.instant().plus(Duration.ofDays(2))));
+        planMessage.plan(urgent, clock.instant());
+
+        String messageId = Told.awaitMessage(rita, "DELIVERED", 1).getString("items[0].messageId");
+        Told.bounce(messageId, "SMS");
+        Told.awaitMessage(rita, "DELIVERED", 2);
+        Told.bounce(messageId, "EMAIL");
+
+        assertThat(Told.awaitMessage(rita, "UNDELIVERABLE", 2).getList("items[0].tries.channel"))
+                .containsExactly("SMS", "EMAIL");
+    }
+
+    /** As it stands when a process has died just after asking. */
+    private String askedThePostman(boolean hasIt) {
+        Occasion occasion = Occasion.of(
+                UUID.randomUUID().toString(),
+                MessageKind.PERMIT_SURRENDERED,
+                rita.accountId(),
+                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            planMessage.plan(occasion, InstantSource.system().instant());
+            Message planned =
+                    messages.list(rita.accountId(), Messages.Place.START, 1).getFirst();
+            RecordMessage.Asked asked =
+                    recordMessage.asking(planned.messageId(), Postman.NAME).orElseThrow();
+            if (hasIt) {
+                postman.has(asked.order().reference(), "post-1");
+            }
+            return planned.messageId();
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** What became of messages to customers. */
+package uk.kerbside.events.messages;

@@ -21,8 +21,8 @@ import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
-import uk.kerbside.permits.application.HistoryEntry;
 import uk.kerbside.permits.application.ShowHistory;
+import uk.kerbside.permits.history.HistoryEntry;
 
 /** What happened to an application. */
 @Path("/v1")

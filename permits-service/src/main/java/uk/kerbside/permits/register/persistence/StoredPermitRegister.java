@@ -69,14 +69,18 @@ class StoredPermitRegister implements PermitRegister {
                         .by("status = 'SUSPENDED' and valid_from <= :now and valid_until > :now")
                         .with("now", now);
             case SCHEDULED ->
-                narrowing.by("status = 'ISSUED' and valid_from > :now").with("now", now);
+                narrowing
+                        .by("status in ('ISSUED', 'SUSPENDED') and valid_from > :now")
+                        .with("now", now);
             case ACTIVE ->
                 narrowing
                         .by("status = 'ISSUED' and valid_from <= :now and valid_until > :now")
                         .with("now", now);
             case IN_GRACE -> narrowing.by("false");
             case EXPIRED ->
-                narrowing.by("status = 'ISSUED' and valid_until <= :now").with("now", now);
+                narrowing
+                        .by("status in ('ISSUED', 'SUSPENDED') and valid_until <= :now")
+                        .with("now", now);
         }
     }
 

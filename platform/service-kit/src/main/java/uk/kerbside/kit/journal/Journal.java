@@ -142,6 +142,14 @@ public class Journal {
         return history.of(topic, key);
     }
 
+    /**
+     * Entries of a topic, under whatever key, whose body has this text in a field of this name, oldest first. A service
+     * that asks makes an index for it: {@code ((body ->> 'permitNumber')) where topic = …}.
+     */
+    public List<JournalEntry> naming(Topic topic, String field, String text) {
+        return history.naming(topic, field, text);
+    }
+
     /** The revision of the newest entry of one stream, if there is one. */
     public Optional<Revision> latest(Topic topic, String key) {
         return history.latest(topic, key);

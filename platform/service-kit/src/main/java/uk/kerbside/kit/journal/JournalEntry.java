@@ -8,6 +8,7 @@ import uk.kerbside.kernel.Revision;
 /**
  * One thing that happened, as it can be read back.
  *
+ * @param key of the stream it stands in
  * @param type wire name of the event type
  * @param actorRole the role in which somebody acted; {@code suite-service} for the system itself
  * @param channel how the request came in
@@ -16,6 +17,7 @@ import uk.kerbside.kernel.Revision;
  */
 public record JournalEntry(
         String eventId,
+        String key,
         String type,
         Revision revision,
         Instant at,

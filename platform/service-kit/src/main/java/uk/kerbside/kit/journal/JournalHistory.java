@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import uk.kerbside.events.EventJson;
 import uk.kerbside.events.Topic;
@@ -13,6 +14,12 @@ import uk.kerbside.kernel.Revision;
 
 /** Reads the journal back. */
 final class JournalHistory {
+    private static final String SELECT = """
+            select event_id, key, type, epoch, n, occurred_at, actor_subject, actor_role, channel, on_behalf_of, body
+            from journal_entry where\s""";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}");
+
     private final DataSource database;
 
     JournalHistory(DataSource database) {
@@ -20,12 +27,23 @@ final class JournalHistory {
     }
 
     List<JournalEntry> of(Topic topic, String key) {
+        return list("topic = ? and key = ? order by n", topic.wireName(), key);
+    }
+
+    List<JournalEntry> naming(Topic topic, String field, String text) {
+        if (!NAME.matcher(field).matches()) {
+            throw new IllegalArgumentException(field + " is no name of a field");
+        }
+        // Topic and field are no parameters: only then does PostgreSQL know that the index is for them.
+        return list("topic = '" + topic.wireName() + "' and body ->> '" + field + "' = ? order by id", text);
+    }
+
+    private List<JournalEntry> list(String which, String... values) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        select event_id, type, epoch, n, occurred_at, actor_subject, actor_role, channel, on_behalf_of, body
-                        from journal_entry where topic = ? and key = ? order by n""")) {
-            statement.setString(1, topic.wireName());
-            statement.setString(2, key);
+                var statement = connection.prepareStatement(SELECT + which)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
             List<JournalEntry> entries = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -56,6 +74,7 @@ final class JournalHistory {
         try {
             return new JournalEntry(
                     row.getString("event_id"),
+                    row.getString("key"),
                     row.getString("type"),
                     new Revision(row.getLong("epoch"), row.getLong("n")),
                     row.getTimestamp("occurred_at").toInstant(),

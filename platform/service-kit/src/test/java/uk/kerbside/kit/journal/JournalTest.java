@@ -200,4 +200,20 @@ class JournalTest {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void entries_are_found_by_what_they_name_under_whatever_key() {
+        String reason = "reason-" + UUID.randomUUID();
+        String first = newCase();
+        String second = newCase();
+        commit(first, reason);
+        commit(second, reason);
+        commit(first, "another");
+
+        assertThat(journal.naming(Topic.CASES, "reason", reason))
+                .extracting(JournalEntry::key)
+                .containsExactly(first, second);
+        assertThatThrownBy(() -> journal.naming(Topic.CASES, "reason' or 1=1 --", reason))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -1,10 +1,10 @@
-package uk.kerbside.permits.application;
+package uk.kerbside.permits.history;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing that happened to an application.
+ * One thing that happened to an application or a permit.
  *
  * @param what the name of the fact: {@code ApplicationSubmitted}
  * @param words the same in plain English
@@ -21,7 +21,19 @@ public record HistoryEntry(
         Optional<String> channel,
         Optional<String> onBehalfOf) {
 
-    HistoryEntry withoutSubject() {
+    /** Something that happened without anybody doing it. */
+    public static HistoryEntry byItself(Instant at, String what, String words) {
+        return new HistoryEntry(
+                at, what, words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same in other words. */
+    public HistoryEntry saying(String what, String words) {
+        return new HistoryEntry(at, what, words, role, subject, channel, onBehalfOf);
+    }
+
+    /** As holders read it. */
+    public HistoryEntry withoutSubject() {
         return new HistoryEntry(at, what, words, role, Optional.empty(), channel, onBehalfOf);
     }
 }

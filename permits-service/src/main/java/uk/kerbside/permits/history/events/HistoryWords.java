@@ -1,5 +1,6 @@
-package uk.kerbside.permits.application.events;
+package uk.kerbside.permits.history.events;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,25 @@ final class HistoryWords {
             Map.entry(Contract.REFUND_REFERRED, "A refund waits for a second person."),
             Map.entry(Contract.REFUND_REFUSED, "A refund was refused."),
             Map.entry(Contract.CHARGE_REFUND_REQUESTED, "Accounts was asked to give money back."),
-            Map.entry(Contract.PERMIT_VEHICLE_CHANGED, "A vehicle of the permit was changed."));
+            Map.entry(Contract.PERMIT_VEHICLE_CHANGED, "A vehicle of the permit was changed."),
+            Map.entry(Contract.PAPER_HOLDER_INVITED, "Its holder was invited to renew."));
 
     private HistoryWords() {}
 
-    static String of(JournalEntry entry) {
-        String said = Contract.ofType(entry.type()).map(HistoryWords::of).orElse(entry.type());
+    /** Whether there are plain words for it; where there are none, it is the council's own business. */
+    static boolean knows(JournalEntry entry) {
+        return Contract.ofType(entry.type()).filter(WORDS::containsKey).isPresent();
+    }
+
+    static String of(JournalEntry entry, ZoneId zone) {
+        Optional<Contract> contract = Contract.ofType(entry.type());
+        if (contract.equals(Optional.of(Contract.PERMIT_VEHICLE_CHANGED))) {
+            return VehicleWords.of(entry, zone);
+        }
+        if (contract.equals(Optional.of(Contract.PERMIT_ISSUED))) {
+            return IssueWords.of(entry, zone);
+        }
+        String said = contract.map(HistoryWords::of).orElse(entry.type());
         return Stream.of("remedy", "words", "reasons")
                 .map(field -> text(entry, field))
                 .flatMap(Optional::stream)

@@ -1,0 +1,2 @@
+/** The history out of the journal. */
+package uk.kerbside.permits.history.events;

@@ -81,6 +81,9 @@ public class Permit {
     @Column(name = "right_n")
     long rightN;
 
+    /** When its right was last told as something else. */
+    Instant changedAt;
+
     @Version
     long version;
 
@@ -111,6 +114,7 @@ public class Permit {
         permit.hours = quote.scope().hours().orElse(null);
         permit.maxStay = quote.rules().confers().maxStay().map(Object::toString).orElse(null);
         permit.grantedAt = now;
+        permit.changedAt = now;
         permit.medium = Medium.VIRTUAL;
         permit.status = quote.isFree() ? PermitStatus.ISSUED : PermitStatus.AWAITING_PAYMENT;
         permit.issuedAt = quote.isFree() ? now : null;
@@ -144,6 +148,7 @@ public class Permit {
         permit.status = PermitStatus.ISSUED;
         // The file knows no earlier day: it is the day of first issue by which a household's permits are ranked.
         permit.grantedAt = paper.from();
+        permit.changedAt = paper.from();
         permit.issuedAt = paper.from();
         PermitVehicle vehicle =
                 PermitVehicle.listed(permit, paper.vrm(), 1, true, paper.scope().mainPlace());
@@ -262,7 +267,8 @@ public class Permit {
         vehicles.removeIf(vehicle -> !vehicle.onRight && vehicle.vrm().equals(vrm));
     }
 
-    void publishedAs(Revision revision) {
+    void publishedAs(Revision revision, Instant now) {
+        changedAt = now;
         rightEpoch = revision.epoch();
         rightN = revision.n();
     }

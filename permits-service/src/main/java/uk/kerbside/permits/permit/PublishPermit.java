@@ -2,6 +2,7 @@ package uk.kerbside.permits.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,15 +16,18 @@ import uk.kerbside.kit.journal.Journal;
 @ApplicationScoped
 public class PublishPermit {
     private final Journal journal;
+    private final InstantSource clock;
 
-    PublishPermit(Journal journal) {
+    PublishPermit(Journal journal, InstantSource clock) {
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** Publishes it as the right it is now. */
     public void publish(Permit permit) {
         permit.publishedAs(
-                journal.append(permit.rightId(), RightPublished.class, revision -> PermitRight.of(permit, revision)));
+                journal.append(permit.rightId(), RightPublished.class, revision -> PermitRight.of(permit, revision)),
+                clock.instant());
     }
 
     /** The same for many at once. */
@@ -31,7 +35,7 @@ public class PublishPermit {
         Map<String, Function<Revision, RightPublished>> rights = new HashMap<>();
         permits.forEach(permit -> rights.put(permit.rightId(), revision -> PermitRight.of(permit, revision)));
         Map<String, Revision> revisions = journal.appendAll(RightPublished.class, rights);
-        permits.forEach(permit -> permit.publishedAs(revisions.get(permit.rightId())));
+        permits.forEach(permit -> permit.publishedAs(revisions.get(permit.rightId()), clock.instant()));
     }
 
     /** Publishes it and tells that it was issued. */

@@ -1,0 +1,2 @@
+/** What changed when, in the database. */
+package uk.kerbside.permits.apds.persistence;

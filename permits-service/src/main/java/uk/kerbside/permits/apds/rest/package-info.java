@@ -1,0 +1,2 @@
+/** APDS shapes over HTTP. */
+package uk.kerbside.permits.apds.rest;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.actor.Channel;
 import uk.kerbside.permits.quote.Ground;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.PermitRequest;
@@ -71,6 +72,13 @@ public class PermitApplication {
 
     Instant createdAt;
     Instant submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    Channel submittedVia;
+
+    /** Whether its applicant submitted it without help; null before. */
+    Boolean selfService;
+
     Instant evidenceAt;
     Instant decidedAt;
     Instant closedAt;
@@ -99,6 +107,12 @@ public class PermitApplication {
         price = quote.price().minor();
         currency = quote.price().currency().getCurrencyCode();
         uprn = quote.uprn().orElse(null);
+    }
+
+    /** It is submitted: how, and whether without help. */
+    void isSubmitted(Channel channel, boolean withoutHelp) {
+        submittedVia = channel;
+        selfService = withoutHelp;
     }
 
     /** An officer has to look at it. */

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import uk.kerbside.events.permits.ApplicationReferred;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.actor.Actor;
+import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.quote.MakeQuote;
@@ -24,20 +27,24 @@ public class SubmitApplication {
     private final GrantPermit grantPermit;
     private final Deadlines deadlines;
     private final Journal journal;
+    private final CurrentActor currentActor;
 
+    // Seven: the steps of a decision, and who asks for it.
     SubmitApplication(
             ReachApplication reach,
             Applications applications,
             MakeQuote makeQuote,
             GrantPermit grantPermit,
             Deadlines deadlines,
-            Journal journal) {
+            Journal journal,
+            CurrentActor currentActor) {
         this.reach = reach;
         this.applications = applications;
         this.makeQuote = makeQuote;
         this.grantPermit = grantPermit;
         this.deadlines = deadlines;
         this.journal = journal;
+        this.currentActor = currentActor;
     }
 
     /**
@@ -53,6 +60,8 @@ public class SubmitApplication {
         }
         Instant now = deadlines.now();
         Quote quote = makeQuote.quote(application.accountId(), application.request());
+        Actor actor = currentActor.actor();
+        application.isSubmitted(actor.channel(), !actor.isStaff() && actor.has(Roles.CUSTOMER));
         tellSubmitted(application, now);
         if (quote.needs().isEmpty()) {
             grantPermit.grant(application, quote, now);

@@ -1,0 +1,2 @@
+/** Counting in the database. */
+package uk.kerbside.permits.report.persistence;

@@ -1,0 +1,2 @@
+/** Reports over HTTP, also as CSV. */
+package uk.kerbside.permits.report.rest;

@@ -12,21 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.enforcement.audit.ReadAction;
-import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.audit.AuditedRead;
+import uk.kerbside.kit.audit.ReadAnswer;
 import uk.kerbside.kit.audit.ReadAudit;
+import uk.kerbside.kit.audit.SearchReads;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
-import uk.kerbside.kit.page.Pages;
-import uk.kerbside.kit.page.Position;
 
 /** Who looked at personal records. */
 @Path("/v1/read-audit-searches")
@@ -34,14 +30,10 @@ import uk.kerbside.kit.page.Position;
 @RolesAllowed({Roles.AUDITOR, Roles.DATA_PROTECTION})
 @Tag(name = "Read audit", description = "Who looked at personal records, and why")
 class ReadAuditSearchesResource {
-    private final ReadAudit audit;
-    private final CurrentActor currentActor;
-    private final Pages pages;
+    private final SearchReads searchReads;
 
-    ReadAuditSearchesResource(ReadAudit audit, CurrentActor currentActor, Pages pages) {
-        this.audit = audit;
-        this.currentActor = currentActor;
-        this.pages = pages;
+    ReadAuditSearchesResource(SearchReads searchReads) {
+        this.searchReads = searchReads;
     }
 
     @POST
@@ -52,19 +44,8 @@ class ReadAuditSearchesResource {
             description = "By who looked, what was shown, what was done and when; all that is left out narrows"
                     + " nothing. Send the same body with the cursor to read on. Officers' checks are not here: each"
                     + " is kept itself, with who asked. This search stands in the audit as well.")
-    public Page<ReadResponse> search(@NotNull @Valid ReadAuditSearch search, @Valid @BeanParam PageRequest page) {
-        ReadAudit.Criteria criteria = search.criteria();
-        Page<AuditedRead> found = pages.read(
-                "reads " + criteria,
-                page,
-                (after, limit) -> audit.search(criteria, after.map(at -> UUID.fromString(at.text(0))), limit),
-                read -> Position.of(read.readId()));
-        audit.record(
-                currentActor.actor(),
-                ReadAction.SEARCH_READS,
-                search.reason(),
-                search.shown().stream().toList());
-        return found.map(ReadResponse::of);
+    public Page<ReadAnswer> search(@NotNull @Valid ReadAuditSearch search, @Valid @BeanParam PageRequest page) {
+        return searchReads.search(search.criteria(), page, ReadAction.SEARCH_READS, search.reason());
     }
 
     @Schema(name = "ReadAuditSearch")
@@ -86,42 +67,6 @@ class ReadAuditSearchesResource {
 
         ReadAudit.Criteria criteria() {
             return new ReadAudit.Criteria(reader, shown, action.map(ReadAction::name), from, until);
-        }
-    }
-
-    @Schema(name = "AuditedRead")
-    record ReadResponse(
-            UUID readId,
-            Instant at,
-
-            @Schema(examples = "f3b1c0de-0000-4000-8000-5a1f6d7e8c9b", description = "The login of who looked")
-            String reader,
-
-            @Schema(examples = "notice-processing") String role,
-
-            @Schema(examples = "kerbside-notices", description = "The client the login's token was issued to")
-            Optional<String> client,
-
-            @Schema(examples = "SEARCH_COVER") ReadAction action,
-
-            @Schema(description = "What the reader said it was for, where that is asked")
-            Optional<String> reason,
-
-            @Schema(
-                    examples = "[\"account:A-7KQ2-9XNM\", \"right:permits:P-7KQ2-9XNM\"]",
-                    description = "What was shown, by kind and id; empty when nothing was found")
-            List<String> shown) {
-
-        static ReadResponse of(AuditedRead read) {
-            return new ReadResponse(
-                    read.readId(),
-                    read.at(),
-                    read.reader(),
-                    read.role(),
-                    read.client(),
-                    ReadAction.valueOf(read.action()),
-                    read.reason(),
-                    read.records());
         }
     }
 }

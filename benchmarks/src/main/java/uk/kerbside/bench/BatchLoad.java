@@ -56,7 +56,7 @@ final class BatchLoad {
     }
 
     private static void send(OfficerLine line) throws IOException {
-        OfficerLine.Answer answer = line.post("/v1/check-batches", batch(ThreadLocalRandom.current()));
+        HttpLine.Answer answer = line.post("/v1/check-batches", batch(ThreadLocalRandom.current()));
         if (answer.status() != OfficerLine.OK || answer.says("\"problem\"")) {
             throw new IOException("The service answers " + answer.status() + ": " + answer.text());
         }

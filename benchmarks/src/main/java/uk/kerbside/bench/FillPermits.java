@@ -11,8 +11,8 @@ import java.sql.Statement;
 final class FillPermits {
     private static final String PERMITS = """
             insert into permit (number, application_id, account_id, uprn, type_code, rule_version, position, term, valid_from,
-                valid_until, everywhere, places, bay_classes, status, ended_at, ended_by, granted_at, issued_at, right_epoch,
-                right_n, version, medium, held_by_organisation)
+                valid_until, everywhere, places, bay_classes, status, ended_at, ended_by, granted_at, issued_at, changed_at,
+                right_epoch, right_n, version, medium, held_by_organisation)
             select 'P-BENCH-' || lpad(n::text, 8, '0'), 'A-BENCH-' || lpad(n::text, 8, '0'), 'A-' || n %% (%1$d / 2 + 1),
                 (100000000000 + n)::text, type, 1, 1 + n %% 3, 'P12M', at, at + interval '12 months',
                 type in ('HAVERING_HERO', 'HEALTH_HOMECARE'),
@@ -21,7 +21,7 @@ final class FillPermits {
                 array['RESIDENT'], status,
                 case when status in ('SURRENDERED', 'WITHDRAWN') then at + interval '2 months' end,
                 case when status in ('SURRENDERED', 'WITHDRAWN') then status end,
-                at, case when status in ('ISSUED', 'SURRENDERED') then at end, 1, 1, 0,
+                at, case when status in ('ISSUED', 'SURRENDERED') then at end, at, 1, 1, 0,
                 case when n %% 10 < 3 then 'PAPER' else 'VIRTUAL' end, type = 'BUSINESS'
             from (
                 select n, now() - interval '3 years' + (n::bigint * 7919 %% %1$d) * (interval '3 years' / %1$d) as at,
@@ -43,14 +43,16 @@ final class FillPermits {
     private static final String APPLICATIONS = """
             insert into permit_application (id, account_id, type_code, vrms, weekdays, status, rule_version, position, price,
                 currency, uprn, review_reasons, automatic, permit_number, charge_id, payable_until, created_at, submitted_at,
-                decided_at, closed_at, decide_by, claimed_by, claimed_until, version)
+                decided_at, closed_at, decide_by, claimed_by, claimed_until, submitted_via, self_service,
+                version)
             select application_id, account_id, type_code, array['9' || right(number, 8)], '{}',
                 case when status = 'WITHDRAWN' then 'WITHDRAWN' when status = 'AWAITING_PAYMENT' then status
                      when right(number, 2) = '77' then 'IN_REVIEW' else 'ISSUED' end,
                 1, position, 7000, 'GBP', uprn, array['RESIDENCY'], right(number, 1) > '3', number, 'C-' || number,
                 granted_at + interval '30 days', granted_at - interval '3 days', granted_at - interval '2 days', granted_at,
                 granted_at, (granted_at + interval '5 days')::date, case when right(number, 3) = '177' then 'olga' end,
-                case when right(number, 3) = '177' then now() + interval '1 day' end, 0
+                case when right(number, 3) = '177' then now() + interval '1 day' end,
+                (array['WEB', 'APP', 'PHONE', 'LIBRARY'])[1 + right(number, 2)::int % 4], right(number, 1) < '7', 0
             from permit where number like 'P-BENCH-%'""";
 
     private FillPermits() {}

@@ -131,7 +131,7 @@ final class OutageLoad {
         Mix mix = Mix.draw(ThreadLocalRandom.current());
         String question = OfficerLine.question(mix.vrm(), mix.place());
         long asked = System.nanoTime();
-        OfficerLine.Answer answer = line.post("/v1/checks", "{\"checkId\":\"" + id + "\"," + question.substring(1));
+        HttpLine.Answer answer = line.post("/v1/checks", "{\"checkId\":\"" + id + "\"," + question.substring(1));
         Phase phase = now;
         phase.times().recordValue(System.nanoTime() - asked);
         if (answer.status() != OfficerLine.OK) {

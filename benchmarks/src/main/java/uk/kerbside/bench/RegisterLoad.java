@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** One officer who looks through the register by every filter in every order, and searches it. */
+/**
+ * One supervisor who looks through the register by every filter in every order, searches it, reads a history, reports and
+ * what other systems read.
+ */
 final class RegisterLoad {
     private static final int DIGITS = 3;
     private static final int WARM_UP = 20;
@@ -52,7 +55,7 @@ final class RegisterLoad {
     String measure(int permits, int times) throws IOException, SQLException, InterruptedException {
         try (PermitsScene scene = PermitsScene.set(root, jvmOptions)) {
             scene.fillOnce(permits);
-            token = scene.token("olga", "permit-officer");
+            token = scene.token("petra", "permit-supervisor");
             StringBuilder report = new StringBuilder();
             Histogram all = new Histogram(DIGITS);
             String slowest = "";
@@ -101,6 +104,20 @@ final class RegisterLoad {
         for (String sort : APPLICATION_SORTS) {
             APPLICATION_FILTERS.forEach(
                     filter -> questions.add(get(address, "/v1/application-register?sort=" + sort, filter)));
+        }
+        LocalDate today = LocalDate.now();
+        for (String path : List.of(
+                "/v1/permits/P-BENCH-00000177/history",
+                "/v1/reports/issued-permits?month="
+                        + today.minusMonths(1).toString().substring(0, 7),
+                "/v1/reports/issued-permits?from=" + today.minusYears(1) + "&to=" + today,
+                "/v1/reports/decision-times?month="
+                        + today.minusMonths(1).toString().substring(0, 7),
+                "/v1/reports/decision-times?from=" + today.minusYears(1) + "&to=" + today,
+                "/v1/apds/places?limit=200",
+                "/v1/apds/rights/assigned?limit=200",
+                "/v1/apds/rights/assigned?limit=200&modifiedSince=" + today.minusDays(30) + "T00:00:00Z")) {
+            questions.add(get(address, path, ""));
         }
         questions.add(search(address, "a mark", "{\"vrm\":\"900000177\"}"));
         questions.add(search(address, "a mark nobody has", "{\"vrm\":\"AB12CDE\"}"));

@@ -1,0 +1,151 @@
+package uk.kerbside.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.HdrHistogram.Histogram;
+import uk.kerbside.local.Part;
+
+/**
+ * People who apply for a free permit as fast as they are answered, each draft and submission over HTTP; and, by turns on the
+ * same PostgreSQL, the same rows with the same commits written by hand. The service's relay sends what either wrote.
+ */
+final class ApplyLoad {
+    private static final int DIGITS = 3;
+    private static final int ROUNDS = 2;
+    private static final Duration SETTLE = Duration.ofSeconds(3);
+
+    private final Path root;
+    private final List<String> jvmOptions;
+    private final int warmUpSeconds;
+
+    /** @param jvmOptions further ones for the service under load */
+    ApplyLoad(Path root, List<String> jvmOptions, int warmUpSeconds) {
+        this.root = root;
+        this.jvmOptions = jvmOptions;
+        this.warmUpSeconds = warmUpSeconds;
+    }
+
+    /** How many applications a second, and how long each took. */
+    private record Measured(double perSecond, Histogram times) {
+        @Override
+        public String toString() {
+            return String.format(Locale.UK, "%.0f applications/s; %s", perSecond, Figures.of(times));
+        }
+    }
+
+    /** One application, start to end. */
+    private interface Step {
+        void take() throws IOException, SQLException;
+    }
+
+    /** Makes what one thread goes on with. */
+    private interface Worker {
+        Step begin() throws IOException, SQLException;
+    }
+
+    String measure(int seconds, int connections, int applications)
+            throws IOException, SQLException, InterruptedException {
+        try (PermitsScene scene = PermitsScene.set(root, jvmOptions)) {
+            Applicants applicants = Applicants.in(scene, root, applications);
+            AtomicReference<String> last = new AtomicReference<>();
+            Worker overHttp = () -> {
+                ApplicantLine line = new ApplicantLine(scene.service().address());
+                return () -> {
+                    Applicants.Turn turn = applicants.next();
+                    last.set(line.apply(turn.token(), Applicants.TYPE, turn.vrm()));
+                };
+            };
+            goOn(overHttp, connections, Duration.ofSeconds(warmUpSeconds));
+            SameRows rows;
+            try (Connection connection = scene.superuser()) {
+                rows = SameRows.as(connection, last.get());
+            }
+            Worker byHand = () -> {
+                SameRows.Writer writer = rows.on(connection(scene));
+                return writer::apply;
+            };
+            goOn(byHand, connections, Duration.ofSeconds(Math.min(warmUpSeconds, 10)));
+            List<Measured> http = new ArrayList<>();
+            List<Measured> hand = new ArrayList<>();
+            StringBuilder report = new StringBuilder("By hand: ").append(rows).append('\n');
+            for (int round = 0; round < ROUNDS; round++) {
+                Thread.sleep(SETTLE);
+                Duration busy = scene.service().processorTime();
+                http.add(goOn(overHttp, connections, Duration.ofSeconds(seconds)));
+                long used = scene.service().processorTime().minus(busy).toNanos()
+                        / Math.max(1, http.getLast().times().getTotalCount());
+                Thread.sleep(SETTLE);
+                hand.add(goOn(byHand, connections, Duration.ofSeconds(seconds)));
+                report.append(String.format(
+                        Locale.UK,
+                        "Round %d over HTTP: %s; %.2f ms of a processor in the service for each%nRound %d by hand:   %s%n",
+                        round + 1,
+                        http.getLast(),
+                        used / 1e6,
+                        round + 1,
+                        hand.getLast()));
+            }
+            return report.append(String.format(
+                            Locale.UK,
+                            "%d connections: over HTTP %.0f/s, by hand %.0f/s: ratio %.2f",
+                            connections,
+                            average(http),
+                            average(hand),
+                            average(http) / average(hand)))
+                    .toString();
+        }
+    }
+
+    private static double average(List<Measured> rounds) {
+        return rounds.stream().mapToDouble(Measured::perSecond).average().orElse(0);
+    }
+
+    private static Connection connection(PermitsScene scene) throws SQLException {
+        return DriverManager.getConnection(
+                scene.stack().jdbcUrl(Part.PERMITS),
+                Part.PERMITS.key(),
+                scene.stack().databasePassword(Part.PERMITS));
+    }
+
+    private static Measured goOn(Worker worker, int connections, Duration howLong) throws InterruptedException {
+        long began = System.nanoTime();
+        long until = began + howLong.toNanos();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            List<Callable<Histogram>> rounds = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                rounds.add(() -> round(worker, until));
+            }
+            Histogram all = new Histogram(DIGITS);
+            for (Future<Histogram> round : threads.invokeAll(rounds)) {
+                all.add(round.get());
+            }
+            return new Measured(all.getTotalCount() / ((System.nanoTime() - began) / 1e9), all);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("An application failed under load: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static Histogram round(Worker worker, long until) throws IOException, SQLException {
+        Histogram times = new Histogram(DIGITS);
+        Step step = worker.begin();
+        while (System.nanoTime() < until) {
+            long asked = System.nanoTime();
+            step.take();
+            times.recordValue(System.nanoTime() - asked);
+        }
+        return times;
+    }
+}

@@ -25,10 +25,11 @@ class PermitOfficeIT {
     @Tag("P-4")
     @Tag("P-7")
     @Tag("P-8")
-    void a_carers_permit_is_refused_corrected_granted_moved_to_another_car_and_given_up() {
+    void a_carers_permit_is_refused_corrected_granted_moved_to_another_car_and_paid_back() {
         CarerStory.Told told = new CarerStory(suite.suite(), Transcript.SILENT, new SecureRandom()).tell();
 
         assertThat(told.permitNumber()).startsWith("P-");
+        assertThat(told.refund()).isEqualTo("REFUNDED");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package uk.kerbside.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.random.RandomGenerator;
@@ -81,10 +82,15 @@ public final class CarerStory {
     }
 
     private String giveUp(String number) {
-        String other = nora.courtesyMark();
-        Answer ended = nora.surrender(number);
-        eddie.waitFor("LAPSED", other, nora.zone(), "RESIDENT", System.nanoTime());
-        transcript.line("Nora", "gives the permit up", ended.text("status"));
-        return "";
+        JsonNode quoted = nora.quoteRefund(number).body().path("amount");
+        transcript.line("Nora", "asks what she gets back", Pounds.of(quoted));
+        nora.surrender(number);
+        eddie.waitFor("LAPSED", nora.courtesyMark(), nora.zone(), "RESIDENT", System.nanoTime());
+        JsonNode refund = nora.refundOf(number);
+        if (!refund.path("amount").equals(quoted)) {
+            throw new StoryBreaks("Quoted was " + quoted + ", and given back is " + refund);
+        }
+        transcript.line("Nora", "gives the permit up", Pounds.of(quoted) + " on her card again");
+        return refund.path("status").asText();
     }
 }

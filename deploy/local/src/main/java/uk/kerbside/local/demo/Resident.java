@@ -1,11 +1,13 @@
 package uk.kerbside.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import uk.kerbside.local.demo.Api.Answer;
 import uk.kerbside.local.demo.People.Household;
@@ -216,6 +218,22 @@ public final class Resident {
 
     Answer surrender(String number) {
         return change(number, "/surrender", Map.of());
+    }
+
+    /** What would be given back if the permit were given up now. */
+    Answer quoteRefund(String number) {
+        return api.post(suite.permits("/v1/permits/" + number + "/refund-quotes"), Map.of())
+                .expect(200);
+    }
+
+    /** The refund of a permit, once the money is back. */
+    JsonNode refundOf(String number) {
+        AtomicReference<JsonNode> refund = new AtomicReference<>();
+        Waiting.until("the refund of " + number + " is on the card", () -> {
+            refund.set(permit(number).body().path("refunds").path(0));
+            return refund.get().path("status").asText().equals("REFUNDED");
+        });
+        return refund.get();
     }
 
     private Answer change(String number, String how, Map<String, ?> wanted) {

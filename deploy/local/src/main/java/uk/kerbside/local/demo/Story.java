@@ -90,7 +90,7 @@ public final class Story {
         transcript.line(
                 "Rita",
                 "asks the price",
-                pounds(quote.body().path("price")) + " as vehicle " + quote.text("position") + " of the household");
+                Pounds.of(quote.body().path("price")) + " as vehicle " + quote.text("position") + " of the household");
 
         Answer submitted = rita.apply("RESIDENT");
         transcript.line(
@@ -151,7 +151,7 @@ public final class Story {
     private Visit receiveVisitor() {
         transcript.chapter("Rita has a visitor");
         Answer order = rita.buyBook();
-        transcript.line("Rita", "buys a book of visits", pounds(order.body().path("price")));
+        transcript.line("Rita", "buys a book of visits", Pounds.of(order.body().path("price")));
 
         long startedAt = System.nanoTime();
         Answer visit = rita.startVisit();
@@ -224,9 +224,5 @@ public final class Story {
         transcript.line("Harry", "answers and closes it", "closed");
         harry.endCall(call.text("callId"));
         return items.stream().map(item -> item.path("type").asText()).toList();
-    }
-
-    private static String pounds(JsonNode money) {
-        return String.format("GBP %.2f", money.path("amount").asLong() / 100.0);
     }
 }

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uk.kerbside.kit.clock.CouncilClock;
-import uk.kerbside.permits.catalogue.EvidenceSet;
 import uk.kerbside.permits.catalogue.PermitTypes;
+import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.evidence.AgeVerdict;
 import uk.kerbside.permits.evidence.Evidence;
 import uk.kerbside.permits.evidence.EvidenceRule;
 import uk.kerbside.permits.holder.Holder;
 import uk.kerbside.permits.holder.Holders;
+import uk.kerbside.permits.quote.OtherStreet;
 
 /** Holds the documents of an application against what its permit type asks for, under the rules it is decided by. */
 @ApplicationScoped
@@ -31,14 +32,16 @@ class JudgeEvidence {
     }
 
     EvidenceRule rule(PermitApplication application) {
-        List<EvidenceSet> sets = types.get(application.typeCode())
+        TypeVersion rules = types.get(application.typeCode())
                 .version(application.ruleVersion())
-                .orElseThrow()
-                .evidence();
+                .orElseThrow();
+        // Who drives to a school street they do not live on proves something else than where they live.
         boolean residencyOnRecord = holders.find(application.accountId())
                 .filter(Holder::residencyProved)
+                .filter(holder -> !OtherStreet.isNamed(
+                        rules, holder, application.request().place()))
                 .isPresent();
-        return new EvidenceRule(sets, residencyOnRecord);
+        return new EvidenceRule(rules.evidence(), residencyOnRecord);
     }
 
     /** By the type, or by an officer. */

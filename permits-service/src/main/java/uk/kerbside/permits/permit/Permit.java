@@ -246,6 +246,31 @@ public class Permit {
         fresh.forEach(span -> vehicles.add(PermitVehicle.good(this, span, place)));
     }
 
+    /**
+     * Its property stands in a school street now, in another one, or in none any more (ruling 12).
+     *
+     * @param given the places its rules give besides the one it is for
+     * @param own the classes of bay its rules give
+     * @return whether that is news
+     */
+    boolean exemptOn(Optional<String> street, List<String> given, List<BayClass> own) {
+        List<String> reached = Stream.of(
+                        places.stream().filter(place -> place.equals(mainPlace()) || given.contains(place)),
+                        street.stream())
+                .flatMap(part -> part)
+                .distinct()
+                .toList();
+        if (reached.equals(places)) {
+            return false;
+        }
+        places = reached;
+        bayClasses = Stream.concat(own.stream(), street.map(any -> BayClass.SCHOOL_STREET).stream())
+                .map(BayClass::name)
+                .distinct()
+                .toList();
+        return true;
+    }
+
     /** Vehicles that may take the place of one that is good. */
     public List<Vrm> listed() {
         return vehicles.stream()

@@ -46,6 +46,9 @@ public interface Permits {
     /** The same, from just after a position. */
     List<Permit> listAfter(String accountId, PermitPosition position, int limit);
 
+    /** Permits of an account at a property that are not over, locked until the transaction ends. */
+    List<Permit> listLiveForUpdate(String accountId, String uprn, Instant now);
+
     /** Permits in the order of their numbers, for publishing everything again; locked until the transaction ends. */
     List<Permit> listAfterForUpdate(String number, int limit);
 

@@ -16,11 +16,13 @@ final class EligibilityCheck {
     private final TypeVersion rules;
     private final Holder holder;
     private final List<Vrm> vrms;
+    private final boolean namesOtherStreet;
 
-    EligibilityCheck(TypeVersion rules, Holder holder, List<Vrm> vrms) {
+    EligibilityCheck(TypeVersion rules, Holder holder, PermitRequest request) {
         this.rules = rules;
         this.holder = holder;
-        this.vrms = vrms;
+        this.vrms = request.vrms();
+        this.namesOtherStreet = OtherStreet.isNamed(rules, holder, request.place());
     }
 
     /** @throws RefusedException one of {@link QuoteRefusal} */
@@ -36,7 +38,9 @@ final class EligibilityCheck {
         if (rules.review() == TypeVersion.Review.OFFICER) {
             needs.add(Need.OFFICER_DECIDES);
         }
-        if (rules.eligibility().residency() && !holder.residencyProved()) {
+        if (namesOtherStreet) {
+            needs.add(Need.STREET_NOT_OWN);
+        } else if (rules.eligibility().residency() && !holder.residencyProved()) {
             needs.add(Need.RESIDENCY_NOT_PROVED);
         }
         if (!rules.eligibility().entitlements().stream().allMatch(holder::has)) {
@@ -63,7 +67,7 @@ final class EligibilityCheck {
 
     private void requireProperty() {
         Eligibility.PropertyNeed need = rules.eligibility().property();
-        if (need == Eligibility.PropertyNeed.NONE) {
+        if (need == Eligibility.PropertyNeed.NONE || namesOtherStreet) {
             return;
         }
         Holder.Property property = holder.property()

@@ -33,10 +33,16 @@ class FreePlaces {
                 + 1;
     }
 
-    /** What a permit counts towards. */
-    static List<Quote.CountedLimit> counted(String typeCode, TypeVersion rules, Holder holder, Scope scope) {
+    /**
+     * What a permit counts towards.
+     *
+     * @param isElsewhere whether it has nothing to do with the holder's property, so that it is counted by account
+     */
+    static List<Quote.CountedLimit> counted(
+            String typeCode, TypeVersion rules, Holder holder, Scope scope, boolean isElsewhere) {
         return rules.limits().stream()
-                .map(limit -> new Quote.CountedLimit(key(typeCode, limit.scope(), holder, scope), limit.most()))
+                .map(limit -> new Quote.CountedLimit(
+                        key(typeCode, isElsewhere ? Limit.Scope.ACCOUNT : limit.scope(), holder, scope), limit.most()))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ public class MakeQuote {
         Holder holder = holders.get(accountId);
         Instant from = starts.start(request, clock.now());
         TypeVersion rules = openRules(type, clock.dayOf(from));
-        new EligibilityCheck(rules, holder, request.vrms()).require();
+        new EligibilityCheck(rules, holder, request).require();
         starts.require(rules, clock.dayOf(from));
         Quote quote = work(type, rules, holder, request, from);
         freePlaces.requireVehiclesWithoutPermit(quote, request.vrms());
@@ -71,7 +71,7 @@ public class MakeQuote {
         PermitType type = types.get(request.permitType());
         Holder holder = holders.get(accountId);
         TypeVersion rules = type.version(ruleVersion).orElseThrow();
-        new EligibilityCheck(rules, holder, request.vrms()).require();
+        new EligibilityCheck(rules, holder, request).require();
         Quote quote = work(type, rules, holder, request, starts.startNow(request, clock.now()));
         freePlaces.requireVehiclesWithoutPermit(quote, request.vrms());
         return quote;
@@ -89,12 +89,13 @@ public class MakeQuote {
     private Quote work(PermitType type, TypeVersion rules, Holder holder, PermitRequest request, Instant from) {
         Term term = TermRule.term(rules, request, from, clock.zone());
         Scope scope = new ScopeOfPermit(places, rules, holder, request, clock.dayOf(from)).scope();
-        List<Quote.CountedLimit> counted = FreePlaces.counted(type.code(), rules, holder, scope);
+        List<Quote.CountedLimit> counted = FreePlaces.counted(
+                type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place()));
         int position = freePlaces.nextPosition(holder, type.code(), clock.now());
         // Before the price: whoever is one too many hears that, not that nobody priced their position.
         freePlaces.requireRoom(counted, position, clock.now());
         List<Quote.PriceLine> lines = new Pricing(type, rules, holder, request).lines(position, term);
-        List<Need> needs = new EligibilityCheck(rules, holder, request.vrms()).needs();
+        List<Need> needs = new EligibilityCheck(rules, holder, request).needs();
         return new Quote(type, rules, holder, position, Pricing.sum(lines), lines, term, scope, needs, counted);
     }
 

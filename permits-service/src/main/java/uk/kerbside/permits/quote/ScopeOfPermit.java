@@ -56,12 +56,19 @@ final class ScopeOfPermit {
         return switch (confers.placeRule()) {
             case EVERYWHERE -> List.of();
             case OWN_ZONE -> List.of(own(property.flatMap(Holder.Property::zone), QuoteRefusal.NOT_IN_A_ZONE));
-            case OWN_SCHOOL_STREET ->
-                List.of(own(property.flatMap(Holder.Property::schoolStreet), QuoteRefusal.NOT_ON_A_SCHOOL_STREET));
+            case OWN_SCHOOL_STREET -> List.of(schoolStreet());
             case OWN_WARD -> List.of(named(PlaceKind.WARD, "the ward"));
             case STATED_LOCATION -> List.of(named(PlaceKind.STATED_LOCATION, "the stated location"));
             case NAMED_PLACES -> List.of(chosen());
         };
+    }
+
+    /** The holder's own, unless another one is named. */
+    private String schoolStreet() {
+        Optional<String> own = property.flatMap(Holder.Property::schoolStreet);
+        return request.place().filter(named -> !own.equals(Optional.of(named))).isPresent()
+                ? named(PlaceKind.SCHOOL_STREET, "the school street")
+                : own(own, QuoteRefusal.NOT_ON_A_SCHOOL_STREET);
     }
 
     private static String own(Optional<String> place, QuoteRefusal refusal) {

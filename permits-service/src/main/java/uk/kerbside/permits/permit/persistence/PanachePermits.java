@@ -133,6 +133,16 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     }
 
     @Override
+    public List<Permit> listLiveForUpdate(String accountId, String uprn, Instant now) {
+        List<String> numbers = lock(
+                "account_id = :account and uprn = :uprn and ended_at is null and valid_until > :now order by number",
+                query -> query.setParameter("account", accountId)
+                        .setParameter("uprn", uprn)
+                        .setParameter("now", now));
+        return list("number in ?1 order by number", numbers);
+    }
+
+    @Override
     public List<Permit> listAfterForUpdate(String number, int limit) {
         List<String> numbers =
                 lock("number > :number order by number limit :most", query -> query.setParameter("number", number)

@@ -1,0 +1,2 @@
+/** Events of others that change permits. */
+package uk.kerbside.permits.permit.events;

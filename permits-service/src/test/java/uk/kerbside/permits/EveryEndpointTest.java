@@ -46,7 +46,20 @@ class EveryEndpointTest {
                 .at("number", submitted.number())
                 .at("refundId", Refunding.waiting().refundId())
                 .sendingNothingSoundTo(
-                        "importPermitTypes", "importPlaces", "importCalendar", "importPaperPermits", "compareRegister")
+                        "importPermitTypes",
+                        "importPlaces",
+                        "importCalendar",
+                        "importPaperPermits",
+                        "compareRegister",
+                        "createPermitType",
+                        "closePermitType",
+                        "reopenPermitType",
+                        "retirePermitType",
+                        "addPermitTypeAlias",
+                        "removePermitTypeAlias",
+                        "proposePermitTypeVersion",
+                        "replacePermitTypeVersion",
+                        "withdrawPermitTypeVersion")
                 .check();
     }
 

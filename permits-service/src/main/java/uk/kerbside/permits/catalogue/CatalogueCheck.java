@@ -49,8 +49,12 @@ final class CatalogueCheck {
         for (int i = 0; i < type.versions().size(); i++) {
             TypeVersion version = type.versions().get(i);
             String where = at + "/versions/" + i;
-            previous.ifPresent(before -> checkOrder(version, before, where));
             checkAgainstStored(type, version, where);
+            if (version.isWithdrawn()) {
+                // It counts on no day; it was sound when it was taken in.
+                continue;
+            }
+            previous.ifPresent(before -> checkOrder(version, before, where));
             faults.addAll(new VersionCheck(version, where).faults());
             previous = Optional.of(version);
         }
@@ -96,11 +100,19 @@ final class CatalogueCheck {
                     "differs from the stored version " + version.version()
                             + ": versions are never changed, give the new rules the next number");
         }
-        TypeVersion newest = known.versions().getLast();
-        if (same.isEmpty() && version.version() < newest.version()) {
-            fault(at + "/version", "must be higher than " + newest.version() + ", which is stored");
+        int highest = known.nextNumber() - 1;
+        if (same.isEmpty() && version.version() < highest) {
+            fault(at + "/version", "must be higher than " + highest + ", which is stored");
         }
-        if (version.version() > newest.version() && !version.effectiveFrom().isAfter(newest.effectiveFrom())) {
+        known.versions().reversed().stream()
+                .filter(stored -> !stored.isWithdrawn())
+                .findFirst()
+                .filter(newest -> same.isEmpty())
+                .ifPresent(newest -> checkLater(version, newest, at));
+    }
+
+    private void checkLater(TypeVersion version, TypeVersion newest, String at) {
+        if (!version.effectiveFrom().isAfter(newest.effectiveFrom())) {
             fault(
                     at + "/effectiveFrom",
                     "must be after " + newest.effectiveFrom() + ", from which the stored version " + newest.version()

@@ -24,6 +24,7 @@ public class ImportPermitTypes {
     /** @throws InvalidRequestException {@code RULES_INVALID} */
     @Transactional
     public ImportReport take(List<PermitType> brought) {
+        types.lock();
         Map<String, PermitType> stored = stored();
         List<Problem.Fault> faults = new CatalogueCheck(brought, stored).faults();
         if (!faults.isEmpty()) {

@@ -17,6 +17,9 @@ public interface PermitTypes {
 
     void save(PermitType type);
 
+    /** Changes to the catalogue follow each other: nobody else begins one until this transaction ends. */
+    void lock();
+
     /** @throws NotFoundException when there is none */
     default PermitType get(String codeOrAlias) {
         return find(codeOrAlias)

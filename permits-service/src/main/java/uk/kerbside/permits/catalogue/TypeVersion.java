@@ -1,6 +1,7 @@
 package uk.kerbside.permits.catalogue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -16,6 +17,8 @@ import uk.kerbside.events.WireMoney;
  * @param noticeWorkingDays how many working days the council needs before it starts
  * @param decisionWithinWorkingDays by when an application in review is decided
  * @param payWithin how long an approved application waits for its payment, and how long its price is fixed
+ * @param withdrawnAt when it was taken back before it had its day; it keeps its number, because permits that were to
+ *     begin then may have been granted under it
  */
 public record TypeVersion(
         int version,
@@ -37,7 +40,8 @@ public record TypeVersion(
         Optional<RenewalRules> renewal,
         Optional<ReminderRules> reminders,
         Optional<RefundRules> refund,
-        Optional<VisitorRules> visitor) {
+        Optional<VisitorRules> visitor,
+        Optional<Instant> withdrawnAt) {
 
     /** Who decides. */
     public enum Review {
@@ -79,7 +83,44 @@ public record TypeVersion(
     }
 
     public boolean isInForceOn(LocalDate day) {
-        return !day.isBefore(effectiveFrom) && effectiveUntil.map(day::isBefore).orElse(true);
+        return !isWithdrawn()
+                && !day.isBefore(effectiveFrom)
+                && effectiveUntil.map(day::isBefore).orElse(true);
+    }
+
+    /** Whether its first day has come, so that it can be neither changed nor taken back. */
+    public boolean hasBegunOn(LocalDate day) {
+        return !day.isBefore(effectiveFrom);
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt.isPresent();
+    }
+
+    /** The same, taken back. */
+    TypeVersion withdrawn(Instant at) {
+        return new TypeVersion(
+                version,
+                effectiveFrom,
+                effectiveUntil,
+                free,
+                eligibility,
+                limits,
+                evidence,
+                terms,
+                startAtMostDaysAhead,
+                noticeWorkingDays,
+                prices,
+                vehicles,
+                confers,
+                review,
+                decisionWithinWorkingDays,
+                payWithin,
+                renewal,
+                reminders,
+                refund,
+                visitor,
+                Optional.of(at));
     }
 
     /** Whether it is asked for by application; visitor credit is bought instead. */

@@ -31,13 +31,22 @@ public final class Catalogue {
 
     /** A type with something changed in its JSON. */
     public static PermitType type(String code, Consumer<ObjectNode> change) {
+        ObjectNode changed = json(code);
+        change.accept(changed);
+        try {
+            return EventJson.mapper().treeToValue(changed, PermitType.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A type's JSON, to be changed. */
+    public static ObjectNode json(String code) {
         try {
             JsonNode all = EventJson.mapper().readTree(SampleCouncil.file("permit-types.json"));
             for (JsonNode type : all) {
                 if (type.path("code").asText().equals(code)) {
-                    ObjectNode changed = type.deepCopy();
-                    change.accept(changed);
-                    return EventJson.mapper().treeToValue(changed, PermitType.class);
+                    return type.deepCopy();
                 }
             }
             throw new IllegalArgumentException(code);

@@ -75,6 +75,9 @@ public final class MemoryCouncil {
             public void save(PermitType type) {
                 types.put(type.code(), type);
             }
+
+            @Override
+            public void lock() {}
         };
     }
 

@@ -7,8 +7,10 @@ import uk.kerbside.events.Topic;
 import uk.kerbside.events.catalogue.PermitTypePublished;
 import uk.kerbside.events.catalogue.PermitTypeStatus;
 import uk.kerbside.events.catalogue.PlaceScopeRule;
+import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.republish.StateOwner;
+import uk.kerbside.permits.catalogue.CatalogueRevisions;
 import uk.kerbside.permits.catalogue.CatalogueTold;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
@@ -16,7 +18,7 @@ import uk.kerbside.permits.catalogue.TypeVersion;
 
 /** Publishes permit types. */
 @ApplicationScoped
-class JournalledCatalogue implements CatalogueTold, StateOwner {
+class JournalledCatalogue implements CatalogueTold, CatalogueRevisions, StateOwner {
     private final Journal journal;
     private final PermitTypes types;
 
@@ -36,7 +38,9 @@ class JournalledCatalogue implements CatalogueTold, StateOwner {
                         type.aliases(),
                         type.name(),
                         PermitTypeStatus.valueOf(type.status().name()),
+                        // What was taken back counts on no day.
                         type.versions().stream()
+                                .filter(version -> !version.isWithdrawn())
                                 .map(JournalledCatalogue::version)
                                 .toList()));
     }
@@ -63,6 +67,11 @@ class JournalledCatalogue implements CatalogueTold, StateOwner {
                 rules.window(),
                 rules.visitsAtOnce(),
                 rules.creditValidFor());
+    }
+
+    @Override
+    public Revision of(String code) {
+        return journal.latest(Topic.CATALOGUE, code).orElseThrow();
     }
 
     @Override

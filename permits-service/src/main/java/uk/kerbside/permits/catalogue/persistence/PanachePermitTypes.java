@@ -55,6 +55,13 @@ class PanachePermitTypes implements PermitTypes, PanacheRepositoryBase<StoredPer
         flush();
     }
 
+    @Override
+    public void lock() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('catalogue', 0))::text", String.class)
+                .getSingleResult();
+    }
+
     private static PermitType read(StoredPermitType row) {
         try {
             return EventJson.mapper().readValue(row.document, PermitType.class);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,13 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.imports.ImportReport;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
+import uk.kerbside.permits.catalogue.CatalogueRevisions;
 import uk.kerbside.permits.catalogue.ImportPermitTypes;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
@@ -37,59 +41,20 @@ import uk.kerbside.permits.catalogue.PermitTypes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Permit types", description = "The catalogue: what can be applied for, with all its rules, as data")
 class PermitTypesResource {
-    private static final String EXAMPLE = """
-            [{
-              "code": "HAVERING_HERO",
-              "aliases": ["HAVERING_HEROES"],
-              "name": "Havering Hero permit",
-              "status": "OPEN",
-              "versions": [{
-                "version": 1,
-                "effectiveFrom": "2026-04-01",
-                "free": true,
-                "eligibility": {
-                  "holder": "PERSON",
-                  "property": "NONE",
-                  "residency": false,
-                  "carFree": "ALLOWED",
-                  "entitlements": [],
-                  "sponsored": false
-                },
-                "limits": [{"scope": "ACCOUNT", "most": 1}],
-                "evidence": [{"proves": "employment", "anyOf": [{"document": "NHS_ID", "age": "IN_FORCE"}]}],
-                "terms": {"choices": ["P12M"]},
-                "startAtMostDaysAhead": 30,
-                "noticeWorkingDays": 0,
-                "prices": {"cells": [], "perVehicle": false, "reductions": []},
-                "vehicles": {
-                  "most": 1,
-                  "live": 1,
-                  "onAccount": true,
-                  "freeSwap": false,
-                  "freeChangesPerYear": 2,
-                  "changeFee": {"amount": 1000, "currency": "GBP"},
-                  "sizeDeclared": true
-                },
-                "confers": {
-                  "bayClasses": ["PAY_AND_DISPLAY", "CAR_PARK"],
-                  "placeRule": "EVERYWHERE",
-                  "places": [],
-                  "chosenWeekdays": false,
-                  "ownSchoolStreetToo": false
-                },
-                "review": "OFFICER",
-                "decisionWithinWorkingDays": 5,
-                "payWithin": "P30D"
-              }]
-            }]""";
-
     private final PermitTypes types;
+    private final CatalogueRevisions revisions;
     private final ImportPermitTypes importTypes;
     private final PermitTypeDocument document;
     private final Pages pages;
 
-    PermitTypesResource(PermitTypes types, ImportPermitTypes importTypes, PermitTypeDocument document, Pages pages) {
+    PermitTypesResource(
+            PermitTypes types,
+            CatalogueRevisions revisions,
+            ImportPermitTypes importTypes,
+            PermitTypeDocument document,
+            Pages pages) {
         this.types = types;
+        this.revisions = revisions;
         this.importTypes = importTypes;
         this.document = document;
         this.pages = pages;
@@ -112,10 +77,12 @@ class PermitTypesResource {
     @Path("/permit-types/{code}")
     @Authenticated
     @Operation(operationId = "getPermitType", summary = "One permit type, by its code or an alias")
-    public PermitType get(
+    @APIResponseSchema(value = PermitType.class, responseCode = "200")
+    public Response get(
             @PathParam("code") @Size(max = 40) @Parameter(example = "RESIDENT", description = "Code or alias")
                     String code) {
-        return types.get(code);
+        PermitType type = types.get(code);
+        return Response.ok(type).tag(ETags.of(revisions.of(type.code()))).build();
     }
 
     @POST
@@ -135,7 +102,8 @@ class PermitTypesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = PermitType.class),
-                            examples = @ExampleObject(name = "a free permit for a year", value = EXAMPLE)))
+                            examples =
+                                    @ExampleObject(name = "a free permit for a year", value = CatalogueExamples.TYPES)))
     @APIResponse(
             responseCode = "200",
             description = "Taken",

@@ -3,6 +3,8 @@ package uk.kerbside.permits.holder.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.kerbside.events.accounts.AccountKind;
@@ -33,6 +35,15 @@ class ReplicatedHolders implements Holders {
         return replicas.find(AccountPublished.class, accountId)
                 .filter(account -> account.status() == AccountStatus.ACTIVE)
                 .map(account -> holder(account, clock.instant()));
+    }
+
+    @Override
+    public Map<String, Holder> known(Collection<String> accountIds) {
+        Instant now = clock.instant();
+        return replicas.known(AccountPublished.class, accountIds).values().stream()
+                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .map(account -> holder(account, now))
+                .collect(Collectors.toMap(Holder::accountId, holder -> holder));
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -70,6 +73,24 @@ public class ReplicaStore implements Replicas {
     @Override
     public <T extends Event> Optional<T> find(Class<T> type, String key) {
         return bodies(type, " and key = ?", key).stream().findFirst();
+    }
+
+    @Override
+    public <T extends Event> Map<String, T> known(Class<T> type, Collection<String> keys) {
+        Contract contract = Contract.of(type);
+        String sql = "select key, body from replica where topic = ? and type = ? and body is not null and key = any(?)";
+        return with(sql, statement -> {
+            statement.setString(1, contract.topic().wireName());
+            statement.setString(2, contract.type());
+            statement.setArray(3, statement.getConnection().createArrayOf("text", keys.toArray()));
+            Map<String, T> states = new HashMap<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    states.put(rows.getString(1), EventJson.mapper().readValue(rows.getString(2), type));
+                }
+            }
+            return states;
+        });
     }
 
     @Override

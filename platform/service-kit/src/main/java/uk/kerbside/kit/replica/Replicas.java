@@ -1,6 +1,9 @@
 package uk.kerbside.kit.replica;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.kerbside.events.Event;
 import uk.kerbside.kernel.Revision;
@@ -9,6 +12,13 @@ import uk.kerbside.kernel.Revision;
 public interface Replicas {
     /** The newest state heard of {@code key}; empty when it was never heard of or is gone. */
     <T extends Event> Optional<T> find(Class<T> type, String key);
+
+    /** The newest states of those of {@code keys} that are known, by key. */
+    default <T extends Event> Map<String, T> known(Class<T> type, Collection<String> keys) {
+        Map<String, T> found = new HashMap<>();
+        keys.forEach(key -> find(type, key).ifPresent(state -> found.put(key, state)));
+        return found;
+    }
 
     /** All states of one type, by key. */
     <T extends Event> List<T> list(Class<T> type);

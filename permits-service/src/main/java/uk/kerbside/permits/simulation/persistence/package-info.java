@@ -1,0 +1,2 @@
+/** Simulations, and the permits they read, in PostgreSQL. */
+package uk.kerbside.permits.simulation.persistence;

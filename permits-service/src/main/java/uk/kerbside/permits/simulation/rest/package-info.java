@@ -1,0 +1,2 @@
+/** Asking what proposed rules would do, over HTTP. */
+package uk.kerbside.permits.simulation.rest;

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.Contract;
 import uk.kerbside.permits.application.ApplicationStatus;
+import uk.kerbside.permits.measure.SuspensionStatus;
 import uk.kerbside.permits.migration.ImportStatus;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.refund.RefundStatus;
@@ -40,6 +41,12 @@ class StateTablesTest {
     }
 
     @Test
+    void the_table_of_suspensions_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-suspension.md"))
+                .isEqualTo(edges(SuspensionStatus.values(), SuspensionStatus::successors));
+    }
+
+    @Test
     void the_table_of_imports_has_the_edges_of_the_code() throws IOException {
         assertThat(edges("permits-import.md")).isEqualTo(edges(ImportStatus.values(), ImportStatus::successors));
     }
@@ -49,11 +56,15 @@ class StateTablesTest {
         Set<String> known = Arrays.stream(Contract.values())
                 .map(contract -> contract.body().getSimpleName())
                 .collect(Collectors.toSet());
-        Stream<List<String>> rows = Stream.of(
-                        rows("permits-application.md"), rows("permits-permit.md"), rows("permits-refund.md"))
-                .flatMap(List::stream);
+        List<List<String>> rows = new ArrayList<>();
+        for (String file :
+                List.of("permits-application.md", "permits-permit.md", "permits-refund.md", "permits-suspension.md")) {
+            rows.addAll(rows(file));
+        }
 
-        assertThat(rows.flatMap(row -> Arrays.stream(row.get(4).split(", "))).filter(event -> !event.equals("none")))
+        assertThat(rows.stream()
+                        .flatMap(row -> Arrays.stream(row.get(4).split(", ")))
+                        .filter(event -> !event.equals("none")))
                 .isNotEmpty()
                 .allMatch(known::contains);
     }

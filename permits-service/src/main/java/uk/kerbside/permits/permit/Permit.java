@@ -63,6 +63,9 @@ public class Permit {
     @Enumerated(EnumType.STRING)
     PermitStatus status;
 
+    /** Whether it is suspended, or was when it ended: what ended by mistake comes back as it was. */
+    boolean suspended;
+
     Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -179,7 +182,7 @@ public class Permit {
 
     /** Its payment has come: the term begins now if it would have begun before. False when that is no news. */
     public boolean issue(Instant paidAt, Instant now, ZoneId zone) {
-        if (!moveTo(PermitStatus.ISSUED)) {
+        if (status != PermitStatus.AWAITING_PAYMENT || !moveTo(PermitStatus.ISSUED)) {
             return false;
         }
         Term paid = term().notBefore(paidAt, zone);
@@ -198,6 +201,47 @@ public class Permit {
     /** Its holder gives it back; it ends at once. */
     boolean surrender(Instant at) {
         return end(PermitStatus.SURRENDERED, at, EndedBy.SURRENDERED);
+    }
+
+    /** The council ends it; it ends at once. */
+    public boolean revoke(Instant at) {
+        return end(PermitStatus.REVOKED, at, EndedBy.REVOKED);
+    }
+
+    /** It covers nobody until that is lifted. False when it is not good, or suspended already. */
+    public boolean suspend() {
+        if (status != PermitStatus.ISSUED || !moveTo(PermitStatus.SUSPENDED)) {
+            return false;
+        }
+        suspended = true;
+        return true;
+    }
+
+    /** It is suspended no longer; one that ended meanwhile would come back unsuspended. */
+    public void lift() {
+        suspended = false;
+        if (status == PermitStatus.SUSPENDED) {
+            moveTo(PermitStatus.ISSUED);
+        }
+    }
+
+    /**
+     * It ended by mistake: it is as if it had never ended.
+     *
+     * @param vehiclesAreFree whether no other permit has its vehicles meanwhile
+     */
+    public void restore(boolean vehiclesAreFree) {
+        if (!isCancelled() || !moveTo(suspended ? PermitStatus.SUSPENDED : PermitStatus.ISSUED)) {
+            throw new IllegalStateException("Permit " + number + " is " + status);
+        }
+        endedAt = null;
+        endedBy = null;
+        vehicles.stream().filter(vehicle -> vehicle.onRight && vehiclesAreFree).forEach(PermitVehicle::isTaken);
+    }
+
+    /** Whether somebody gave it back or the council revoked it: that may have been a mistake. */
+    public boolean isCancelled() {
+        return status.isCancelled();
     }
 
     private boolean end(PermitStatus over, Instant at, EndedBy by) {
@@ -330,6 +374,11 @@ public class Permit {
         return Optional.ofNullable(chargeId)
                 .filter(charge -> issuedAt != null)
                 .map(charge -> new PaidFee(charge, new Money(price, Currency.getInstance(currency))));
+    }
+
+    /** The property it counts towards, if it counts towards one. */
+    public Optional<String> uprn() {
+        return Optional.ofNullable(uprn);
     }
 
     public String typeCode() {

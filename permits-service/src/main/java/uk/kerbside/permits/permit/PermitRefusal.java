@@ -6,6 +6,7 @@ import uk.kerbside.kit.problem.Refusal;
 public enum PermitRefusal implements Refusal {
     PERMIT_NOT_PAID("This permit is not paid for yet"),
     PERMIT_OVER("This permit is over"),
+    PERMIT_SUSPENDED("This permit is suspended"),
     TEMPORARY_VEHICLE_IN_USE("A temporary vehicle is in use"),
     NO_TEMPORARY_VEHICLE("There is no temporary vehicle"),
     CHANGE_SCHEDULED("Another change of vehicle is to come"),

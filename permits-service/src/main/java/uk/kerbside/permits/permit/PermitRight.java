@@ -14,6 +14,7 @@ import uk.kerbside.kernel.Standing;
 /** A permit as the right it is: what officers hear of, and what its holder is shown, are one. */
 final class PermitRight {
     private static final String UNPAID = "Approved, not yet paid for";
+    private static final String SUSPENDED = "Suspended by the council";
 
     private PermitRight() {}
 
@@ -36,7 +37,7 @@ final class PermitRight {
                 permit.maxStay().map(Duration::parse),
                 status(permit.status),
                 permit.endedAt().map(at -> new RightPublished.Ended(at, permit.endedBy)),
-                Optional.of(UNPAID).filter(reason -> permit.status == PermitStatus.AWAITING_PAYMENT),
+                pendingReason(permit.status),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -60,7 +61,16 @@ final class PermitRight {
         return switch (status) {
             case AWAITING_PAYMENT -> RightStatus.AWAITING_PAYMENT;
             case ISSUED -> RightStatus.GRANTED;
-            case SURRENDERED, WITHDRAWN -> RightStatus.ENDED;
+            case SUSPENDED -> RightStatus.ON_HOLD;
+            case SURRENDERED, REVOKED, WITHDRAWN -> RightStatus.ENDED;
+        };
+    }
+
+    private static Optional<String> pendingReason(PermitStatus status) {
+        return switch (status) {
+            case AWAITING_PAYMENT -> Optional.of(UNPAID);
+            case SUSPENDED -> Optional.of(SUSPENDED);
+            case ISSUED, SURRENDERED, REVOKED, WITHDRAWN -> Optional.empty();
         };
     }
 }

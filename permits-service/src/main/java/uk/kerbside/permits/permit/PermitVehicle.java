@@ -91,6 +91,10 @@ class PermitVehicle {
         live = false;
     }
 
+    void isTaken() {
+        live = true;
+    }
+
     Vrm vrm() {
         return Vrm.of(vrm);
     }

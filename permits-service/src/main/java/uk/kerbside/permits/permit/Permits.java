@@ -23,6 +23,14 @@ public interface Permits {
      */
     boolean rearrangeUnlessVehicleHasPermit(Permit permit, TimeLine changed);
 
+    /**
+     * Has a permit that ended by mistake be as if it had not, and writes it at once. Two that want the same vehicle follow
+     * each other. One taken over from paper comes back beside another, as it may have been taken over beside it.
+     *
+     * @return false, and nothing changed, when a vehicle has another permit of this type for its place and time
+     */
+    boolean restoreUnlessVehicleHasPermit(Permit permit);
+
     /** Adds permits that stand in nobody's way, and writes them at once. */
     void addAll(List<Permit> permits);
 

@@ -21,26 +21,48 @@ public class ReachPermit {
     }
 
     /**
-     * One that is paid for and not over.
+     * One that is paid for, not over and not suspended.
+     *
+     * @param isCurrent throws unless the caller has seen the permit as it is
+     * @throws NotFoundException when the account this request is about has no such permit
+     * @throws RefusedException {@code PERMIT_NOT_PAID}, {@code PERMIT_OVER}, {@code PERMIT_SUSPENDED}
+     */
+    public Permit good(String number, Consumer<Permit> isCurrent) {
+        Permit permit = held(number, isCurrent);
+        if (permit.status() == PermitStatus.SUSPENDED) {
+            throw new RefusedException(
+                    PermitRefusal.PERMIT_SUSPENDED,
+                    "Permit " + number + " is suspended: nothing of it can be changed until that is lifted.");
+        }
+        return permit;
+    }
+
+    /**
+     * One that is paid for and not over; it may be suspended.
      *
      * @param isCurrent throws unless the caller has seen the permit as it is
      * @throws NotFoundException when the account this request is about has no such permit
      * @throws RefusedException {@code PERMIT_NOT_PAID}, {@code PERMIT_OVER}
      */
-    public Permit good(String number, Consumer<Permit> isCurrent) {
+    Permit held(String number, Consumer<Permit> isCurrent) {
         Permit permit = permits.findForUpdate(number)
                 .filter(found -> found.accountId().equals(currentActor.accountId()))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
         isCurrent.accept(permit);
+        requireHeld(permit);
+        return permit;
+    }
+
+    /** @throws RefusedException {@code PERMIT_NOT_PAID}, {@code PERMIT_OVER} */
+    public void requireHeld(Permit permit) {
         if (permit.status() == PermitStatus.AWAITING_PAYMENT) {
             throw new RefusedException(
                     PermitRefusal.PERMIT_NOT_PAID,
                     "It is not good yet. Pay for application "
                             + permit.applicationId().orElseThrow() + ", or withdraw it.");
         }
-        if (permit.status() != PermitStatus.ISSUED || !clock.now().isBefore(permit.validUntil())) {
-            throw new RefusedException(PermitRefusal.PERMIT_OVER, "Permit " + number + " is over already.");
+        if (!permit.status().isHeld() || !clock.now().isBefore(permit.validUntil())) {
+            throw new RefusedException(PermitRefusal.PERMIT_OVER, "Permit " + permit.number() + " is over already.");
         }
-        return permit;
     }
 }

@@ -51,7 +51,7 @@ public class SurrenderPermit {
      */
     @Transactional
     public Permit surrender(String number, Consumer<Permit> isCurrent) {
-        Permit permit = reachPermit.good(number, isCurrent);
+        Permit permit = reachPermit.held(number, isCurrent);
         Instant now = clock.now();
         permit.surrender(now);
         limits.giveBack(number);

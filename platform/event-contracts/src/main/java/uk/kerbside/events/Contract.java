@@ -48,7 +48,14 @@ import uk.kerbside.events.permits.MoreEvidenceNeverGiven;
 import uk.kerbside.events.permits.MoreEvidenceReminded;
 import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
+import uk.kerbside.events.permits.PermitRestored;
+import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSurrendered;
+import uk.kerbside.events.permits.PermitSuspended;
+import uk.kerbside.events.permits.PermitSuspensionAnnounced;
+import uk.kerbside.events.permits.PermitSuspensionAppealed;
+import uk.kerbside.events.permits.PermitSuspensionLifted;
+import uk.kerbside.events.permits.PermitSuspensionUpheld;
 import uk.kerbside.events.permits.PermitVehicleChanged;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
@@ -104,6 +111,17 @@ public enum Contract {
     REFUND_REFERRED("uk.kerbside.permits.refund-referred.v1", Topic.PERMITS, RefundReferred.class),
     REFUND_REFUSED("uk.kerbside.permits.refund-refused.v1", Topic.PERMITS, RefundRefused.class),
     PERMIT_VEHICLE_CHANGED("uk.kerbside.permits.permit-vehicle-changed.v1", Topic.PERMITS, PermitVehicleChanged.class),
+    PERMIT_SUSPENSION_ANNOUNCED(
+            "uk.kerbside.permits.permit-suspension-announced.v1", Topic.PERMITS, PermitSuspensionAnnounced.class),
+    PERMIT_SUSPENDED("uk.kerbside.permits.permit-suspended.v1", Topic.PERMITS, PermitSuspended.class),
+    PERMIT_SUSPENSION_APPEALED(
+            "uk.kerbside.permits.permit-suspension-appealed.v1", Topic.PERMITS, PermitSuspensionAppealed.class),
+    PERMIT_SUSPENSION_UPHELD(
+            "uk.kerbside.permits.permit-suspension-upheld.v1", Topic.PERMITS, PermitSuspensionUpheld.class),
+    PERMIT_SUSPENSION_LIFTED(
+            "uk.kerbside.permits.permit-suspension-lifted.v1", Topic.PERMITS, PermitSuspensionLifted.class),
+    PERMIT_REVOKED("uk.kerbside.permits.permit-revoked.v1", Topic.PERMITS, PermitRevoked.class),
+    PERMIT_RESTORED("uk.kerbside.permits.permit-restored.v1", Topic.PERMITS, PermitRestored.class),
     PAPER_HOLDER_INVITED("uk.kerbside.permits.paper-holder-invited.v1", Topic.PERMITS, PaperHolderInvited.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
     BOOK_BOUGHT("uk.kerbside.visits.book-bought.v1", Topic.VISITS, BookBought.class),

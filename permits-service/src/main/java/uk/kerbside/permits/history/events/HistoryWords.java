@@ -39,7 +39,14 @@ final class HistoryWords {
             Map.entry(Contract.REFUND_REFUSED, "A refund was refused."),
             Map.entry(Contract.CHARGE_REFUND_REQUESTED, "Accounts was asked to give money back."),
             Map.entry(Contract.PERMIT_VEHICLE_CHANGED, "A vehicle of the permit was changed."),
-            Map.entry(Contract.PAPER_HOLDER_INVITED, "Its holder was invited to renew."));
+            Map.entry(Contract.PAPER_HOLDER_INVITED, "Its holder was invited to renew."),
+            Map.entry(Contract.PERMIT_SUSPENSION_ANNOUNCED, "A suspension of the permit was announced."),
+            Map.entry(Contract.PERMIT_SUSPENDED, "The permit was suspended."),
+            Map.entry(Contract.PERMIT_SUSPENSION_APPEALED, "The suspension of the permit was appealed."),
+            Map.entry(Contract.PERMIT_SUSPENSION_UPHELD, "The appeal was decided: the suspension stands."),
+            Map.entry(Contract.PERMIT_SUSPENSION_LIFTED, "The suspension of the permit is over."),
+            Map.entry(Contract.PERMIT_REVOKED, "The permit was revoked."),
+            Map.entry(Contract.PERMIT_RESTORED, "The permit is good as if it had never ended."));
 
     private HistoryWords() {}
 

@@ -19,7 +19,7 @@ class JdbcInvitations implements Invitations {
     static final String RENEWED = """
             exists (select 1 from permit v
                     where v.account_id = p.account_id and v.type_code = p.type_code and v.medium = 'VIRTUAL'
-                      and v.status in ('AWAITING_PAYMENT', 'ISSUED') and v.valid_until > p.until)""";
+                      and v.status in ('AWAITING_PAYMENT', 'ISSUED', 'SUSPENDED') and v.valid_until > p.until)""";
 
     private static final String LIST = """
             select p.number, p.account_id, p.type_code, p.last_day,

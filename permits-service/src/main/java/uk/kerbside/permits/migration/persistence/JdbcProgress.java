@@ -23,7 +23,8 @@ class JdbcProgress implements Progress {
                    count(*) filter (where renewed) as renewed
             from (
                 select p.type_code, to_char(p.last_day, 'YYYY-MM') as month,
-                       own.number is not null and own.status = 'ISSUED' and own.medium = 'PAPER' as issued, own.valid_from, own.valid_until,
+                       own.number is not null and own.status in ('ISSUED', 'SUSPENDED') and own.medium = 'PAPER' as issued,
+                       own.valid_from, own.valid_until,
                        exists (select 1 from paper_invitation i where i.number = p.number) as invited,
                        p.claimed_at is not null as claimed, %s or own.medium = 'VIRTUAL' as renewed
                 from paper_permit p left join permit own on own.number = p.number) as each_one

@@ -21,7 +21,7 @@ class HeldPermitRows implements HeldPermits {
     private static final String COUNT = """
             select count(*) from permit
             where uprn = :uprn and type_code = :type
-              and (status = 'AWAITING_PAYMENT' or status = 'ISSUED' and valid_until > :now)""";
+              and (status = 'AWAITING_PAYMENT' or status in ('ISSUED', 'SUSPENDED') and valid_until > :now)""";
 
     private static final String HOLDING = """
             select vrm from permit_vehicle
@@ -41,9 +41,9 @@ class HeldPermitRows implements HeldPermits {
             update permit p set position = 1 + (
                 select count(*) from permit o
                 where o.uprn = p.uprn and o.type_code = p.type_code and o.number <> p.number
-                  and (o.status = 'AWAITING_PAYMENT' or o.status = 'ISSUED' and o.valid_until > :now)
+                  and (o.status = 'AWAITING_PAYMENT' or o.status in ('ISSUED', 'SUSPENDED') and o.valid_until > :now)
                   and (o.granted_at, o.number) < (p.granted_at, p.number))
-            where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status = 'ISSUED' and p.valid_until > :now""";
+            where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED') and p.valid_until > :now""";
 
     private final EntityManager entities;
 

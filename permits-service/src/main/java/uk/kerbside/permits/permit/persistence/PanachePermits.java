@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
@@ -52,6 +53,19 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
             constraints("immediate");
         }
         return !taken;
+    }
+
+    @Override
+    public boolean restoreUnlessVehicleHasPermit(Permit permit) {
+        List<TimeLine.Span> spans = permit.timeLine().spans();
+        follow(permit, spans.stream().map(TimeLine.Span::vrm).distinct().toList());
+        boolean taken = spans.stream().anyMatch(span -> held.isHeldByAnother(permit, span));
+        if (taken && permit.medium() != Medium.PAPER) {
+            return false;
+        }
+        permit.restore(!taken);
+        flush();
+        return true;
     }
 
     private void constraints(String checked) {

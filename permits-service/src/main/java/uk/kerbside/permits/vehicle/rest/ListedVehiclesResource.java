@@ -66,7 +66,8 @@ class ListedVehiclesResource {
             description = "As often as one likes and for nothing, where the permit type allows it.")
     @APIResponse(
             responseCode = "409",
-            description = "PERMIT_NOT_PAID, PERMIT_OVER, NO_FREE_SWAP, VEHICLE_NOT_LISTED, VEHICLE_NOT_ON_PERMIT,"
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, NO_FREE_SWAP,"
+                    + " VEHICLE_NOT_LISTED, VEHICLE_NOT_ON_PERMIT,"
                     + " VEHICLE_HAS_PERMIT, CHANGE_SCHEDULED, TEMPORARY_VEHICLE_IN_USE")
     @APIResponseSchema(value = VehicleChangeAnswer.class, responseCode = "200")
     public Response swap(
@@ -88,7 +89,8 @@ class ListedVehiclesResource {
     @Operation(operationId = "listVehicle", summary = "A vehicle may be swapped in from now on")
     @APIResponse(
             responseCode = "409",
-            description = "PERMIT_NOT_PAID, PERMIT_OVER, NO_FREE_SWAP, TOO_MANY_VEHICLES, VEHICLE_ON_PERMIT,"
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, NO_FREE_SWAP,"
+                    + " TOO_MANY_VEHICLES, VEHICLE_ON_PERMIT,"
                     + " VEHICLE_NOT_ON_ACCOUNT")
     @APIResponseSchema(value = VehicleChangeAnswer.class, responseCode = "200")
     public Response list(
@@ -105,7 +107,9 @@ class ListedVehiclesResource {
     @Idempotent
     @NeedsVerification(VerificationLevel.FULL)
     @Operation(operationId = "unlistVehicle", summary = "A vehicle may no longer be swapped in")
-    @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER, VEHICLE_NOT_LISTED")
+    @APIResponse(
+            responseCode = "409",
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, VEHICLE_NOT_LISTED")
     @APIResponseSchema(value = VehicleChangeAnswer.class, responseCode = "200")
     public Response unlist(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

@@ -67,7 +67,8 @@ class TemporaryVehiclesResource {
                     + " not be on the account.")
     @APIResponse(
             responseCode = "409",
-            description = "PERMIT_NOT_PAID, PERMIT_OVER, VEHICLE_NOT_ON_PERMIT, VEHICLE_ON_PERMIT, VEHICLE_HAS_PERMIT,"
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, VEHICLE_NOT_ON_PERMIT,"
+                    + " VEHICLE_ON_PERMIT, VEHICLE_HAS_PERMIT,"
                     + " CHANGE_SCHEDULED, TEMPORARY_VEHICLE_IN_USE, LOAN_TOO_LONG, LOANS_USED_UP, OUTLASTS_PERMIT")
     @APIResponseSchema(value = VehicleChangeAnswer.class, responseCode = "200")
     public Response lend(
@@ -87,7 +88,9 @@ class TemporaryVehiclesResource {
             operationId = "endLoan",
             summary = "A temporary vehicle goes before its time",
             description = "The vehicle it stood in for is good again at once. One that has not come yet never does.")
-    @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER, NO_TEMPORARY_VEHICLE")
+    @APIResponse(
+            responseCode = "409",
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, NO_TEMPORARY_VEHICLE")
     @APIResponseSchema(value = VehicleChangeAnswer.class, responseCode = "200")
     public Response end(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

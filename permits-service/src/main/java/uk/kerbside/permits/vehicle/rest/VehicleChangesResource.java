@@ -112,7 +112,8 @@ class VehicleChangesResource {
                     + " delays nothing. A trusted person needs the scope \"permits\".")
     @APIResponse(
             responseCode = "409",
-            description = "PERMIT_NOT_PAID, PERMIT_OVER, VEHICLE_NOT_ON_ACCOUNT, VEHICLE_NOT_ON_PERMIT,"
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, VEHICLE_NOT_ON_ACCOUNT,"
+                    + " VEHICLE_NOT_ON_PERMIT,"
                     + " VEHICLE_ON_PERMIT, VEHICLE_HAS_PERMIT, CHANGE_SCHEDULED, TEMPORARY_VEHICLE_IN_USE,"
                     + " OVERLAP_TOO_LONG, OUTLASTS_PERMIT")
     @APIResponseSchema(value = VehicleChangeAnswer.class, responseCode = "200")
@@ -149,7 +150,9 @@ class VehicleChangesResource {
             operationId = "cancelVehicleChange",
             summary = "A vehicle that was to come does not",
             description = "The one it would have replaced stays; nothing is to be paid, and the change does not count.")
-    @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER, NO_CHANGE_SCHEDULED")
+    @APIResponse(
+            responseCode = "409",
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, NO_CHANGE_SCHEDULED")
     @APIResponseSchema(value = VehicleChangeAnswer.class, responseCode = "200")
     public Response cancel(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

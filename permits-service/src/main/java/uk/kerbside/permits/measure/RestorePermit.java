@@ -1,0 +1,87 @@
+package uk.kerbside.permits.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.function.Consumer;
+import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.permit.PublishPermit;
+import uk.kerbside.permits.quote.Quote;
+import uk.kerbside.permits.refund.CancelRefunds;
+
+/**
+ * A permit was given back or revoked by mistake, and that is undone: it is good as if it had never ended. What officers were
+ * told in between stays as it was told; asked today about that time, they hear that it was good.
+ */
+@ApplicationScoped
+public class RestorePermit {
+    private final ReachForOfficer reach;
+    private final Permits permits;
+    private final TakePlacesAgain takePlaces;
+    private final CancelRefunds cancelRefunds;
+    private final PublishPermit publish;
+    private final TellMeasures tell;
+    private final Deadlines deadlines;
+
+    // Seven: it finds, takes places, keeps the money and the permit, publishes, tells, and asks when.
+    RestorePermit(
+            ReachForOfficer reach,
+            Permits permits,
+            TakePlacesAgain takePlaces,
+            CancelRefunds cancelRefunds,
+            PublishPermit publish,
+            TellMeasures tell,
+            Deadlines deadlines) {
+        this.reach = reach;
+        this.permits = permits;
+        this.takePlaces = takePlaces;
+        this.cancelRefunds = cancelRefunds;
+        this.publish = publish;
+        this.tell = tell;
+        this.deadlines = deadlines;
+    }
+
+    /** That and how a permit had ended. */
+    record Cancelled(Instant at, EndedBy by) {}
+
+    /**
+     * @param words to the holder, in plain English
+     * @param beyondLimits whether it comes back though somebody else has its place meanwhile
+     * @param isCurrent throws unless the supervisor has seen the permit as it is
+     * @throws NotFoundException when there is none within reach
+     * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code NOT_CANCELLED}, {@code CANCELLED_TOO_LONG_AGO}, {@code
+     *     MONEY_ON_ITS_WAY}, {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT}
+     */
+    @Transactional
+    public Permit restore(String number, String words, boolean beyondLimits, Consumer<Permit> isCurrent) {
+        Permit permit = reach.get(number, isCurrent);
+        Instant now = deadlines.now();
+        Cancelled cancelled = cancelled(permit, now);
+        cancelRefunds.cancel(number);
+        takePlaces.of(permit, beyondLimits, now);
+        if (!permits.restoreUnlessVehicleHasPermit(permit)) {
+            throw Quote.vehicleHasPermit();
+        }
+        publish.publish(permit);
+        tell.restored(permit, cancelled, words, now);
+        return permit;
+    }
+
+    private Cancelled cancelled(Permit permit, Instant now) {
+        if (!permit.isCancelled()) {
+            throw new RefusedException(
+                    MeasureRefusal.NOT_CANCELLED,
+                    "Permit " + permit.number() + " is " + permit.status() + ": there is nothing to undo.");
+        }
+        Instant endedAt = permit.endedAt().orElseThrow();
+        if (!now.isBefore(deadlines.endOfRestoring(endedAt))) {
+            throw new RefusedException(
+                    MeasureRefusal.CANCELLED_TOO_LONG_AGO, "It ended too long ago. Its holder can apply again.");
+        }
+        return new Cancelled(endedAt, permit.endedBy().orElseThrow());
+    }
+}

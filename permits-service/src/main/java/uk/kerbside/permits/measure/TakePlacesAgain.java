@@ -1,0 +1,58 @@
+package uk.kerbside.permits.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.catalogue.PermitTypes;
+import uk.kerbside.permits.catalogue.TypeVersion;
+import uk.kerbside.permits.limit.HeldBeside;
+import uk.kerbside.permits.limit.LimitKey;
+import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.quote.Quote;
+
+/** Takes the places of a permit that had given them back, under the rules it was issued under. Joins the caller's transaction. */
+@ApplicationScoped
+class TakePlacesAgain {
+    private final Limits limits;
+    private final PermitTypes types;
+
+    TakePlacesAgain(Limits limits, PermitTypes types) {
+        this.limits = limits;
+        this.types = types;
+    }
+
+    /**
+     * @param beyondLimits whether it takes them though none is free
+     * @throws RefusedException {@code LIMIT_REACHED}
+     */
+    void of(Permit permit, boolean beyondLimits, Instant now) {
+        if (!now.isBefore(permit.validUntil())) {
+            return;
+        }
+        for (Quote.CountedLimit limit : inOrder(permit)) {
+            if (!limits.take(limit.key(), limit.most(), permit.number(), permit.validUntil(), now)) {
+                if (!beyondLimits) {
+                    throw Quote.limitReached(limit);
+                }
+                limits.holdBeside(List.of(new HeldBeside(limit.key(), permit.number(), permit.validUntil())), now);
+            }
+        }
+    }
+
+    /** In one order for everybody, so that nobody waits for one who waits for them. */
+    private List<Quote.CountedLimit> inOrder(Permit permit) {
+        TypeVersion rules =
+                types.get(permit.typeCode()).version(permit.ruleVersion()).orElseThrow();
+        return rules.limits().stream()
+                .map(limit -> LimitKey.of(
+                                permit.typeCode(), limit.scope(), permit.accountId(), permit.uprn(), permit.mainPlace())
+                        .map(key -> new Quote.CountedLimit(key, limit.most())))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(limit -> limit.key().toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package uk.kerbside.permits.measure.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.kerbside.permits.measure.Suspension;
+import uk.kerbside.permits.measure.Suspensions;
+
+@ApplicationScoped
+class PanacheSuspensions implements Suspensions, PanacheRepositoryBase<Suspension, String> {
+    private static final String DUE = """
+            select s.permit_number from permit_suspension s join permit p on p.number = s.permit_number
+            where s.status = 'ANNOUNCED' and s.effective_at <= :now
+              and (s.appealed_at is null or s.appeal_outcome is not null)
+              and p.status = 'ISSUED' and p.valid_until > :now
+            order by s.effective_at limit :most""";
+
+    private static final String OVER = """
+            select s.permit_number from permit_suspension s
+            where s.status <> 'LIFTED' and s.until_at <= :now order by s.until_at limit :most""";
+
+    private static final String APPEALED =
+            "status <> 'LIFTED' and appeal.appealedAt is not null" + " and appeal.appealOutcome is null";
+
+    private static final String IN_ORDER = " order by appeal.decideBy, id";
+
+    @Override
+    public void add(Suspension suspension) {
+        persistAndFlush(suspension);
+    }
+
+    @Override
+    public void save(Suspension suspension) {
+        persistAndFlush(suspension);
+    }
+
+    @Override
+    public Optional<Suspension> findOpen(String permitNumber) {
+        return find("permitNumber = ?1 and status <> 'LIFTED'", permitNumber).firstResultOptional();
+    }
+
+    @Override
+    public Optional<Suspension> findLatest(String permitNumber) {
+        return find("permitNumber = ?1 order by announcedAt desc, id desc", permitNumber)
+                .firstResultOptional();
+    }
+
+    @Override
+    public List<String> listDue(Instant now, int limit) {
+        return numbers(DUE, now, limit);
+    }
+
+    @Override
+    public List<String> listOver(Instant now, int limit) {
+        return numbers(OVER, now, limit);
+    }
+
+    private List<String> numbers(String sql, Instant now, int limit) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(sql, String.class)
+                .setParameter("now", now)
+                .setParameter("most", limit)
+                .getResultList();
+        return found.stream().map(String.class::cast).toList();
+    }
+
+    @Override
+    public List<Suspension> listAppealed(Optional<AppealPosition> after, int limit) {
+        return after.map(position -> find(
+                        APPEALED + " and (appeal.decideBy > ?1 or appeal.decideBy = ?1 and id > ?2)" + IN_ORDER,
+                        position.decideBy(),
+                        position.id()))
+                .orElseGet(() -> find(APPEALED + IN_ORDER))
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,2 @@
+/** Suspensions in the database. */
+package uk.kerbside.permits.measure.persistence;

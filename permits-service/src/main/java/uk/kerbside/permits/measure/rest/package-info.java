@@ -1,0 +1,2 @@
+/** Measures over HTTP. */
+package uk.kerbside.permits.measure.rest;

@@ -48,7 +48,7 @@ final class FillPermits {
             select application_id, account_id, type_code, array['9' || right(number, 8)], '{}',
                 case when status = 'WITHDRAWN' then 'WITHDRAWN' when status = 'AWAITING_PAYMENT' then status
                      when right(number, 2) = '77' then 'IN_REVIEW' else 'ISSUED' end,
-                1, position, 7000, 'GBP', uprn, array['RESIDENCY'], right(number, 1) > '3', number, 'C-' || number,
+                1, position, 7000, 'GBP', uprn, array['RESIDENCY_NOT_PROVED'], right(number, 1) > '3', number, 'C-' || number,
                 granted_at + interval '30 days', granted_at - interval '3 days', granted_at - interval '2 days', granted_at,
                 granted_at, (granted_at + interval '5 days')::date, case when right(number, 3) = '177' then 'olga' end,
                 case when right(number, 3) = '177' then now() + interval '1 day' end,

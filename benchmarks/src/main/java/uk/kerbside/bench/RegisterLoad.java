@@ -56,7 +56,6 @@ final class RegisterLoad {
         try (PermitsScene scene = PermitsScene.set(root, jvmOptions)) {
             scene.fillOnce(permits);
             token = scene.token("petra", "permit-supervisor");
-            StringBuilder report = new StringBuilder();
             Histogram all = new Histogram(DIGITS);
             String slowest = "";
             double worst = 0;
@@ -68,16 +67,15 @@ final class RegisterLoad {
                     worst = p99;
                     slowest = question.name();
                 }
-                report.append(String.format(Locale.UK, "%-72s %s%n", question.name(), Figures.of(one)));
+                System.out.println(String.format(Locale.UK, "%-72s %s", question.name(), Figures.of(one)));
             }
-            return report.append(String.format(
-                            Locale.UK,
-                            "%d permits; all together %s; the slowest p99 is %.1f ms: %s",
-                            permits,
-                            Figures.of(all),
-                            worst,
-                            slowest))
-                    .toString();
+            return String.format(
+                    Locale.UK,
+                    "%d permits; all together %s; the slowest p99 is %.1f ms: %s",
+                    permits,
+                    Figures.of(all),
+                    worst,
+                    slowest);
         }
     }
 

@@ -60,14 +60,15 @@ public class SubmitApplication {
         }
         Instant now = deadlines.now();
         Quote quote = makeQuote.quote(application.accountId(), application.request());
-        Actor actor = currentActor.actor();
-        application.isSubmitted(actor.channel(), !actor.isStaff() && actor.has(Roles.CUSTOMER));
         tellSubmitted(application, now);
         if (quote.needs().isEmpty()) {
             grantPermit.grant(application, quote, now);
         } else {
             refer(application, quote, now);
         }
+        // Not earlier: what is changed already would be written before each query, and then again.
+        Actor actor = currentActor.actor();
+        application.isSubmitted(actor.channel(), !actor.isStaff() && actor.has(Roles.CUSTOMER));
         applications.save(application);
         return application;
     }

@@ -25,9 +25,13 @@ public class PublishPermit {
 
     /** Publishes it as the right it is now. */
     public void publish(Permit permit) {
+        publish(permit, clock.instant());
+    }
+
+    private void publish(Permit permit, Instant at) {
         permit.publishedAs(
                 journal.append(permit.rightId(), RightPublished.class, revision -> PermitRight.of(permit, revision)),
-                clock.instant());
+                at);
     }
 
     /** The same for many at once. */
@@ -40,7 +44,8 @@ public class PublishPermit {
 
     /** Publishes it and tells that it was issued. */
     public void issued(Permit permit, Instant at) {
-        publish(permit);
+        // At the instant it was granted: a row whose indexed columns stay as they are is rewritten without its indexes.
+        publish(permit, at);
         journal.append(
                 permit.number(),
                 PermitIssued.class,

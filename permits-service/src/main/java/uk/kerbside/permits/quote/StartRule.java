@@ -48,6 +48,10 @@ class StartRule {
             throw new RefusedException(
                     QuoteRefusal.START_TOO_FAR_AHEAD, "It can start on " + Words.day(latest) + " at the latest.");
         }
+        if (rules.noticeWorkingDays() == 0) {
+            // Today is early enough, and nobody has to look into the calendar: so it is for nearly all types.
+            return;
+        }
         LocalDate earliest = new WorkingDays(calendars.current()).after(today, rules.noticeWorkingDays());
         if (firstDay.isBefore(earliest)) {
             throw new RefusedException(

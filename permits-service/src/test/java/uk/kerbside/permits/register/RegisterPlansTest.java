@@ -66,6 +66,10 @@ class RegisterPlansTest {
                 "select number from permit where places @> array['RO7'] and type_code = 'MEMBER' order by number limit 51",
                 "select number from permit where account_id = 'A-77' order by granted_at desc, number desc limit 51",
                 "select number from permit where uprn = 'plan' and number = 'plan-5' order by granted_at desc limit 51",
+                "select number from permit where status in ('ISSUED', 'SUSPENDED') and valid_from > timestamptz '2030-01-01'"
+                        + " order by granted_at desc, number desc limit 51",
+                "select number from permit where issued_at >= '2026-01-05' and issued_at < '2026-01-06'"
+                        + " order by granted_at desc, number desc limit 51",
                 "select permit_number from permit_vehicle where vrm in ('AB12CDE', 'AB12CDF')",
                 "select number from permit where valid_until >= '2027-01-05' and valid_until < '2027-01-06'"
                         + " and status = 'ISSUED' order by number limit 51");

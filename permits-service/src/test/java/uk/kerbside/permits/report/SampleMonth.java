@@ -15,7 +15,7 @@ final class SampleMonth {
             insert into permit_application (id, account_id, type_code, vrms, weekdays, status, rule_version, position, price,
                 currency, review_reasons, automatic, decision_reason, remedy, created_at, submitted_at, decided_at, decide_by,
                 submitted_via, self_service, version)
-            values (?, 'A-report', ?, '{AB12CDE}', '{}', ?, 1, 1, 0, 'GBP', '{RESIDENCY}', ?, 'EVIDENCE_NOT_ACCEPTED', 'Ask.',
+            values (?, 'A-report', ?, '{AB12CDE}', '{}', ?, 1, 1, 0, 'GBP', '{RESIDENCY_NOT_PROVED}', ?, 'EVIDENCE_NOT_ACCEPTED', 'Ask.',
                 ?, ?, ?, ?, ?, ?, 0)""";
 
     private static final String PERMIT = """

@@ -7,7 +7,9 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.kerbside.events.EventJson;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
@@ -15,6 +17,10 @@ import uk.kerbside.permits.catalogue.PermitTypes;
 /** Permit types in PostgreSQL, one document each. */
 @ApplicationScoped
 class PanachePermitTypes implements PermitTypes, PanacheRepositoryBase<StoredPermitType, String> {
+    /** A document, and the type it was taken apart to. */
+    private record Known(String document, PermitType type) {}
+
+    private final Map<String, Known> lastRead = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
     PanachePermitTypes(InstantSource clock) {
@@ -25,19 +31,19 @@ class PanachePermitTypes implements PermitTypes, PanacheRepositoryBase<StoredPer
     public Optional<PermitType> find(String codeOrAlias) {
         return find("code = ?1 or code = (select a.code from StoredAlias a where a.alias = ?1)", codeOrAlias)
                 .firstResultOptional()
-                .map(PanachePermitTypes::read);
+                .map(this::read);
     }
 
     @Override
     public List<PermitType> list(String afterCode, int limit) {
         return find("code > ?1 order by code", afterCode).page(Page.ofSize(limit)).stream()
-                .map(PanachePermitTypes::read)
+                .map(this::read)
                 .toList();
     }
 
     @Override
     public List<PermitType> list() {
-        return streamAll(Sort.by("code")).map(PanachePermitTypes::read).toList();
+        return streamAll(Sort.by("code")).map(this::read).toList();
     }
 
     @Override
@@ -62,7 +68,17 @@ class PanachePermitTypes implements PermitTypes, PanacheRepositoryBase<StoredPer
                 .getSingleResult();
     }
 
-    private static PermitType read(StoredPermitType row) {
+    /** Rules are read with every quote and change seldom: the same document is taken apart once. */
+    private PermitType read(StoredPermitType row) {
+        Known known = lastRead.get(row.code);
+        if (known == null || !known.document().equals(row.document)) {
+            known = new Known(row.document, parse(row));
+            lastRead.put(row.code, known);
+        }
+        return known.type();
+    }
+
+    private static PermitType parse(StoredPermitType row) {
         try {
             return EventJson.mapper().readValue(row.document, PermitType.class);
         } catch (JsonProcessingException e) {

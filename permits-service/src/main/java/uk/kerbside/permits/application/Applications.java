@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** All applications. */
 public interface Applications {
-    /** Writes a new or changed application at once, so that its version is the one that will be read. */
+    /**
+     * Writes a new or changed application at once, so that its version is the one that will be read; of a renewal {@link
+     * RenewedPermits} hears.
+     */
     void save(PermitApplication application);
 
     Optional<PermitApplication> find(String id);
@@ -16,6 +19,9 @@ public interface Applications {
 
     /** Locked until the transaction ends. */
     Optional<PermitApplication> findByChargeForUpdate(String chargeId);
+
+    /** The renewal of a permit that is not over: begun, waiting, or to be paid. */
+    Optional<PermitApplication> findOpenRenewal(String permitNumber);
 
     /** Applications of an account, the latest first. */
     List<PermitApplication> list(String accountId, int limit);

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.quote.MakeQuote;
 import uk.kerbside.permits.quote.Quote;
 
 /** An officer has looked at what the rules alone could not decide, and says yes. Limits hold for officers too. */
@@ -13,19 +12,19 @@ import uk.kerbside.permits.quote.Quote;
 public class ApproveApplication {
     private final ReachApplication reach;
     private final Applications applications;
-    private final MakeQuote makeQuote;
+    private final QuoteApplication quoteApplication;
     private final GrantPermit grantPermit;
     private final InstantSource clock;
 
     ApproveApplication(
             ReachApplication reach,
             Applications applications,
-            MakeQuote makeQuote,
+            QuoteApplication quoteApplication,
             GrantPermit grantPermit,
             InstantSource clock) {
         this.reach = reach;
         this.applications = applications;
-        this.makeQuote = makeQuote;
+        this.quoteApplication = quoteApplication;
         this.grantPermit = grantPermit;
         this.clock = clock;
     }
@@ -38,7 +37,7 @@ public class ApproveApplication {
     @Transactional
     public PermitApplication approve(String id, Consumer<PermitApplication> isCurrent) {
         PermitApplication application = reach.inReview(id, isCurrent);
-        Quote quote = makeQuote.forDecision(application.accountId(), application.request(), application.ruleVersion());
+        Quote quote = quoteApplication.forDecision(application);
         grantPermit.grant(application, quote, clock.instant());
         applications.save(application);
         return application;

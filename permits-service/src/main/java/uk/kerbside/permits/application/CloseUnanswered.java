@@ -10,12 +10,19 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class CloseUnanswered {
     private final WaitingApplications waiting;
+    private final Applications applications;
     private final TellReview tell;
     private final InstantSource clock;
     private final ApplicationSettings settings;
 
-    CloseUnanswered(WaitingApplications waiting, TellReview tell, InstantSource clock, ApplicationSettings settings) {
+    CloseUnanswered(
+            WaitingApplications waiting,
+            Applications applications,
+            TellReview tell,
+            InstantSource clock,
+            ApplicationSettings settings) {
         this.waiting = waiting;
+        this.applications = applications;
         this.tell = tell;
         this.clock = clock;
         this.settings = settings;
@@ -31,6 +38,7 @@ public class CloseUnanswered {
         Instant now = clock.instant();
         for (PermitApplication application : waiting.listUnanswered(now, settings.lookedAfterAtOnce())) {
             if (application.closeUnanswered(now)) {
+                applications.save(application);
                 tell.neverGiven(application, now);
             }
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.quote.MakeQuote;
 import uk.kerbside.permits.quote.Quote;
 
 /** Somebody else than the one who refused decides again. Limits hold for appeals too. */
@@ -14,7 +13,7 @@ import uk.kerbside.permits.quote.Quote;
 public class DecideAppeal {
     private final ReachApplication reach;
     private final Applications applications;
-    private final MakeQuote makeQuote;
+    private final QuoteApplication quoteApplication;
     private final GrantPermit grantPermit;
     private final TellReview tell;
     private final InstantSource clock;
@@ -22,13 +21,13 @@ public class DecideAppeal {
     DecideAppeal(
             ReachApplication reach,
             Applications applications,
-            MakeQuote makeQuote,
+            QuoteApplication quoteApplication,
             GrantPermit grantPermit,
             TellReview tell,
             InstantSource clock) {
         this.reach = reach;
         this.applications = applications;
-        this.makeQuote = makeQuote;
+        this.quoteApplication = quoteApplication;
         this.grantPermit = grantPermit;
         this.tell = tell;
         this.clock = clock;
@@ -65,7 +64,7 @@ public class DecideAppeal {
     }
 
     private void grant(PermitApplication application, String reasons, Instant now) {
-        Quote quote = makeQuote.forDecision(application.accountId(), application.request(), application.ruleVersion());
+        Quote quote = quoteApplication.forDecision(application);
         application.grantAppeal(reasons, now);
         tell.granted(application, reasons, now);
         grantPermit.grant(application, quote, now);

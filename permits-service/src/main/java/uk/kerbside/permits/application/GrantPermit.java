@@ -13,12 +13,15 @@ import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.PublishPermit;
 import uk.kerbside.permits.quote.MakeQuote;
+import uk.kerbside.permits.quote.OverLimit;
 import uk.kerbside.permits.quote.Quote;
+import uk.kerbside.permits.quote.Renewed;
 
 /**
  * Approves an application: takes its place under the counters' locks, fixes position and price under them, and issues
@@ -52,7 +55,9 @@ class GrantPermit {
 
     /** @throws RefusedException {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT} */
     void grant(PermitApplication application, Quote asked, Instant now) {
-        String number = Ids.readable("P");
+        String number = asked.renews()
+                .map(renewed -> permits.nextNumber(renewed.baseNumber()))
+                .orElseGet(() -> Ids.readable("P"));
         takePlaces(asked, number, now);
         Quote quote = makeQuote.withPositionOfNow(asked, application.request());
         Permit permit = Permit.grant(number, application.id(), quote, application.vrms(), now);
@@ -82,10 +87,26 @@ class GrantPermit {
                 .sorted(Comparator.comparing(limit -> limit.key().toString()))
                 .toList();
         for (Quote.CountedLimit limit : inOrder) {
-            if (!limits.take(limit.key(), limit.most(), number, Limits.UNTIL_GIVEN_BACK, now)) {
+            boolean isTaken = quote.renews()
+                            .filter(renewed -> takesOver(limit, renewed, number, now))
+                            .isPresent()
+                    || limits.take(limit.key(), limit.most(), number, Limits.UNTIL_GIVEN_BACK, now);
+            if (!isTaken) {
                 throw Quote.limitReached(limit);
             }
         }
+    }
+
+    /** The place of the permit it follows; where that is gone and more are honoured, one beside the others. */
+    private boolean takesOver(Quote.CountedLimit limit, Renewed renewed, String number, Instant now) {
+        if (limits.passOn(limit.key(), renewed.number(), number, Limits.UNTIL_GIVEN_BACK, now)) {
+            return true;
+        }
+        if (renewed.overLimit() == OverLimit.REFUSE) {
+            return false;
+        }
+        limits.holdBeside(List.of(new HeldBeside(limit.key(), number, Limits.UNTIL_GIVEN_BACK)), now);
+        return true;
     }
 
     /** As long as the rules say, but nobody pays for a fixed day that is over. */

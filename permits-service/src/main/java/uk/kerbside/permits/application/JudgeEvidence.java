@@ -16,7 +16,7 @@ import uk.kerbside.permits.quote.OtherStreet;
 
 /** Holds the documents of an application against what its permit type asks for, under the rules it is decided by. */
 @ApplicationScoped
-class JudgeEvidence {
+public class JudgeEvidence {
     private final PermitTypes types;
     private final Holders holders;
     private final CouncilClock clock;
@@ -66,6 +66,11 @@ class JudgeEvidence {
 
     AgeVerdict verdict(PermitApplication application, Evidence evidence) {
         return rule(application).verdict(evidence.paper(), handedInOn(application, evidence));
+    }
+
+    /** Whether nothing is missing of what its permit type asks for. */
+    public boolean isComplete(PermitApplication application, List<Evidence> sent) {
+        return proofs(application, sent).stream().allMatch(EvidenceRule.Proof::isGiven);
     }
 
     /** With the submission or after it; what is not submitted yet would be handed in today. */

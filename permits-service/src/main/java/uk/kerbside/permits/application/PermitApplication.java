@@ -19,6 +19,7 @@ import uk.kerbside.permits.quote.Ground;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.PermitRequest;
 import uk.kerbside.permits.quote.Quote;
+import uk.kerbside.permits.quote.Renewed;
 
 /**
  * A request for a permit, from draft to decision and payment. Its verbs say whether they were news; {@link
@@ -32,6 +33,8 @@ public class PermitApplication {
     String id;
 
     String accountId;
+    /** The permit it would renew. */
+    String renews;
 
     @Embedded
     AskedFor askedFor;
@@ -92,6 +95,7 @@ public class PermitApplication {
         PermitApplication application = new PermitApplication();
         application.id = id;
         application.accountId = quote.holder().accountId();
+        application.renews = quote.renews().map(Renewed::number).orElse(null);
         application.askedFor = AskedFor.of(request, quote.type().code());
         application.status = ApplicationStatus.DRAFT;
         application.reviewReasons = List.of();
@@ -368,6 +372,11 @@ public class PermitApplication {
 
     public String accountId() {
         return accountId;
+    }
+
+    /** The permit it would renew; empty for a first permit. */
+    public Optional<String> renews() {
+        return Optional.ofNullable(renews);
     }
 
     public String typeCode() {

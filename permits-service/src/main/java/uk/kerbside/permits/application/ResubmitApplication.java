@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.quote.MakeQuote;
 import uk.kerbside.permits.quote.PermitRequest;
 import uk.kerbside.permits.quote.Quote;
 
@@ -19,19 +18,19 @@ import uk.kerbside.permits.quote.Quote;
 public class ResubmitApplication {
     private final ReachApplication reach;
     private final Applications applications;
-    private final MakeQuote makeQuote;
+    private final QuoteApplication quoteApplication;
     private final TellReview tell;
     private final Deadlines deadlines;
 
     ResubmitApplication(
             ReachApplication reach,
             Applications applications,
-            MakeQuote makeQuote,
+            QuoteApplication quoteApplication,
             TellReview tell,
             Deadlines deadlines) {
         this.reach = reach;
         this.applications = applications;
-        this.makeQuote = makeQuote;
+        this.quoteApplication = quoteApplication;
         this.tell = tell;
         this.deadlines = deadlines;
     }
@@ -55,7 +54,7 @@ public class ResubmitApplication {
                     "Application " + id + " is " + application.status() + ". Apply anew if you still need a permit.");
         }
         PermitRequest request = changes.of(application.request(), deadlines.dayOf(now));
-        Quote quote = makeQuote.quote(application.accountId(), request);
+        Quote quote = quoteApplication.forSubmission(application, request);
         LocalDate dueOn = deadlines.dueAfter(application.daysLeft(), now);
         application.resubmit(request, quote, dueOn);
         applications.save(application);

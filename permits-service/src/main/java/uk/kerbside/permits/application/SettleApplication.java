@@ -46,10 +46,12 @@ public class SettleApplication {
                 .findByChargeForUpdate(chargeId)
                 .filter(application -> application.paid(now))
                 .ifPresent(application -> {
+                    lockRenewed(application);
                     Permit permit = permit(application);
                     permit.issue(paidAt, now, clock.zone());
                     limits.holdUntil(permit.number(), permit.validUntil());
                     publish.issued(permit, now);
+                    applications.save(application);
                 });
     }
 
@@ -59,16 +61,23 @@ public class SettleApplication {
                 .findByChargeForUpdate(chargeId)
                 .filter(application -> application.chargeWithdrawn(at))
                 .ifPresent(application -> {
+                    lockRenewed(application);
                     Permit permit = permit(application);
                     permit.withdraw(at);
                     limits.giveBack(permit.number());
                     publish.publish(permit);
+                    applications.save(application);
                     if (application.status() == ApplicationStatus.LAPSED_UNPAID) {
                         tell.lapsed(application, at);
                     } else {
                         tell.withdrawn(application, at);
                     }
                 });
+    }
+
+    /** The permit that is renewed before the one that renews it: everybody keeps to this order. */
+    private void lockRenewed(PermitApplication application) {
+        application.renews().ifPresent(permits::findForUpdate);
     }
 
     private Permit permit(PermitApplication application) {

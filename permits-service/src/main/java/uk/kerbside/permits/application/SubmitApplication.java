@@ -12,7 +12,6 @@ import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.quote.MakeQuote;
 import uk.kerbside.permits.quote.Quote;
 
 /**
@@ -23,7 +22,7 @@ import uk.kerbside.permits.quote.Quote;
 public class SubmitApplication {
     private final ReachApplication reach;
     private final Applications applications;
-    private final MakeQuote makeQuote;
+    private final QuoteApplication quoteApplication;
     private final GrantPermit grantPermit;
     private final Deadlines deadlines;
     private final Journal journal;
@@ -33,14 +32,14 @@ public class SubmitApplication {
     SubmitApplication(
             ReachApplication reach,
             Applications applications,
-            MakeQuote makeQuote,
+            QuoteApplication quoteApplication,
             GrantPermit grantPermit,
             Deadlines deadlines,
             Journal journal,
             CurrentActor currentActor) {
         this.reach = reach;
         this.applications = applications;
-        this.makeQuote = makeQuote;
+        this.quoteApplication = quoteApplication;
         this.grantPermit = grantPermit;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -59,7 +58,7 @@ public class SubmitApplication {
                     ApplicationRefusal.NOT_A_DRAFT, "Application " + id + " was submitted or taken back already.");
         }
         Instant now = deadlines.now();
-        Quote quote = makeQuote.quote(application.accountId(), application.request());
+        Quote quote = quoteApplication.forSubmission(application, application.request());
         tellSubmitted(application, now);
         if (quote.needs().isEmpty()) {
             grantPermit.grant(application, quote, now);

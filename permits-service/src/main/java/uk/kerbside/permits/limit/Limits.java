@@ -29,9 +29,24 @@ public interface Limits {
      */
     Map<HeldBeside, Integer> holdBeside(List<HeldBeside> places, Instant now);
 
+    /** Whether a holder has a place of this kind at that instant; takes no lock. */
+    boolean isHeldBy(LimitKey key, String holder, Instant at);
+
+    /**
+     * Whoever follows a holder takes over its place, so that the two together count once. If the one who follows gives it
+     * back before the other's time is over, it is the other's again.
+     *
+     * @param until how long it is held from now on, unless it is given back
+     * @return false, and nothing changed, when the other holds no such place at {@code now}
+     */
+    boolean passOn(LimitKey key, String from, String to, Instant until, Instant now);
+
     /** The permit's term has moved: so do its places. */
     void holdUntil(String holder, Instant until);
 
-    /** Gives back all places of a holder; nothing happens when they were given back before. */
+    /**
+     * Gives back all places of a holder: to whom they were taken over from while that one's time is not over, otherwise to
+     * everybody. Nothing happens when they were given back before.
+     */
     void giveBack(String holder);
 }

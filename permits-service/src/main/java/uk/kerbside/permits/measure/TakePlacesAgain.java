@@ -12,16 +12,19 @@ import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.quote.Quote;
 
 /** Takes the places of a permit that had given them back, under the rules it was issued under. Joins the caller's transaction. */
 @ApplicationScoped
 class TakePlacesAgain {
     private final Limits limits;
+    private final Permits permits;
     private final PermitTypes types;
 
-    TakePlacesAgain(Limits limits, PermitTypes types) {
+    TakePlacesAgain(Limits limits, Permits permits, PermitTypes types) {
         this.limits = limits;
+        this.permits = permits;
         this.types = types;
     }
 
@@ -30,7 +33,9 @@ class TakePlacesAgain {
      * @throws RefusedException {@code LIMIT_REACHED}
      */
     void of(Permit permit, boolean beyondLimits, Instant now) {
-        if (!now.isBefore(permit.validUntil())) {
+        // One that follows it has taken its places over: the two together count once.
+        boolean isFollowed = permits.findSuccessor(permit.number()).isPresent();
+        if (isFollowed || !now.isBefore(permit.validUntil())) {
             return;
         }
         for (Quote.CountedLimit limit : inOrder(permit)) {

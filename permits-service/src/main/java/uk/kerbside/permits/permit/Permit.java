@@ -2,6 +2,7 @@ package uk.kerbside.permits.permit;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,10 @@ public class Permit {
     String number;
 
     String applicationId;
+
+    @Embedded
+    Line line;
+
     String accountId;
     String uprn;
     String typeCode;
@@ -79,6 +84,11 @@ public class Permit {
     String chargeId;
     Long price;
     String currency;
+
+    @Embedded
+    WaitingRenewal renewal;
+
+    Instant expiryToldAt;
     long rightEpoch;
 
     @Column(name = "right_n")
@@ -118,6 +128,7 @@ public class Permit {
         permit.maxStay = quote.rules().confers().maxStay().map(Object::toString).orElse(null);
         permit.grantedAt = now;
         permit.changedAt = now;
+        permit.line = quote.renews().map(Line::after).orElseGet(() -> Line.beginning(number, now));
         permit.medium = Medium.VIRTUAL;
         permit.status = quote.isFree() ? PermitStatus.ISSUED : PermitStatus.AWAITING_PAYMENT;
         permit.issuedAt = quote.isFree() ? now : null;
@@ -152,6 +163,7 @@ public class Permit {
         // The file knows no earlier day: it is the day of first issue by which a household's permits are ranked.
         permit.grantedAt = paper.from();
         permit.changedAt = paper.from();
+        permit.line = Line.beginning(paper.number(), paper.from());
         permit.issuedAt = paper.from();
         PermitVehicle vehicle =
                 PermitVehicle.listed(permit, paper.vrm(), 1, true, paper.scope().mainPlace());
@@ -180,12 +192,15 @@ public class Permit {
         }
     }
 
-    /** Its payment has come: the term begins now if it would have begun before. False when that is no news. */
+    /**
+     * Its payment has come: the term begins now if it would have begun before, unless it follows another permit and the
+     * payment came while its beginning was held (ruling 11). False when that is no news.
+     */
     public boolean issue(Instant paidAt, Instant now, ZoneId zone) {
         if (status != PermitStatus.AWAITING_PAYMENT || !moveTo(PermitStatus.ISSUED)) {
             return false;
         }
-        Term paid = term().notBefore(paidAt, zone);
+        Term paid = line.holdsStart(paidAt) ? term() : term().notBefore(paidAt, zone);
         validFrom = paid.from();
         validUntil = paid.until();
         issuedAt = now;
@@ -260,6 +275,21 @@ public class Permit {
         }
         status = next;
         return true;
+    }
+
+    /** A renewal of it waits; officers are to hear of it. */
+    public void renewalWaits(Instant submittedAt, Optional<Instant> graceUntil) {
+        renewal = new WaitingRenewal(submittedAt, graceUntil.orElse(null));
+    }
+
+    /** No renewal of it waits any more. */
+    public void renewalIsOver() {
+        renewal = null;
+    }
+
+    /** That it has expired is told from now on. */
+    void expiryIsTold(Instant now) {
+        expiryToldAt = now;
     }
 
     /** Which marks are good when. */
@@ -348,6 +378,10 @@ public class Permit {
 
     /** The id of its right in the whole suite. */
     public String rightId() {
+        return rightId(number);
+    }
+
+    static String rightId(String number) {
         return "permits:" + number;
     }
 
@@ -358,6 +392,36 @@ public class Permit {
     /** The application it comes from; one taken over from paper has none. */
     public Optional<String> applicationId() {
         return Optional.ofNullable(applicationId);
+    }
+
+    /** The permit it follows: the one it renews. */
+    public Optional<String> predecessor() {
+        return Optional.ofNullable(line.predecessor());
+    }
+
+    /** What it and all it follows are called by: the first one's number. */
+    public String baseNumber() {
+        return line.baseNumber();
+    }
+
+    /** When the first of its line was granted: by it a household's permits are ranked (ruling 4). */
+    public Instant firstGrantedAt() {
+        return line.firstGrantedAt();
+    }
+
+    /** Since when a renewal of it waits, as officers hear of it. */
+    public Optional<Instant> renewalSubmittedAt() {
+        return Optional.ofNullable(renewal).map(WaitingRenewal::renewalSubmittedAt);
+    }
+
+    /** How long that keeps advice at none after the end; grace covers nobody (ruling 11). */
+    public Optional<Instant> graceUntil() {
+        return Optional.ofNullable(renewal).flatMap(WaitingRenewal::grace);
+    }
+
+    /** For how long it was granted; empty where all end on the same day, and for one taken over from paper. */
+    public Optional<Period> termLength() {
+        return Optional.ofNullable(term).map(Period::parse);
     }
 
     /** Whether an officer asks the system or looks at the windscreen. */
@@ -420,6 +484,18 @@ public class Permit {
                                 .map(vehicle -> vehicle.span(validUntil))
                                 .filter(span -> at.isBefore(span.until()))
                                 .map(TimeLine.Span::vrm),
+                        listed().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Marks that hold its slots at its end, in their order, and those that are listed: with them it is renewed. */
+    public List<Vrm> vrmsAtEnd() {
+        TimeLine line = timeLine();
+        Instant last = validUntil.minusNanos(1);
+        return Stream.concat(
+                        line.slots().stream()
+                                .map(slot -> line.holderOf(slot, last).vrm()),
                         listed().stream())
                 .distinct()
                 .toList();

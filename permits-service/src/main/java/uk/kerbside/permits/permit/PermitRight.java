@@ -38,10 +38,11 @@ final class PermitRight {
                 status(permit.status),
                 permit.endedAt().map(at -> new RightPublished.Ended(at, permit.endedBy)),
                 pendingReason(permit.status),
+                permit.renewalSubmittedAt()
+                        .map(submittedAt -> new RightPublished.Renewal(submittedAt, permit.graceUntil())),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                permit.predecessor().map(Permit::rightId),
                 Optional.empty());
     }
 

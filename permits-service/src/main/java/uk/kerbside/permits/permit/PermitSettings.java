@@ -9,4 +9,12 @@ interface PermitSettings {
     /** How many permits are published again in one transaction. */
     @WithDefault("500")
     int republishedAtOnce();
+
+    /** How often it is told which permits have expired. */
+    @WithDefault("60s")
+    String expiriesToldEvery();
+
+    /** Of how many one round tells at most. */
+    @WithDefault("500")
+    int expiriesAtOnce();
 }

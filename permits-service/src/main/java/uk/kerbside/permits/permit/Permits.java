@@ -45,6 +45,15 @@ public interface Permits {
 
     Optional<Permit> find(String number);
 
+    /** The one that follows another, unless it came to nothing or was given back. */
+    Optional<Permit> findSuccessor(String number);
+
+    /** A number nobody has for the next of a line: the number its holder knows, and which of the line it is. */
+    String nextNumber(String baseNumber);
+
+    /** Some that have expired and of which that was not told, the longest first; locked, those others have locked left out. */
+    List<Permit> listExpired(Instant now, int limit);
+
     /** Locked until the transaction ends. */
     Optional<Permit> findForUpdate(String number);
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import uk.kerbside.events.permits.PermitIssued;
+import uk.kerbside.events.permits.PermitRenewed;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.journal.Journal;
@@ -62,6 +63,22 @@ public class PublishPermit {
                         permit.validFrom(),
                         permit.validUntil(),
                         permit.rightId(),
+                        at));
+        permit.predecessor().ifPresent(renewed -> renewed(permit, renewed, at));
+    }
+
+    private void renewed(Permit permit, String renewed, Instant at) {
+        journal.append(
+                permit.number(),
+                PermitRenewed.class,
+                revision -> new PermitRenewed(
+                        revision,
+                        permit.number(),
+                        renewed,
+                        permit.accountId(),
+                        permit.typeCode(),
+                        permit.validFrom(),
+                        permit.validUntil(),
                         at));
     }
 }

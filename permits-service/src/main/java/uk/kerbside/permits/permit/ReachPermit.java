@@ -21,6 +21,17 @@ public class ReachPermit {
     }
 
     /**
+     * One of the account this request is about, whatever became of it.
+     *
+     * @throws NotFoundException when that account has no such permit
+     */
+    public Permit ofAccount(String number) {
+        return permits.findForUpdate(number)
+                .filter(found -> found.accountId().equals(currentActor.accountId()))
+                .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
+    }
+
+    /**
      * One that is paid for, not over and not suspended.
      *
      * @param isCurrent throws unless the caller has seen the permit as it is
@@ -45,9 +56,7 @@ public class ReachPermit {
      * @throws RefusedException {@code PERMIT_NOT_PAID}, {@code PERMIT_OVER}
      */
     Permit held(String number, Consumer<Permit> isCurrent) {
-        Permit permit = permits.findForUpdate(number)
-                .filter(found -> found.accountId().equals(currentActor.accountId()))
-                .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
+        Permit permit = ofAccount(number);
         isCurrent.accept(permit);
         requireHeld(permit);
         return permit;

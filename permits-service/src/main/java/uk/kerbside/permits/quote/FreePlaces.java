@@ -59,15 +59,32 @@ class FreePlaces {
      */
     void requireRoom(List<Quote.CountedLimit> counted, int position, Instant now) {
         for (Quote.CountedLimit limit : counted) {
-            boolean oneTooMany = isCountedByProperty(limit) && position > limit.most();
+            boolean oneTooMany = limit.isByProperty() && position > limit.most();
             if (oneTooMany || limits.taken(limit.key(), now) >= limit.most()) {
                 throw Quote.limitReached(limit);
             }
         }
     }
 
-    private static boolean isCountedByProperty(Quote.CountedLimit limit) {
-        return limit.key().scope() == Limit.Scope.HOUSEHOLD || limit.key().scope() == Limit.Scope.PROPERTY;
+    /** Which vehicle of its household the permit that is followed is for now (ruling 4). */
+    int rank(Holder holder, String typeCode, Renewed renewed, Instant now) {
+        return holder.property()
+                .map(Holder.Property::uprn)
+                .map(uprn -> held.rankAt(uprn, typeCode, renewed, now))
+                .orElse(1);
+    }
+
+    /**
+     * The first limit that has no room for a permit that follows another and takes over its place. Where permits are ranked
+     * by household, the rank says who is one too many; a place the other one no longer holds must be free besides.
+     */
+    Optional<Quote.CountedLimit> findFull(
+            List<Quote.CountedLimit> counted, int position, Renewed renewed, Instant now) {
+        return counted.stream()
+                .filter(limit -> limit.isByProperty() && position > limit.most()
+                        || !limits.isHeldBy(limit.key(), renewed.number(), now)
+                                && limits.taken(limit.key(), now) >= limit.most())
+                .findFirst();
     }
 
     /**

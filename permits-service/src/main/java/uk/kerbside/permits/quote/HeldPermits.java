@@ -11,6 +11,9 @@ public interface HeldPermits {
     /** How many permits of a type are live, scheduled, on hold or awaiting payment at a property (ruling 4). */
     int countAt(String uprn, String typeCode, Instant now);
 
+    /** Which of them the permit that is followed is, by the day on which the first of its line was granted. */
+    int rankAt(String uprn, String typeCode, Renewed renewed, Instant now);
+
     /**
      * The first of these vehicles that has a permit of this type for this place in that time, issued or waiting for
      * payment.

@@ -80,9 +80,13 @@ public class MakeQuote {
     /** The same quote with the position and price of now; for those who hold the counters and have taken their place. */
     @Transactional
     public Quote withPositionOfNow(Quote quote, PermitRequest request) {
-        int position = freePlaces.nextPosition(quote.holder(), quote.type().code(), clock.now());
+        String type = quote.type().code();
+        int position = quote.renews()
+                .map(renewed -> freePlaces.rank(quote.holder(), type, renewed, clock.now()))
+                .orElseGet(() -> freePlaces.nextPosition(quote.holder(), type, clock.now()));
+        int priced = quote.renews().isPresent() ? QuoteSuccessor.pricedPosition(quote.limits(), position) : position;
         List<Quote.PriceLine> lines =
-                new Pricing(quote.type(), quote.rules(), quote.holder(), request).lines(position, quote.term());
+                new Pricing(quote.type(), quote.rules(), quote.holder(), request).lines(priced, quote.term());
         return quote.at(position, lines);
     }
 

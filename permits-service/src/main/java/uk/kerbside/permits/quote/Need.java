@@ -11,7 +11,8 @@ public enum Need {
     STREET_NOT_OWN(
             "Your property does not stand on this school street: an officer looks at the papers that say why you drive there."),
     OFFICER_DECIDES("An officer decides on this permit type and looks at the papers it asks for."),
-    REFUSED_BEFORE("It was refused before, so an officer looks at the correction.");
+    REFUSED_BEFORE("It was refused before, so an officer looks at the correction."),
+    OVER_LIMIT("More of these permits are held than can be granted today, so an officer looks at the renewal.");
 
     private final String explanation;
 

@@ -31,17 +31,18 @@ final class Pricing {
     List<Quote.PriceLine> lines(int position, Term asked) {
         Optional<Period> term = asked.length();
         if (rules.free()) {
-            return List.of(new Quote.PriceLine(type.name() + ": free", Money.gbp(0)));
+            return List.of(new Quote.PriceLine(Quote.PricePart.BASIC, type.name() + ": free", Money.gbp(0)));
         }
         List<Quote.PriceLine> lines = new ArrayList<>();
         Money basic = basicPrice(position, term);
-        lines.add(new Quote.PriceLine(label(position, term), basic));
+        lines.add(new Quote.PriceLine(Quote.PricePart.BASIC, label(position, term), basic));
         rules.prices()
                 .emissions()
                 .filter(Prices.EmissionSupplements::active)
                 .ifPresent(emissions -> lines.addAll(supplements(emissions)));
         reduction(position)
                 .ifPresent(reduction -> lines.add(new Quote.PriceLine(
+                        Quote.PricePart.REDUCTION,
                         "Reduction by " + reduction.percent() + " %",
                         share(sum(lines), reduction.percent()).times(-1))));
         return lines;
@@ -70,11 +71,14 @@ final class Pricing {
                             .isPresent())
                     .findFirst()
                     .ifPresent(band -> lines.add(new Quote.PriceLine(
+                            Quote.PricePart.EMISSIONS,
                             "CO2 " + band.least() + " to " + band.most() + " g/km",
                             band.amount().toMoney())));
             if (vehicle.isDiesel()) {
                 lines.add(new Quote.PriceLine(
-                        "Diesel supplement", emissions.diesel().toMoney()));
+                        Quote.PricePart.DIESEL,
+                        "Diesel supplement",
+                        emissions.diesel().toMoney()));
             }
         });
         return lines;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.Eligibility;
+import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.holder.Holder;
@@ -18,6 +19,7 @@ import uk.kerbside.permits.limit.LimitKey;
  * @param lines what the price is made of
  * @param needs why an officer would have to look at it; empty when the rules alone would approve it
  * @param limits what it would count towards, and how many there are
+ * @param renews the permit it would follow
  */
 public record Quote(
         PermitType type,
@@ -29,13 +31,31 @@ public record Quote(
         Term term,
         Scope scope,
         List<Need> needs,
-        List<CountedLimit> limits) {
+        List<CountedLimit> limits,
+        Optional<Renewed> renews) {
+
+    /** What a part of a price is for. */
+    public enum PricePart {
+        BASIC,
+        EMISSIONS,
+        DIESEL,
+        REDUCTION,
+        OTHER
+    }
 
     /** One part of the price; reductions are negative. */
-    public record PriceLine(String label, Money amount) {}
+    public record PriceLine(PricePart part, String label, Money amount) {
+        public PriceLine(String label, Money amount) {
+            this(PricePart.OTHER, label, amount);
+        }
+    }
 
     /** A limit the permit would count towards. */
-    public record CountedLimit(LimitKey key, int most) {}
+    public record CountedLimit(LimitKey key, int most) {
+        boolean isByProperty() {
+            return key.scope() == Limit.Scope.HOUSEHOLD || key.scope() == Limit.Scope.PROPERTY;
+        }
+    }
 
     public Quote {
         lines = List.copyOf(lines);
@@ -43,10 +63,40 @@ public record Quote(
         limits = List.copyOf(limits);
     }
 
+    /** One that follows no other permit. */
+    public Quote(
+            PermitType type,
+            TypeVersion rules,
+            Holder holder,
+            int position,
+            Money price,
+            List<PriceLine> lines,
+            Term term,
+            Scope scope,
+            List<Need> needs,
+            List<CountedLimit> limits) {
+        this(type, rules, holder, position, price, lines, term, scope, needs, limits, Optional.empty());
+    }
+
     /** The same for another vehicle of the household. */
     Quote at(int otherPosition, List<PriceLine> otherLines) {
         return new Quote(
-                type, rules, holder, otherPosition, Pricing.sum(otherLines), otherLines, term, scope, needs, limits);
+                type,
+                rules,
+                holder,
+                otherPosition,
+                Pricing.sum(otherLines),
+                otherLines,
+                term,
+                scope,
+                needs,
+                limits,
+                renews);
+    }
+
+    /** The same, when less is left for an officer to look at. */
+    public Quote needing(List<Need> otherNeeds) {
+        return new Quote(type, rules, holder, position, price, lines, term, scope, otherNeeds, limits, renews);
     }
 
     public Optional<String> uprn() {

@@ -26,6 +26,7 @@ import uk.kerbside.permits.place.Calendars;
 import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.Places;
 import uk.kerbside.permits.quote.HeldPermits;
+import uk.kerbside.permits.quote.Renewed;
 
 /** Everything the rules ask, in memory, with a clock that stands where a test puts it. */
 public final class MemoryCouncil {
@@ -37,7 +38,13 @@ public final class MemoryCouncil {
     public final Map<LimitKey, Integer> taken = new HashMap<>();
     public final Set<Vrm> vehiclesWithPermit = new java.util.HashSet<>();
     public final List<Optional<Instant>> askedUntil = new ArrayList<>();
+    /** Places the permit that is renewed still holds. */
+    public final Set<LimitKey> placesHeldByOld = new java.util.HashSet<>();
+
     public int held;
+    /** Which of its household the permit that is renewed is. */
+    public int rank = 1;
+
     public Instant now;
     private Calendar calendar = new Calendar(LONDON, List.of(), List.of());
 
@@ -158,6 +165,16 @@ public final class MemoryCouncil {
             }
 
             @Override
+            public boolean isHeldBy(LimitKey key, String holder, Instant at) {
+                return placesHeldByOld.contains(key);
+            }
+
+            @Override
+            public boolean passOn(LimitKey key, String from, String to, Instant until, Instant at) {
+                return placesHeldByOld.contains(key);
+            }
+
+            @Override
             public void holdUntil(String holder, Instant until) {}
 
             @Override
@@ -170,6 +187,11 @@ public final class MemoryCouncil {
             @Override
             public int countAt(String uprn, String typeCode, Instant at) {
                 return held;
+            }
+
+            @Override
+            public int rankAt(String uprn, String typeCode, Renewed renewed, Instant at) {
+                return rank;
             }
 
             @Override

@@ -47,7 +47,9 @@ import uk.kerbside.events.permits.MoreEvidenceGiven;
 import uk.kerbside.events.permits.MoreEvidenceNeverGiven;
 import uk.kerbside.events.permits.MoreEvidenceReminded;
 import uk.kerbside.events.permits.PaperHolderInvited;
+import uk.kerbside.events.permits.PermitExpired;
 import uk.kerbside.events.permits.PermitIssued;
+import uk.kerbside.events.permits.PermitRenewed;
 import uk.kerbside.events.permits.PermitRestored;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSurrendered;
@@ -107,6 +109,8 @@ public enum Contract {
     REFUSAL_UPHELD("uk.kerbside.permits.refusal-upheld.v1", Topic.PERMITS, RefusalUpheld.class),
     APPEAL_GRANTED("uk.kerbside.permits.appeal-granted.v1", Topic.PERMITS, AppealGranted.class),
     PERMIT_ISSUED("uk.kerbside.permits.permit-issued.v1", Topic.PERMITS, PermitIssued.class),
+    PERMIT_RENEWED("uk.kerbside.permits.permit-renewed.v1", Topic.PERMITS, PermitRenewed.class),
+    PERMIT_EXPIRED("uk.kerbside.permits.permit-expired.v1", Topic.PERMITS, PermitExpired.class),
     PERMIT_SURRENDERED("uk.kerbside.permits.permit-surrendered.v1", Topic.PERMITS, PermitSurrendered.class),
     REFUND_REFERRED("uk.kerbside.permits.refund-referred.v1", Topic.PERMITS, RefundReferred.class),
     REFUND_REFUSED("uk.kerbside.permits.refund-refused.v1", Topic.PERMITS, RefundRefused.class),

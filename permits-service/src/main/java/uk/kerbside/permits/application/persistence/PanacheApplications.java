@@ -6,14 +6,38 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.Applications;
 import uk.kerbside.permits.application.PermitApplication;
+import uk.kerbside.permits.application.RenewedPermits;
 
 @ApplicationScoped
 class PanacheApplications implements Applications, PanacheRepositoryBase<PermitApplication, String> {
+    private static final List<ApplicationStatus> OPEN = List.of(
+            ApplicationStatus.DRAFT,
+            ApplicationStatus.IN_REVIEW,
+            ApplicationStatus.MORE_EVIDENCE_ASKED,
+            ApplicationStatus.AWAITING_PAYMENT,
+            ApplicationStatus.WITHDRAWING,
+            ApplicationStatus.APPEALED);
+
+    private final RenewedPermits renewed;
+
+    PanacheApplications(RenewedPermits renewed) {
+        this.renewed = renewed;
+    }
+
     @Override
     public void save(PermitApplication application) {
         persistAndFlush(application);
+        if (application.renews().isPresent()) {
+            renewed.moved(application);
+        }
+    }
+
+    @Override
+    public Optional<PermitApplication> findOpenRenewal(String permitNumber) {
+        return find("renews = ?1 and status in ?2", permitNumber, OPEN).firstResultOptional();
     }
 
     @Override

@@ -34,6 +34,10 @@ import uk.kerbside.permits.quote.PermitRequest;
 record ApplicationAnswer(
         @Schema(examples = "A-7KQ2-9XNM") String applicationId,
         String accountId,
+
+        @Schema(examples = "P-7KQ2-9XNM", description = "The permit it would renew; absent for a first one")
+        Optional<String> renews,
+
         @Schema(examples = "RESIDENT") String permitType,
         List<String> vrms,
 
@@ -126,6 +130,7 @@ record ApplicationAnswer(
         return new ApplicationAnswer(
                 application.id(),
                 application.accountId(),
+                application.renews(),
                 application.typeCode(),
                 application.vrms().stream().map(Vrm::value).toList(),
                 request.term(),

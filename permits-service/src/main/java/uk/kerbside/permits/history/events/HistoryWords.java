@@ -34,6 +34,8 @@ final class HistoryWords {
             Map.entry(Contract.CHARGE_RAISED, "Its charge was raised."),
             Map.entry(Contract.CHARGE_WITHDRAWAL_REQUESTED, "Accounts was asked to withdraw its charge."),
             Map.entry(Contract.PERMIT_ISSUED, "The permit was issued."),
+            Map.entry(Contract.PERMIT_RENEWED, "It follows the permit it renews."),
+            Map.entry(Contract.PERMIT_EXPIRED, "The permit expired."),
             Map.entry(Contract.PERMIT_SURRENDERED, "The permit was given back."),
             Map.entry(Contract.REFUND_REFERRED, "A refund waits for a second person."),
             Map.entry(Contract.REFUND_REFUSED, "A refund was refused."),

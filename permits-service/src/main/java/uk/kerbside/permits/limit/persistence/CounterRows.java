@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,26 @@ class CounterRows implements Limits {
 
     private static final String HOLD_UNTIL = "update held_place set held_until = ? where holder = ?";
 
+    private static final String HELD_BY = """
+            select exists (
+                select from held_place
+                where type_code = ? and scope = ? and scope_key = ? and holder = ? and held_until > ?)""";
+
+    private static final String PASS_ON = """
+            update held_place set holder = ?, held_until = ?, passed_from = holder, passed_until = held_until
+            where type_code = ? and scope = ? and scope_key = ? and holder = ? and held_until > ?""";
+
+    private static final String LOCK_COUNTER = """
+            select 1 from limit_counter where type_code = ? and scope = ? and scope_key = ? for update""";
+
+    private static final String HAND_BACK = """
+            update held_place
+            set holder = passed_from, held_until = passed_until, passed_from = null, passed_until = null
+            where holder = ? and passed_until > ?""";
+
+    private static final String NOTHING_TO_HAND_BACK_TO = """
+            update held_place set passed_from = null, passed_until = null where passed_from = ?""";
+
     private static final String LOCK_ALL_OF_HOLDER = """
             select 1 from limit_counter c
             where exists (select 1 from held_place h where h.holder = ? and h.type_code = c.type_code
@@ -65,9 +86,11 @@ class CounterRows implements Limits {
             where c.type_code = g.type_code and c.scope = g.scope and c.scope_key = g.scope_key""";
 
     private final DataSource database;
+    private final InstantSource clock;
 
-    CounterRows(DataSource database) {
+    CounterRows(DataSource database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -158,6 +181,38 @@ class CounterRows implements Limits {
     }
 
     @Override
+    public boolean isHeldBy(LimitKey key, String holder, Instant at) {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(HELD_BY)) {
+                int next = bind(statement, 1, key);
+                statement.setString(next, holder);
+                statement.setTimestamp(next + 1, Timestamp.from(at));
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    @Override
+    public boolean passOn(LimitKey key, String from, String to, Instant until, Instant now) {
+        return with(connection -> {
+            try (var lock = connection.prepareStatement(LOCK_COUNTER);
+                    var pass = connection.prepareStatement(PASS_ON)) {
+                bind(lock, 1, key);
+                lock.execute();
+                pass.setString(1, to);
+                pass.setTimestamp(2, Timestamp.from(until));
+                int next = bind(pass, 3, key);
+                pass.setString(next, from);
+                pass.setTimestamp(next + 1, Timestamp.from(now));
+                return pass.executeUpdate() == 1;
+            }
+        });
+    }
+
+    @Override
     public void holdUntil(String holder, Instant until) {
         with(connection -> {
             try (var statement = connection.prepareStatement(HOLD_UNTIL)) {
@@ -171,14 +226,23 @@ class CounterRows implements Limits {
     @Override
     public void giveBack(String holder) {
         with(connection -> {
-            for (String sql : new String[] {LOCK_ALL_OF_HOLDER, GIVE_BACK}) {
-                try (var statement = connection.prepareStatement(sql)) {
-                    statement.setString(1, holder);
-                    statement.execute();
-                }
+            execute(connection, LOCK_ALL_OF_HOLDER, holder);
+            try (var statement = connection.prepareStatement(HAND_BACK)) {
+                statement.setString(1, holder);
+                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                statement.executeUpdate();
             }
+            execute(connection, GIVE_BACK, holder);
+            execute(connection, NOTHING_TO_HAND_BACK_TO, holder);
             return holder;
         });
+    }
+
+    private static void execute(Connection connection, String sql, String holder) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, holder);
+            statement.execute();
+        }
     }
 
     /** @return the index after the key's */

@@ -14,14 +14,21 @@ import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.TimeLine;
 import uk.kerbside.permits.quote.HeldPermits;
+import uk.kerbside.permits.quote.Renewed;
 
 /** What is held already, asked of the permits' tables. */
 @ApplicationScoped
 class HeldPermitRows implements HeldPermits {
     private static final String COUNT = """
-            select count(*) from permit
+            select count(distinct base_number) from permit
             where uprn = :uprn and type_code = :type
               and (status = 'AWAITING_PAYMENT' or status in ('ISSUED', 'SUSPENDED') and valid_until > :now)""";
+
+    private static final String RANK_OF = """
+            select 1 + count(distinct base_number) from permit
+            where uprn = :uprn and type_code = :type and base_number <> :base
+              and (status = 'AWAITING_PAYMENT' or status in ('ISSUED', 'SUSPENDED') and valid_until > :now)
+              and (first_granted_at, base_number) < (:first, :base)""";
 
     private static final String HOLDING = """
             select vrm from permit_vehicle
@@ -39,10 +46,10 @@ class HeldPermitRows implements HeldPermits {
 
     private static final String RANK = """
             update permit p set position = 1 + (
-                select count(*) from permit o
-                where o.uprn = p.uprn and o.type_code = p.type_code and o.number <> p.number
+                select count(distinct o.base_number) from permit o
+                where o.uprn = p.uprn and o.type_code = p.type_code and o.base_number <> p.base_number
                   and (o.status = 'AWAITING_PAYMENT' or o.status in ('ISSUED', 'SUSPENDED') and o.valid_until > :now)
-                  and (o.granted_at, o.number) < (p.granted_at, p.number))
+                  and (o.first_granted_at, o.base_number) < (p.first_granted_at, p.base_number))
             where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED') and p.valid_until > :now""";
 
     private final EntityManager entities;
@@ -56,6 +63,17 @@ class HeldPermitRows implements HeldPermits {
         return Math.toIntExact((Long) entities.createNativeQuery(COUNT, Long.class)
                 .setParameter("uprn", uprn)
                 .setParameter("type", typeCode)
+                .setParameter("now", now)
+                .getSingleResult());
+    }
+
+    @Override
+    public int rankAt(String uprn, String typeCode, Renewed renewed, Instant now) {
+        return Math.toIntExact((Long) entities.createNativeQuery(RANK_OF, Long.class)
+                .setParameter("uprn", uprn)
+                .setParameter("type", typeCode)
+                .setParameter("base", renewed.baseNumber())
+                .setParameter("first", renewed.firstGrantedAt())
                 .setParameter("now", now)
                 .getSingleResult());
     }

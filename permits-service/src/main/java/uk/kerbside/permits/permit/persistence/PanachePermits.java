@@ -13,12 +13,17 @@ import org.hibernate.query.NativeQuery;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.TimeLine;
 
 @ApplicationScoped
 class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     private static final int WRITTEN_AT_ONCE = 100;
+
+    private static final String EXPIRED = """
+            select number from permit where status in ('ISSUED', 'SUSPENDED') and expiry_told_at is null and valid_until <= :now
+            order by valid_until, number limit :most for update skip locked""";
 
     private final HeldPermitRows held;
 
@@ -108,6 +113,35 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     @Override
     public Optional<Permit> find(String number) {
         return findByIdOptional(number);
+    }
+
+    @Override
+    public Optional<Permit> findSuccessor(String number) {
+        return find(
+                        "line.predecessor = ?1 and status in ?2",
+                        number,
+                        List.of(PermitStatus.AWAITING_PAYMENT, PermitStatus.ISSUED, PermitStatus.SUSPENDED))
+                .firstResultOptional();
+    }
+
+    @Override
+    public String nextNumber(String baseNumber) {
+        long next = count("line.baseNumber", baseNumber) + 1;
+        while (findByIdOptional(baseNumber + "-" + next).isPresent()) {
+            next++;
+        }
+        return baseNumber + "-" + next;
+    }
+
+    @Override
+    public List<Permit> listExpired(Instant now, int limit) {
+        List<String> numbers = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(EXPIRED, String.class)
+                .setParameter("now", now)
+                .setParameter("most", limit)
+                .getResultList();
+        return numbers.isEmpty() ? List.of() : list("number in ?1 order by validUntil, number", numbers);
     }
 
     /**

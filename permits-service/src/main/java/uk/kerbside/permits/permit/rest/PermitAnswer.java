@@ -52,6 +52,12 @@ record PermitAnswer(
         @Schema(examples = "A-7KQ2-9XNM", description = "Absent for one taken over from paper")
         Optional<String> applicationId,
 
+        @Schema(examples = "P-7KQ2-9XNM", description = "The permit it follows: the one it renews")
+        Optional<String> predecessor,
+
+        @Schema(description = "A renewal of it that waits, as officers hear of it")
+        Optional<RenewalWaiting> renewal,
+
         Optional<Instant> issuedAt,
         Optional<Instant> endedAt,
         @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
@@ -62,6 +68,13 @@ record PermitAnswer(
 
     /** @param onRight whether it may park now; others are to come, or are listed and may take its place */
     record Vehicle(@Schema(examples = "AB12CDE") String vrm, boolean onRight) {}
+
+    /**
+     * A renewal that waits.
+     *
+     * @param graceUntil how long officers advise nothing after the end because of it; grace covers nobody
+     */
+    record RenewalWaiting(Instant submittedAt, Optional<Instant> graceUntil) {}
 
     /** A stretch of time in which a mark is good. */
     record Stretch(
@@ -109,6 +122,8 @@ record PermitAnswer(
                 permit.maxStay(),
                 permit.medium(),
                 permit.applicationId(),
+                permit.predecessor(),
+                permit.renewalSubmittedAt().map(at -> new RenewalWaiting(at, permit.graceUntil())),
                 permit.issuedAt(),
                 permit.endedAt(),
                 permit.rightId(),

@@ -1,0 +1,70 @@
+package uk.kerbside.permits.renewal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import uk.kerbside.permits.application.ApplicationStatus;
+import uk.kerbside.permits.application.JudgeEvidence;
+import uk.kerbside.permits.application.PermitApplication;
+import uk.kerbside.permits.application.RenewedPermits;
+import uk.kerbside.permits.evidence.EvidenceFiles;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.quote.Quote;
+import uk.kerbside.permits.quote.Renewed;
+
+/** Does for the permit what its renewal means: officers hear of it while it waits, and its place stays held. */
+@ApplicationScoped
+class FollowRenewals implements RenewedPermits {
+    private final Renewals renewals;
+    private final Permits permits;
+    private final RenewalBasis basis;
+    private final TellRenewal tell;
+    private final JudgeEvidence judge;
+    private final EvidenceFiles files;
+
+    FollowRenewals(
+            Renewals renewals,
+            Permits permits,
+            RenewalBasis basis,
+            TellRenewal tell,
+            JudgeEvidence judge,
+            EvidenceFiles files) {
+        this.renewals = renewals;
+        this.permits = permits;
+        this.basis = basis;
+        this.tell = tell;
+        this.judge = judge;
+        this.files = files;
+    }
+
+    @Override
+    public Renewed basis(PermitApplication application, Instant now) {
+        Permit permit = locked(application);
+        if (application.status() == ApplicationStatus.DRAFT) {
+            return basis.now(permit, now);
+        }
+        Optional<Renewal> renewal = renewals.find(application.id());
+        return basis.decided(permit, now, renewal.flatMap(Renewal::completeAt), renewal.flatMap(Renewal::graceUntil));
+    }
+
+    @Override
+    public Quote withEvidenceHeld(PermitApplication renewal, Quote quote) {
+        return quote;
+    }
+
+    @Override
+    public void moved(PermitApplication application) {
+        Optional<Renewal> renewal = renewals.find(application.id());
+        if (renewal.isPresent() && application.status() != ApplicationStatus.DRAFT) {
+            boolean isComplete = judge.isComplete(application, files.list(application.id()));
+            tell.follow(locked(application), renewal.get(), application, isComplete);
+        }
+    }
+
+    private Permit locked(PermitApplication application) {
+        String number = application.renews().orElseThrow();
+        return permits.findForUpdate(number)
+                .orElseThrow(() -> new IllegalStateException("There is no permit " + number + " to be renewed"));
+    }
+}

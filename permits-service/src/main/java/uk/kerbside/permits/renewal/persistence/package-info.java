@@ -1,0 +1,2 @@
+/** Renewals in the database. */
+package uk.kerbside.permits.renewal.persistence;

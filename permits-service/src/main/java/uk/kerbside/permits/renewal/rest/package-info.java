@@ -1,0 +1,2 @@
+/** Renewing permits over HTTP. */
+package uk.kerbside.permits.renewal.rest;

@@ -29,6 +29,13 @@ interface ApplicationSettings {
     @WithDefault("7,2")
     List<Integer> evidenceRemindersDaysBefore();
 
+    /**
+     * Whether papers the council saw when it issued a permit on paper count when that is renewed, as far as papers of any age
+     * would.
+     */
+    @WithDefault("true")
+    boolean paperEvidenceCounts();
+
     /** How long a refused application can be corrected and handed in again. */
     @WithDefault("P28D")
     Period correctableFor();

@@ -12,6 +12,7 @@ import uk.kerbside.permits.evidence.Evidence;
 import uk.kerbside.permits.evidence.EvidenceRule;
 import uk.kerbside.permits.holder.Holder;
 import uk.kerbside.permits.holder.Holders;
+import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.quote.OtherStreet;
 
 /** Holds the documents of an application against what its permit type asks for, under the rules it is decided by. */
@@ -19,12 +20,17 @@ import uk.kerbside.permits.quote.OtherStreet;
 public class JudgeEvidence {
     private final PermitTypes types;
     private final Holders holders;
+    private final Permits permits;
     private final CouncilClock clock;
+    private final ApplicationSettings settings;
 
-    JudgeEvidence(PermitTypes types, Holders holders, CouncilClock clock) {
+    JudgeEvidence(
+            PermitTypes types, Holders holders, Permits permits, CouncilClock clock, ApplicationSettings settings) {
         this.types = types;
         this.holders = holders;
+        this.permits = permits;
         this.clock = clock;
+        this.settings = settings;
     }
 
     Instant now() {
@@ -41,7 +47,18 @@ public class JudgeEvidence {
                 .filter(holder -> !OtherStreet.isNamed(
                         rules, holder, application.request().place()))
                 .isPresent();
-        return new EvidenceRule(rules.evidence(), residencyOnRecord);
+        return new EvidenceRule(
+                rules.evidence(), residencyOnRecord, settings.paperEvidenceCounts() && wasOnPaper(application));
+    }
+
+    /** Whether it renews a permit that was applied for on paper. */
+    private boolean wasOnPaper(PermitApplication application) {
+        return application
+                .renews()
+                .flatMap(permits::find)
+                .filter(permit ->
+                        permit.applicationId().isEmpty() && permit.predecessor().isEmpty())
+                .isPresent();
     }
 
     /** By the type, or by an officer. */
@@ -62,6 +79,19 @@ public class JudgeEvidence {
 
     List<EvidenceRule.Proof> proofs(PermitApplication application, List<Evidence> sent) {
         return rule(application).proofs(sent, evidence -> handedInOn(application, evidence));
+    }
+
+    /** Whether a document, whatever it was sent with, would count with this application today. */
+    public boolean counts(PermitApplication application, Evidence evidence) {
+        EvidenceRule rule = rule(application);
+        return rule.canJudge(evidence.paper()) && rule.verdict(evidence.paper(), clock.today()) == AgeVerdict.COUNTS;
+    }
+
+    /** Whether nothing is missing, and nobody has to look at what is there: it is on record, or was accepted before. */
+    public boolean isHeld(PermitApplication application, List<Evidence> sent) {
+        return proofs(application, sent).stream()
+                .allMatch(proof -> proof.onRecord()
+                        || proof.by().flatMap(Evidence::reusedFrom).isPresent());
     }
 
     AgeVerdict verdict(PermitApplication application, Evidence evidence) {

@@ -52,10 +52,23 @@ public class SubmitApplication {
      */
     @Transactional
     public PermitApplication submit(String id) {
-        PermitApplication application = reach.forUpdate(id);
+        return submit(reach.forUpdate(id));
+    }
+
+    /**
+     * The same for one its holder has agreed to beforehand; it is locked.
+     *
+     * @throws RefusedException when a rule says no
+     */
+    public PermitApplication asAgreed(PermitApplication draft) {
+        return submit(draft);
+    }
+
+    private PermitApplication submit(PermitApplication application) {
         if (application.status() != ApplicationStatus.DRAFT) {
             throw new RefusedException(
-                    ApplicationRefusal.NOT_A_DRAFT, "Application " + id + " was submitted or taken back already.");
+                    ApplicationRefusal.NOT_A_DRAFT,
+                    "Application " + application.id() + " was submitted or taken back already.");
         }
         Instant now = deadlines.now();
         Quote quote = quoteApplication.forSubmission(application, application.request());

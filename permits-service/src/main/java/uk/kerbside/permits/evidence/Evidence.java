@@ -28,6 +28,7 @@ public class Evidence {
     String hash;
     boolean scanned;
     Instant receivedAt;
+    String reusedFrom;
 
     protected Evidence() {}
 
@@ -44,6 +45,27 @@ public class Evidence {
         evidence.hash = file.hash();
         evidence.scanned = file.scanned();
         evidence.receivedAt = now;
+        return evidence;
+    }
+
+    /**
+     * The same document for another application of its sender; it was received when it was.
+     *
+     * @param other what it is a copy of
+     */
+    public static Evidence reused(String id, String applicationId, Evidence other) {
+        Evidence evidence = new Evidence();
+        evidence.id = id;
+        evidence.applicationId = applicationId;
+        evidence.document = other.document;
+        evidence.issuedOn = other.issuedOn;
+        evidence.validUntil = other.validUntil;
+        evidence.format = other.format;
+        evidence.size = other.size;
+        evidence.hash = other.hash;
+        evidence.scanned = other.scanned;
+        evidence.receivedAt = other.receivedAt;
+        evidence.reusedFrom = other.id;
         return evidence;
     }
 
@@ -77,6 +99,11 @@ public class Evidence {
     /** Whether it was searched for viruses. */
     public boolean scanned() {
         return scanned;
+    }
+
+    /** The document it is a copy of, which was accepted with an earlier application. */
+    public Optional<String> reusedFrom() {
+        return Optional.ofNullable(reusedFrom);
     }
 
     public Instant receivedAt() {

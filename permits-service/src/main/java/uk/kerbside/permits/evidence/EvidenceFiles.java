@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface EvidenceFiles {
     void add(Evidence evidence, byte[] content);
 
+    /** Keeps a copy of a document, with its content, that was sent before. */
+    void addReused(Evidence evidence);
+
     /** What was sent with an application, the first first. */
     List<Evidence> list(String applicationId);
 

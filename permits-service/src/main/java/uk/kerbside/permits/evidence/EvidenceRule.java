@@ -13,8 +13,14 @@ import uk.kerbside.permits.catalogue.EvidenceSet;
  *
  * @param sets what the permit type asks for
  * @param residencyOnRecord whether accounts knows already that the holder lives there, so no paper need prove it
+ * @param heldOnPaper whether the council has seen the papers before, when it issued a permit on paper: those that are good at
+ *     any age need not be sent again
  */
-public record EvidenceRule(List<EvidenceSet> sets, boolean residencyOnRecord) {
+public record EvidenceRule(List<EvidenceSet> sets, boolean residencyOnRecord, boolean heldOnPaper) {
+    public EvidenceRule(List<EvidenceSet> sets, boolean residencyOnRecord) {
+        this(sets, residencyOnRecord, false);
+    }
+
     /** One thing to be proved. */
     public record Proof(EvidenceSet set, boolean onRecord, Optional<Evidence> by) {
         public boolean isGiven() {
@@ -55,11 +61,15 @@ public record EvidenceRule(List<EvidenceSet> sets, boolean residencyOnRecord) {
         return sets.stream()
                 .map(set -> new Proof(
                         set,
-                        residencyOnRecord && set.isAboutResidency(),
+                        residencyOnRecord && set.isAboutResidency() || heldOnPaper && isGoodAtAnyAge(set),
                         sent.stream()
                                 .filter(evidence -> proves(set, evidence.paper(), handedInOn.apply(evidence)))
                                 .findFirst()))
                 .toList();
+    }
+
+    private static boolean isGoodAtAnyAge(EvidenceSet set) {
+        return set.anyOf().stream().anyMatch(paper -> paper.age() == EvidenceSet.Age.ANY_DATE);
     }
 
     private static boolean proves(EvidenceSet set, Paper paper, LocalDate day) {

@@ -137,6 +137,18 @@ public class Permit {
     }
 
     /**
+     * Follows another one at once, for the rest of its term: it is paid for.
+     *
+     * @param paid what of that payment is for this one; empty for one that is free or was issued on paper
+     */
+    static Permit moved(String number, Quote quote, List<Vrm> vrms, Optional<PaidFee> paid, Instant now) {
+        Permit permit = grant(number, null, quote.costingNothing(), vrms, now);
+        permit.position = quote.position();
+        paid.ifPresent(fee -> permit.isPaidBy(fee.chargeId(), fee.amount()));
+        return permit;
+    }
+
+    /**
      * Takes over one that was issued on paper: good as it stands there until its own end. Its position is ranked once
      * it is among the others of its household.
      *
@@ -256,7 +268,7 @@ public class Permit {
 
     /** Whether somebody gave it back or the council revoked it: that may have been a mistake. */
     public boolean isCancelled() {
-        return status.isCancelled();
+        return status.isCancelled() && endedBy != EndedBy.REPLACED;
     }
 
     private boolean end(PermitStatus over, Instant at, EndedBy by) {
@@ -343,6 +355,18 @@ public class Permit {
                 .distinct()
                 .toList();
         return true;
+    }
+
+    /** Another one takes its place from now on. */
+    boolean isReplaced(Instant at) {
+        return end(PermitStatus.SURRENDERED, at, EndedBy.REPLACED);
+    }
+
+    /** Its paper is gone: for the remainder it is virtual (ruling 16). False when it was already. */
+    boolean becomeVirtual() {
+        boolean wasPaper = medium == Medium.PAPER;
+        medium = Medium.VIRTUAL;
+        return wasPaper;
     }
 
     /** Vehicles that may take the place of one that is good. */

@@ -18,6 +18,7 @@ public enum PermitRefusal implements Refusal {
     OVERLAP_TOO_LONG("The two vehicles would overlap for too long"),
     LOAN_TOO_LONG("A temporary vehicle may not stay that long"),
     LOANS_USED_UP("No more temporary vehicles this year"),
+    NOT_ON_PAPER("This permit is not on paper"),
     OUTLASTS_PERMIT("The permit ends before that");
 
     private final String title;

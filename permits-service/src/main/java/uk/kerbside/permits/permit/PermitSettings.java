@@ -10,6 +10,10 @@ interface PermitSettings {
     @WithDefault("500")
     int republishedAtOnce();
 
+    /** Within how many days the difference in price after a move is to be paid; cover never waits for it. */
+    @WithDefault("30")
+    int differencePayableDays();
+
     /** How often it is told which permits have expired. */
     @WithDefault("60s")
     String expiriesToldEvery();

@@ -31,6 +31,9 @@ public interface Permits {
      */
     boolean restoreUnlessVehicleHasPermit(Permit permit);
 
+    /** Writes a changed permit at once, before others that need what it has given up. */
+    void save(Permit permit);
+
     /** Adds permits that stand in nobody's way, and writes them at once. */
     void addAll(List<Permit> permits);
 

@@ -64,6 +64,13 @@ public class TakePaperPermits {
         return remarks;
     }
 
+    /** One that is over already: it stands in nobody's way and counts towards nothing, but can be renewed late. */
+    public void takeWhatIsOver(PaperGrant paper) {
+        Permit over = Permit.onPaper(paper, false);
+        publish.publishAll(List.of(over));
+        permits.addAll(List.of(over));
+    }
+
     private void count(List<PaperGrant> papers, Map<String, Set<Remark>> remarks, Instant now) {
         Map<LimitKey, Integer> most = new HashMap<>();
         List<HeldBeside> held = new ArrayList<>();

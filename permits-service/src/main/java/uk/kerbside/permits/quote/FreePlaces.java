@@ -98,7 +98,8 @@ class FreePlaces {
                         vrms.subList(0, quote.rules().vehiclesOnRight(vrms.size())),
                         quote.type().code(),
                         quote.scope().mainPlace(),
-                        quote.isFree() ? Interval.of(term.from(), term.until()) : Interval.from(term.from()))
+                        quote.isFree() ? Interval.of(term.from(), term.until()) : Interval.from(term.from()),
+                        quote.renews().map(Renewed::number))
                 .isPresent();
         if (taken) {
             throw Quote.vehicleHasPermit();

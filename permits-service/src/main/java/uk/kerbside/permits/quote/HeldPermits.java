@@ -19,6 +19,7 @@ public interface HeldPermits {
      * payment.
      *
      * @param time without an end for any time from its beginning on
+     * @param except a permit that does not stand in the way, because the one in question takes its place
      */
-    Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Interval time);
+    Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Interval time, Optional<String> except);
 }

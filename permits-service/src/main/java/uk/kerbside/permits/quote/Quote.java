@@ -94,6 +94,17 @@ public record Quote(
                 renews);
     }
 
+    /** The same for as long as something else lasts. */
+    public Quote lasting(Term other) {
+        return new Quote(type, rules, holder, position, price, lines, other, scope, needs, limits, renews);
+    }
+
+    /** The same for nothing, because it is paid for otherwise. */
+    public Quote costingNothing() {
+        Money nothing = price.minus(price);
+        return new Quote(type, rules, holder, position, nothing, lines, term, scope, needs, limits, renews);
+    }
+
     /** The same, when less is left for an officer to look at. */
     public Quote needing(List<Need> otherNeeds) {
         return new Quote(type, rules, holder, position, price, lines, term, scope, otherNeeds, limits, renews);
@@ -119,10 +130,11 @@ public record Quote(
             grounds.add(Ground.PROPERTY_FITS);
         }
         if (eligibility.residency()) {
-            grounds.add(Ground.RESIDENCY_ON_RECORD);
+            grounds.add(holder.residencyProved() ? Ground.RESIDENCY_ON_RECORD : Ground.EVIDENCE_HELD);
         }
         if (!eligibility.entitlements().isEmpty()) {
-            grounds.add(Ground.ENTITLEMENT_ON_RECORD);
+            boolean isOnRecord = eligibility.entitlements().stream().allMatch(holder::has);
+            grounds.add(isOnRecord ? Ground.ENTITLEMENT_ON_RECORD : Ground.EVIDENCE_HELD);
         }
         if (rules.vehicles().onAccount()) {
             grounds.add(Ground.VEHICLES_ON_ACCOUNT);

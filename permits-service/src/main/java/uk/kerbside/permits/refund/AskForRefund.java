@@ -48,8 +48,16 @@ public class AskForRefund {
         if (quote.nothingBecause().isPresent()) {
             return Optional.empty();
         }
-        PermitRefund refund = ask(permit, quote.amount(), RefundKind.SURRENDERED, Optional.empty());
-        if (quote.amount().minor() > settings.secondPersonAbove()) {
+        return Optional.of(order(ask(permit, quote.amount(), RefundKind.SURRENDERED, Optional.empty())));
+    }
+
+    /** The permit is replaced by one that costs less: the difference is given back, without a fee. */
+    public PermitRefund forMoved(Refundable permit, Money amount) {
+        return order(ask(permit, amount, RefundKind.SURRENDERED, Optional.empty()));
+    }
+
+    private PermitRefund order(PermitRefund refund) {
+        if (refund.amount().minor() > settings.secondPersonAbove()) {
             refunds.save(refund);
             tell.referred(refund, ABOVE_LIMIT, clock.now());
         } else {
@@ -57,7 +65,7 @@ public class AskForRefund {
             refunds.save(refund);
             tell.ordered(refund, clock.now());
         }
-        return Optional.of(refund);
+        return refund;
     }
 
     /**

@@ -2,7 +2,9 @@ package uk.kerbside.permits.renewal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.JudgeEvidence;
 import uk.kerbside.permits.application.PermitApplication;
@@ -10,12 +12,16 @@ import uk.kerbside.permits.application.RenewedPermits;
 import uk.kerbside.permits.evidence.EvidenceFiles;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.Quote;
 import uk.kerbside.permits.quote.Renewed;
 
 /** Does for the permit what its renewal means: officers hear of it while it waits, and its place stays held. */
 @ApplicationScoped
 class FollowRenewals implements RenewedPermits {
+    /** What papers answer. */
+    private static final Set<Need> PAPERS = EnumSet.of(Need.RESIDENCY_NOT_PROVED, Need.ENTITLEMENT_NOT_RECORDED);
+
     private final Renewals renewals;
     private final Permits permits;
     private final RenewalBasis basis;
@@ -50,7 +56,12 @@ class FollowRenewals implements RenewedPermits {
 
     @Override
     public Quote withEvidenceHeld(PermitApplication renewal, Quote quote) {
-        return quote;
+        boolean asksForPapers = quote.needs().stream().anyMatch(PAPERS::contains);
+        if (!asksForPapers || !judge.isHeld(renewal, files.list(renewal.id()))) {
+            return quote;
+        }
+        return quote.needing(
+                quote.needs().stream().filter(need -> !PAPERS.contains(need)).toList());
     }
 
     @Override

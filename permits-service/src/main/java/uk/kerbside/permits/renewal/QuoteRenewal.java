@@ -11,7 +11,6 @@ import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.application.Applications;
 import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.permit.Permit;
-import uk.kerbside.permits.permit.ReachPermit;
 import uk.kerbside.permits.quote.ComparePrices;
 import uk.kerbside.permits.quote.PermitRequest;
 import uk.kerbside.permits.quote.Quote;
@@ -23,7 +22,7 @@ public class QuoteRenewal {
     /** What a renewal would be. */
     public record Quoted(Permit permit, List<Vrm> vrms, Quote quote, ComparePrices.Comparison comparison) {}
 
-    private final ReachPermit reachPermit;
+    private final ReachRenewable reachRenewable;
     private final RenewalBasis basis;
     private final RenewalRequest requests;
     private final QuoteSuccessor quoteSuccessor;
@@ -33,14 +32,14 @@ public class QuoteRenewal {
 
     // Seven: the two prices come from far apart.
     QuoteRenewal(
-            ReachPermit reachPermit,
+            ReachRenewable reachRenewable,
             RenewalBasis basis,
             RenewalRequest requests,
             QuoteSuccessor quoteSuccessor,
             ComparePrices comparePrices,
             Applications applications,
             RenewalRulesOf rules) {
-        this.reachPermit = reachPermit;
+        this.reachRenewable = reachRenewable;
         this.basis = basis;
         this.requests = requests;
         this.quoteSuccessor = quoteSuccessor;
@@ -56,7 +55,7 @@ public class QuoteRenewal {
      */
     @Transactional
     public Quoted quote(String number, RenewalRequest.Wish wish) {
-        return quote(reachPermit.ofAccount(number), wish);
+        return quote(reachRenewable.reach(number), wish);
     }
 
     Quoted quote(Permit permit, RenewalRequest.Wish wish) {

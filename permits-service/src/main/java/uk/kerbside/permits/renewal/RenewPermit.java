@@ -8,34 +8,36 @@ import uk.kerbside.permits.application.Applications;
 import uk.kerbside.permits.application.DraftApplication;
 import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.permit.Permit;
-import uk.kerbside.permits.permit.ReachPermit;
 
 /** A holder begins to renew a permit: a draft of an application that names it, which is handed in like any other. */
 @ApplicationScoped
 public class RenewPermit {
-    private final ReachPermit reachPermit;
+    private final ReachRenewable reachRenewable;
     private final RenewalBasis basis;
     private final RenewalRequest requests;
     private final DraftApplication draftApplication;
     private final Applications applications;
     private final Renewals renewals;
+    private final ReuseEvidence reuseEvidence;
     private final RenewalRulesOf rules;
 
-    // Seven: what it reaches, what it asks, and the three it leaves something with.
+    // Eight: what it reaches, what it asks, and those it leaves something with.
     RenewPermit(
-            ReachPermit reachPermit,
+            ReachRenewable reachRenewable,
             RenewalBasis basis,
             RenewalRequest requests,
             DraftApplication draftApplication,
             Applications applications,
             Renewals renewals,
+            ReuseEvidence reuseEvidence,
             RenewalRulesOf rules) {
-        this.reachPermit = reachPermit;
+        this.reachRenewable = reachRenewable;
         this.basis = basis;
         this.requests = requests;
         this.draftApplication = draftApplication;
         this.applications = applications;
         this.renewals = renewals;
+        this.reuseEvidence = reuseEvidence;
         this.rules = rules;
     }
 
@@ -46,11 +48,16 @@ public class RenewPermit {
      */
     @Transactional
     public PermitApplication begin(String number, RenewalRequest.Wish wish) {
-        Permit permit = reachPermit.ofAccount(number);
+        return begin(reachRenewable.reach(number), wish);
+    }
+
+    /** The same for a permit that is locked, when nobody asks but what was agreed. */
+    PermitApplication begin(Permit permit, RenewalRequest.Wish wish) {
         requireNoneUnderWay(permit);
         PermitApplication application =
                 draftApplication.renewal(permit.accountId(), requests.of(permit, wish), basis.now(permit, rules.now()));
         renewals.add(Renewal.of(application, rules.now()));
+        reuseEvidence.reuse(permit, application);
         return application;
     }
 

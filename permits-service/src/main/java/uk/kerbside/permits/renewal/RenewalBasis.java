@@ -66,9 +66,9 @@ class RenewalBasis {
                 isImported(permit) ? settings.overLimit() : OverLimit.REFUSE);
     }
 
-    /** Only what was issued on paper has no application. */
+    /** Only what was issued on paper has no application and follows nothing. */
     private static boolean isImported(Permit permit) {
-        return permit.applicationId().isEmpty();
+        return permit.applicationId().isEmpty() && permit.predecessor().isEmpty();
     }
 
     private void requireGood(Permit permit) {

@@ -9,7 +9,8 @@ public enum RenewalRefusal implements Refusal {
     RENEWAL_TOO_LATE("It is too late to renew this permit"),
     RENEWAL_UNDER_WAY("A renewal of this permit is under way"),
     RENEWED_ALREADY("This permit is renewed already"),
-    PERMIT_ENDED_EARLY("This permit was ended before its time");
+    PERMIT_ENDED_EARLY("This permit was ended before its time"),
+    AGREEMENT_TEXT_OUTDATED("That is no longer the text to agree to");
 
     private final String title;
 

@@ -37,24 +37,33 @@ public class ShowRenewal {
             Optional<RenewalWindow> window,
             Optional<PermitApplication> openApplication,
             Optional<Permit> successor,
+            Optional<RenewalAgreement> agreement,
+            String agreementText,
             Permit permit) {}
 
     private final ShowPermits showPermits;
     private final Permits permits;
     private final Applications applications;
+    private final RenewalAgreements agreements;
     private final RenewalRulesOf rules;
+    private final RenewalSettings settings;
     private final CouncilClock clock;
 
+    // Seven: everything there is to know of it.
     ShowRenewal(
             ShowPermits showPermits,
             Permits permits,
             Applications applications,
+            RenewalAgreements agreements,
             RenewalRulesOf rules,
+            RenewalSettings settings,
             CouncilClock clock) {
         this.showPermits = showPermits;
         this.permits = permits;
         this.applications = applications;
+        this.agreements = agreements;
         this.rules = rules;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -65,7 +74,14 @@ public class ShowRenewal {
         Optional<RenewalWindow> window = window(permit);
         Optional<PermitApplication> open = applications.findOpenRenewal(number);
         Optional<Permit> successor = permits.findSuccessor(number);
-        return new Shown(state(window, open, successor), window, open, successor, permit);
+        return new Shown(
+                state(window, open, successor),
+                window,
+                open,
+                successor,
+                agreements.findInForce(permit.baseNumber()),
+                settings.agreementText(),
+                permit);
     }
 
     private State state(Optional<RenewalWindow> window, Optional<PermitApplication> open, Optional<Permit> successor) {

@@ -195,7 +195,8 @@ public final class MemoryCouncil {
             }
 
             @Override
-            public Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Interval time) {
+            public Optional<Vrm> findHolding(
+                    List<Vrm> vrms, String typeCode, String place, Interval time, Optional<String> except) {
                 askedUntil.add(time.until());
                 return vrms.stream().filter(vehiclesWithPermit::contains).findFirst();
             }

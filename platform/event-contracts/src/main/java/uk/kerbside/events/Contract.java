@@ -29,6 +29,7 @@ import uk.kerbside.events.payments.ChargeRefundFailed;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.payments.PaymentDeclined;
+import uk.kerbside.events.permits.AgreedRenewalFailed;
 import uk.kerbside.events.permits.AppealGranted;
 import uk.kerbside.events.permits.ApplicationApproved;
 import uk.kerbside.events.permits.ApplicationClaimed;
@@ -47,8 +48,10 @@ import uk.kerbside.events.permits.MoreEvidenceGiven;
 import uk.kerbside.events.permits.MoreEvidenceNeverGiven;
 import uk.kerbside.events.permits.MoreEvidenceReminded;
 import uk.kerbside.events.permits.PaperHolderInvited;
+import uk.kerbside.events.permits.PaperPermitLost;
 import uk.kerbside.events.permits.PermitExpired;
 import uk.kerbside.events.permits.PermitIssued;
+import uk.kerbside.events.permits.PermitMoved;
 import uk.kerbside.events.permits.PermitRenewed;
 import uk.kerbside.events.permits.PermitRestored;
 import uk.kerbside.events.permits.PermitRevoked;
@@ -63,6 +66,10 @@ import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
 import uk.kerbside.events.permits.RefusalAppealed;
 import uk.kerbside.events.permits.RefusalUpheld;
+import uk.kerbside.events.permits.RenewalAgreed;
+import uk.kerbside.events.permits.RenewalAgreementEnded;
+import uk.kerbside.events.permits.RenewalAnnounced;
+import uk.kerbside.events.permits.RulesChangeAnnounced;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.events.rights.LiveSeriesPublished;
@@ -111,6 +118,14 @@ public enum Contract {
     PERMIT_ISSUED("uk.kerbside.permits.permit-issued.v1", Topic.PERMITS, PermitIssued.class),
     PERMIT_RENEWED("uk.kerbside.permits.permit-renewed.v1", Topic.PERMITS, PermitRenewed.class),
     PERMIT_EXPIRED("uk.kerbside.permits.permit-expired.v1", Topic.PERMITS, PermitExpired.class),
+    RENEWAL_AGREED("uk.kerbside.permits.renewal-agreed.v1", Topic.PERMITS, RenewalAgreed.class),
+    RENEWAL_AGREEMENT_ENDED(
+            "uk.kerbside.permits.renewal-agreement-ended.v1", Topic.PERMITS, RenewalAgreementEnded.class),
+    RENEWAL_ANNOUNCED("uk.kerbside.permits.renewal-announced.v1", Topic.PERMITS, RenewalAnnounced.class),
+    AGREED_RENEWAL_FAILED("uk.kerbside.permits.agreed-renewal-failed.v1", Topic.PERMITS, AgreedRenewalFailed.class),
+    PAPER_PERMIT_LOST("uk.kerbside.permits.paper-permit-lost.v1", Topic.PERMITS, PaperPermitLost.class),
+    PERMIT_MOVED("uk.kerbside.permits.permit-moved.v1", Topic.PERMITS, PermitMoved.class),
+    RULES_CHANGE_ANNOUNCED("uk.kerbside.permits.rules-change-announced.v1", Topic.PERMITS, RulesChangeAnnounced.class),
     PERMIT_SURRENDERED("uk.kerbside.permits.permit-surrendered.v1", Topic.PERMITS, PermitSurrendered.class),
     REFUND_REFERRED("uk.kerbside.permits.refund-referred.v1", Topic.PERMITS, RefundReferred.class),
     REFUND_REFUSED("uk.kerbside.permits.refund-refused.v1", Topic.PERMITS, RefundRefused.class),

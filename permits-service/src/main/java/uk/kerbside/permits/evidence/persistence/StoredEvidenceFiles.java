@@ -27,6 +27,18 @@ class StoredEvidenceFiles implements EvidenceFiles, PanacheRepositoryBase<Eviden
     }
 
     @Override
+    public void addReused(Evidence evidence) {
+        persistAndFlush(evidence);
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into evidence_content (evidence_id, content) select :id, content from evidence_content"
+                                + " where evidence_id = :other")
+                .setParameter("id", evidence.id())
+                .setParameter("other", evidence.reusedFrom().orElseThrow())
+                .executeUpdate();
+    }
+
+    @Override
     public List<Evidence> list(String applicationId) {
         return list("applicationId = ?1 order by receivedAt, id", applicationId);
     }

@@ -2,13 +2,17 @@ package uk.kerbside.permits.migration.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.migration.PaperPermit;
 import uk.kerbside.permits.migration.PaperPermits;
 
@@ -19,6 +23,10 @@ class JdbcPaperPermits implements PaperPermits {
             union all
             select number, '' from permit
             where number = any(?) and not exists (select 1 from paper_permit p where p.number = permit.number)""";
+
+    private static final String HISTORY = """
+            select number, account_id, type_code, vrm, place, uprn, first_day, last_day from paper_permit
+            where number = ? and account_id = ? and history""";
 
     private static final String ADD = """
             insert into paper_permit (number, import_id, fingerprint, account_id, type_code, vrm, place, first_day,
@@ -46,6 +54,31 @@ class JdbcPaperPermits implements PaperPermits {
                 return found;
             }
         });
+    }
+
+    @Override
+    public Optional<History> findHistory(String number, String accountId) {
+        return database.with(connection -> {
+            try (var statement = connection.prepareStatement(HISTORY)) {
+                statement.setString(1, number);
+                statement.setString(2, accountId);
+                try (var row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(history(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static History history(ResultSet row) throws SQLException {
+        return new History(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Vrm.of(row.getString(4)),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class));
     }
 
     @Override

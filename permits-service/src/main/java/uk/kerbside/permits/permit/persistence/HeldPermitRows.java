@@ -79,14 +79,19 @@ class HeldPermitRows implements HeldPermits {
     }
 
     @Override
-    public Optional<Vrm> findHolding(List<Vrm> vrms, String typeCode, String place, Interval time) {
-        String sql = HOLDING + (time.until().isPresent() ? " and valid_from < :until" : "") + " order by vrm limit 1";
+    public Optional<Vrm> findHolding(
+            List<Vrm> vrms, String typeCode, String place, Interval time, Optional<String> except) {
+        String sql = HOLDING
+                + (time.until().isPresent() ? " and valid_from < :until" : "")
+                + (except.isPresent() ? " and permit_number <> :except" : "")
+                + " order by vrm limit 1";
         Query holding = entities.createNativeQuery(sql, String.class)
                 .setParameter("vrms", vrms.stream().map(Vrm::value).toList())
                 .setParameter("type", typeCode)
                 .setParameter("place", place)
                 .setParameter("from", time.from());
         time.until().ifPresent(end -> holding.setParameter("until", end));
+        except.ifPresent(number -> holding.setParameter("except", number));
         List<?> found = holding.getResultList();
         return found.stream().findFirst().map(value -> Vrm.of((String) value));
     }

@@ -37,7 +37,8 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
         // each other, and the second one looks again. The constraint stands behind it.
         List<Vrm> vrms = permit.vrmsOnRight(permit.validFrom());
         follow(permit, vrms);
-        boolean taken = held.findHolding(vrms, permit.typeCode(), permit.mainPlace(), permit.timeOfVehicles())
+        boolean taken = held.findHolding(
+                        vrms, permit.typeCode(), permit.mainPlace(), permit.timeOfVehicles(), Optional.empty())
                 .isPresent();
         if (!taken) {
             persistAndFlush(permit);
@@ -113,6 +114,11 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     @Override
     public Optional<Permit> find(String number) {
         return findByIdOptional(number);
+    }
+
+    @Override
+    public void save(Permit permit) {
+        persistAndFlush(permit);
     }
 
     @Override

@@ -2,8 +2,10 @@ package uk.kerbside.permits.permit.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,6 +34,7 @@ import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.permit.ReportPaperLost;
 import uk.kerbside.permits.permit.ShowPermits;
 import uk.kerbside.permits.permit.SurrenderPermit;
 
@@ -52,6 +56,7 @@ class PermitsResource {
     private final Permits permits;
     private final ShowPermits showPermits;
     private final SurrenderPermit surrenderPermit;
+    private final ReportPaperLost reportPaperLost;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
     private final Pages pages;
@@ -60,12 +65,14 @@ class PermitsResource {
             Permits permits,
             ShowPermits showPermits,
             SurrenderPermit surrenderPermit,
+            ReportPaperLost reportPaperLost,
             CurrentActor currentActor,
             CouncilClock clock,
             Pages pages) {
         this.permits = permits;
         this.showPermits = showPermits;
         this.surrenderPermit = surrenderPermit;
+        this.reportPaperLost = reportPaperLost;
         this.currentActor = currentActor;
         this.clock = clock;
         this.pages = pages;
@@ -123,6 +130,29 @@ class PermitsResource {
         currentActor.requireScope(SCOPE);
         return answered(surrenderPermit.surrender(number, found -> ETags.require(ifMatch, found.revision())));
     }
+
+    @POST
+    @Path("/{number}/paper-loss")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @NeedsVerification(VerificationLevel.FULL)
+    @Operation(
+            operationId = "reportPaperLost",
+            summary = "The paper of a permit is lost, stolen or unreadable: for the remainder it is virtual",
+            description = "For nothing, and at once. A trusted person needs the scope \"permits\".")
+    @APIResponse(responseCode = "409", description = "NOT_ON_PAPER, PERMIT_NOT_PAID, PERMIT_OVER")
+    @APIResponseSchema(value = PermitAnswer.class, responseCode = "200")
+    public Response reportPaperLost(
+            @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid PaperLoss loss) {
+        currentActor.requireScope(SCOPE);
+        return answered(reportPaperLost.report(number, loss.fate(), found -> ETags.require(ifMatch, found.revision())));
+    }
+
+    record PaperLoss(
+            @NotNull @Schema(examples = "LOST", description = "What became of the paper")
+            ReportPaperLost.Fate fate) {}
 
     private Response answered(Permit permit) {
         return Response.ok(answer(permit)).tag(ETags.of(permit.revision())).build();

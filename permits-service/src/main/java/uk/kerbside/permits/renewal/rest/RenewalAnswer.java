@@ -30,7 +30,13 @@ record RenewalAnswer(
         @Schema(description = "How long officers advise nothing after the end because a renewal waits; covers nobody")
         Optional<Instant> graceUntil,
 
-        @Schema(examples = "P-7KQ2-9XNM-2") Optional<String> renewedBy) {
+        @Schema(examples = "P-7KQ2-9XNM-2") Optional<String> renewedBy,
+
+        @Schema(description = "Absent when it is not renewed by itself")
+        Optional<AgreementAnswer> agreement,
+
+        @Schema(examples = "2026-11", description = "Which text is to be shown to who would agree")
+        String agreementText) {
     static RenewalAnswer of(ShowRenewal.Shown shown) {
         return new RenewalAnswer(
                 shown.permit().number(),
@@ -41,6 +47,8 @@ record RenewalAnswer(
                 shown.openApplication().map(PermitApplication::id),
                 shown.openApplication().flatMap(PermitApplication::submittedAt),
                 shown.permit().graceUntil(),
-                shown.successor().map(Permit::number));
+                shown.successor().map(Permit::number),
+                shown.agreement().map(AgreementAnswer::of),
+                shown.agreementText());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static uk.kerbside.permits.support.Acting.revoke;
+import static uk.kerbside.permits.support.Acting.suspendAtOnce;
 import static uk.kerbside.permits.support.Applying.apply;
 import static uk.kerbside.permits.support.Applying.officer;
 import static uk.kerbside.permits.support.Applying.permit;
@@ -94,6 +96,23 @@ class PermitRegisterTest {
         assertThat(byStatus())
                 .containsEntry(active, "EXPIRED")
                 .containsEntry(surrendered, "SURRENDERED")
+                .isEqualTo(asTheirPagesSay());
+    }
+
+    @Test
+    @Tag("P-16")
+    void what_the_council_suspended_or_revoked_is_listed_so_too_until_it_would_have_expired() {
+        suspendAtOnce(rita, active).statusCode(200);
+        revoke(rita, scheduled).statusCode(200);
+
+        assertThat(byStatus())
+                .containsEntry(active, "ON_HOLD")
+                .containsEntry(scheduled, "REVOKED")
+                .isEqualTo(asTheirPagesSay());
+        clock.set("2028-01-01T00:00:00Z");
+        assertThat(byStatus())
+                .containsEntry(active, "EXPIRED")
+                .containsEntry(scheduled, "REVOKED")
                 .isEqualTo(asTheirPagesSay());
     }
 

@@ -12,7 +12,8 @@ final class FillPermits {
     private static final String PERMITS = """
             insert into permit (number, application_id, account_id, uprn, type_code, rule_version, position, term, valid_from,
                 valid_until, everywhere, places, bay_classes, status, ended_at, ended_by, granted_at, issued_at, changed_at,
-                right_epoch, right_n, version, medium, held_by_organisation, base_number, first_granted_at)
+                right_epoch, right_n, version, medium, held_by_organisation, base_number, first_granted_at,
+                suspended)
             select 'P-BENCH-' || lpad(n::text, 8, '0'), 'A-BENCH-' || lpad(n::text, 8, '0'), 'A-' || n %% (%1$d / 2 + 1),
                 (100000000000 + n)::text, type, 1, 1 + n %% 3, 'P12M', at, at + interval '12 months',
                 type in ('HAVERING_HERO', 'HEALTH_HOMECARE'),
@@ -23,7 +24,7 @@ final class FillPermits {
                 case when status in ('SURRENDERED', 'WITHDRAWN') then status end,
                 at, case when status in ('ISSUED', 'SURRENDERED') then at end, at, 1, 1, 0,
                 case when n %% 10 < 3 then 'PAPER' else 'VIRTUAL' end, type = 'BUSINESS',
-                'P-BENCH-' || lpad(n::text, 8, '0'), at
+                'P-BENCH-' || lpad(n::text, 8, '0'), at, false
             from (
                 select n, now() - interval '3 years' + (n::bigint * 7919 %% %1$d) * (interval '3 years' / %1$d) as at,
                     case when n %% 5000 = 0 then 'MEMBER' when n %% 100 < 60 then 'RESIDENT' when n %% 100 < 75 then 'SCHOOL_STREET'

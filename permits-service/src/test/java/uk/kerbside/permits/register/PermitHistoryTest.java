@@ -15,6 +15,8 @@ import static uk.kerbside.permits.support.PaperFiles.newNumber;
 import static uk.kerbside.permits.support.PaperFiles.row;
 import static uk.kerbside.permits.support.PaperFiles.taken;
 import static uk.kerbside.permits.support.Problems.assertProblem;
+import static uk.kerbside.permits.support.Renewing.paid;
+import static uk.kerbside.permits.support.Renewing.renewed;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -167,6 +169,24 @@ class PermitHistoryTest {
                         "items[2].words",
                         equalTo("The permit was issued: good from 1 December 2026 until the end of 30 November 2027."))
                 .body("items[4].words", equalTo("The permit was given back."));
+    }
+
+    @Test
+    void a_permit_and_the_one_that_follows_it_each_tell_of_the_other() {
+        Instant shortlyBefore = Instant.parse("2027-11-10T12:00:00Z");
+        clock.set(shortlyBefore);
+        Submitted renewal = renewed(rita, number, "AWAITING_PAYMENT");
+        paid(renewal, shortlyBefore);
+        String renewedNumber = number;
+
+        history(rita.request())
+                .body("items.last().what", equalTo("PermitRenewed"))
+                .body("items.last().words", equalTo("It was renewed: permit " + renewal.number() + " follows it."));
+        number = renewal.number();
+        history(officer())
+                .body("items[0].what", equalTo("ApplicationSubmitted"))
+                .body("items.find { it.what == 'PermitRenewed' }.words", equalTo("It follows the permit it renews."));
+        assertThat(renewedNumber).isNotEqualTo(number);
     }
 
     @Test

@@ -18,12 +18,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class PermitRegisterTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    DataSource database;
 
     private Person rita;
     private String active;
@@ -114,6 +120,20 @@ class PermitRegisterTest {
                 .containsEntry(active, "EXPIRED")
                 .containsEntry(scheduled, "REVOKED")
                 .isEqualTo(asTheirPagesSay());
+    }
+
+    @Test
+    void a_permit_whose_renewal_waits_is_listed_as_in_grace_and_not_as_expired() throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update permit set renewal_submitted_at = '2027-11-01T12:00:00Z',"
+                    + " grace_until = '2027-12-10T00:00:00Z' where number = '" + active + "'");
+        }
+
+        clock.set("2027-12-09T23:59:59Z");
+        assertThat(byStatus()).containsEntry(active, "IN_GRACE").isEqualTo(asTheirPagesSay());
+        clock.set("2027-12-10T00:00:00Z");
+        assertThat(byStatus()).containsEntry(active, "EXPIRED").isEqualTo(asTheirPagesSay());
     }
 
     private Map<String, String> byStatus() {

@@ -24,13 +24,13 @@ class RegisterPlansTest {
     private static final String PERMITS = """
             insert into permit (number, account_id, uprn, type_code, rule_version, position, valid_from, valid_until,
                 everywhere, places, bay_classes, status, granted_at, issued_at, changed_at, right_epoch, right_n, version, medium,
-                held_by_organisation, base_number, first_granted_at)
+                held_by_organisation, base_number, first_granted_at, suspended)
             select 'plan-' || n, 'A-' || n % 20000, 'plan', case when n % 2000 = 0 then 'MEMBER' else 'RESIDENT' end, 1, 1,
                 timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2027-01-01' + n * interval '1 minute',
                 false, array['RO' || n % 40], array['RESIDENT'], 'ISSUED',
                 timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01' + n * interval '1 minute',
                 timestamptz '2026-01-01' + n * interval '1 minute', 1, 1, 0, 'VIRTUAL', false,
-                'plan-' || n, timestamptz '2026-01-01' + n * interval '1 minute'
+                'plan-' || n, timestamptz '2026-01-01' + n * interval '1 minute', false
             from generate_series(1, 30000) n""";
 
     private static final String APPLICATIONS = """

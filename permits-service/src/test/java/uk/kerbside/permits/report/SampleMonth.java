@@ -21,9 +21,9 @@ final class SampleMonth {
     private static final String PERMIT = """
             insert into permit (number, application_id, account_id, type_code, rule_version, position, valid_from, valid_until,
                 everywhere, places, bay_classes, status, granted_at, issued_at, changed_at, right_epoch, right_n, version,
-                medium, held_by_organisation, base_number, first_granted_at)
+                medium, held_by_organisation, base_number, first_granted_at, suspended)
             values (?, ?, 'A-report', ?, 1, 1, ?, ?, ?, ?, '{RESIDENT}', 'ISSUED', ?, ?, ?, 1, 1, 0, ?, false, 'report',
-                now())""";
+                now(), false)""";
 
     private final DataSource database;
     private int count;

@@ -24,6 +24,7 @@ import uk.kerbside.permits.history.ToldFacts;
 @ApplicationScoped
 class JournalledFacts implements ToldFacts {
     private static final String PERMIT = "permitNumber";
+    private static final String RENEWED = "renewedNumber";
     private static final String APPLICATION = "applicationId";
     /** What a charge is for. */
     private static final String REFERENCE = "reference";
@@ -58,10 +59,13 @@ class JournalledFacts implements ToldFacts {
         for (JournalEntry charge : journal.naming(Topic.CHARGES, REFERENCE, number)) {
             add(found, journal.history(Topic.CHARGES, charge.key()));
         }
+        Stream<HistoryEntry> followers =
+                journal.naming(Topic.PERMITS, RENEWED, number).stream().map(this::followed);
         Stream<HistoryEntry> beginning = applicationId.isPresent()
                 ? Stream.empty()
                 : journal.history(Topic.RIGHTS, rightId).stream().limit(1).map(this::takenFromPaper);
-        return Stream.concat(beginning, read(found.values(), reader).stream())
+        return Stream.of(beginning, read(found.values(), reader).stream(), followers)
+                .flatMap(part -> part)
                 .map(entry -> reader == Reader.COUNCIL ? entry : entry.withoutSubject())
                 .toList();
     }
@@ -78,6 +82,12 @@ class JournalledFacts implements ToldFacts {
                                 .map(fact -> fact.body().path(APPLICATION).textValue())
                                 .filter(id -> id != null))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the one that follows calls its beginning is, of the one it renews, what came after. */
+    private HistoryEntry followed(JournalEntry renewal) {
+        String follower = renewal.body().path(PERMIT).asText();
+        return entry(renewal).saying("PermitRenewed", "It was renewed: permit " + follower + " follows it.");
     }
 
     private HistoryEntry takenFromPaper(JournalEntry first) {

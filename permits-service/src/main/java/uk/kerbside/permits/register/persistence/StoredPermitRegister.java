@@ -76,10 +76,14 @@ class StoredPermitRegister implements PermitRegister {
                 narrowing
                         .by("status = 'ISSUED' and valid_from <= :now and valid_until > :now")
                         .with("now", now);
-            case IN_GRACE -> narrowing.by("false");
+            case IN_GRACE ->
+                narrowing
+                        .by("status in ('ISSUED', 'SUSPENDED') and valid_until <= :now and grace_until > :now")
+                        .with("now", now);
             case EXPIRED ->
                 narrowing
-                        .by("status in ('ISSUED', 'SUSPENDED') and valid_until <= :now")
+                        .by("status in ('ISSUED', 'SUSPENDED') and valid_until <= :now"
+                                + " and (grace_until is null or grace_until <= :now)")
                         .with("now", now);
         }
     }

@@ -45,6 +45,8 @@ class EveryEndpointTest {
                 .at("evidenceId", evidence)
                 .at("number", submitted.number())
                 .at("refundId", Refunding.waiting().refundId())
+                .at("permitType", "SCHOOL_STREET")
+                .at("place", "S1")
                 .sendingNothingSoundTo(
                         "importPermitTypes",
                         "importPlaces",
@@ -59,7 +61,8 @@ class EveryEndpointTest {
                         "removePermitTypeAlias",
                         "proposePermitTypeVersion",
                         "replacePermitTypeVersion",
-                        "withdrawPermitTypeVersion")
+                        "withdrawPermitTypeVersion",
+                        "setPlaceLimit")
                 .check();
     }
 

@@ -18,6 +18,8 @@ import uk.kerbside.permits.measure.SuspensionStatus;
 import uk.kerbside.permits.migration.ImportStatus;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.refund.RefundStatus;
+import uk.kerbside.permits.sponsor.SponsorStatus;
+import uk.kerbside.permits.waiting.WaitingStatus;
 import uk.kerbside.testkit.CouncilFiles;
 
 /** The state tables in the documents say what the code does, no edge more and none less. */
@@ -47,6 +49,16 @@ class StateTablesTest {
     }
 
     @Test
+    void the_table_of_waiting_lists_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-waiting.md")).isEqualTo(edges(WaitingStatus.values(), WaitingStatus::successors));
+    }
+
+    @Test
+    void the_table_of_sponsorships_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-sponsorship.md")).isEqualTo(edges(SponsorStatus.values(), SponsorStatus::successors));
+    }
+
+    @Test
     void the_table_of_imports_has_the_edges_of_the_code() throws IOException {
         assertThat(edges("permits-import.md")).isEqualTo(edges(ImportStatus.values(), ImportStatus::successors));
     }
@@ -57,8 +69,13 @@ class StateTablesTest {
                 .map(contract -> contract.body().getSimpleName())
                 .collect(Collectors.toSet());
         List<List<String>> rows = new ArrayList<>();
-        for (String file :
-                List.of("permits-application.md", "permits-permit.md", "permits-refund.md", "permits-suspension.md")) {
+        for (String file : List.of(
+                "permits-application.md",
+                "permits-permit.md",
+                "permits-refund.md",
+                "permits-suspension.md",
+                "permits-waiting.md",
+                "permits-sponsorship.md")) {
             rows.addAll(rows(file));
         }
 

@@ -8,15 +8,18 @@ import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.Words;
+import uk.kerbside.permits.waiting.ShowWaiting;
 
 /** Says in plain English where an application stands, above all whether one may park on it. */
 @ApplicationScoped
 public class ApplicationMessage {
     private static final String NOT_YET_VALID = "NOT YET VALID. ";
 
+    private final ShowWaiting waiting;
     private final CouncilClock clock;
 
-    ApplicationMessage(CouncilClock clock) {
+    ApplicationMessage(ShowWaiting waiting, CouncilClock clock) {
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -24,6 +27,7 @@ public class ApplicationMessage {
         return switch (application.status()) {
             case DRAFT -> NOT_YET_VALID + "This is a draft: submit it to apply.";
             case IN_REVIEW -> NOT_YET_VALID + inReview(application);
+            case ON_WAITING_LIST -> NOT_YET_VALID + waiting(application);
             case AWAITING_PAYMENT -> NOT_YET_VALID + unpaid(application);
             case WITHDRAWING ->
                 NOT_YET_VALID + "The charge is being withdrawn. If it was paid just before, the permit"
@@ -38,7 +42,7 @@ public class ApplicationMessage {
             case WITHDRAWN -> "Taken back. No permit was issued.";
             case LAPSED_UNPAID -> "It was not paid in time. No permit was issued: apply again if you still need one.";
             case LAPSED_UNANSWERED ->
-                "What we asked for was not sent in time. No permit was issued: apply again if you still need one.";
+                unanswered(application) + " No permit was issued: apply again if you still need one.";
         };
     }
 
@@ -52,6 +56,23 @@ public class ApplicationMessage {
         return "Send what we ask for by "
                 + Words.day(CivilTime.lastValidDay(asked.answerUntil(), clock.zone())) + ", then hand it in again. "
                 + asked.askedWords();
+    }
+
+    private String waiting(PermitApplication application) {
+        ShowWaiting.Waiting waits = waiting.find(application.id()).orElseThrow();
+        return waits.entry()
+                .offeredUntil()
+                .map(until -> "A place is free and held for you until the end of "
+                        + Words.day(CivilTime.lastValidDay(until, clock.zone()))
+                        + ": take it, or let it go to the next.")
+                .orElseGet(() -> "You are number " + waits.position()
+                        + " on the waiting list. We tell you when a place is free.");
+    }
+
+    private String unanswered(PermitApplication application) {
+        return waiting.find(application.id()).isPresent()
+                ? "The place we offered was not taken in time."
+                : "What we asked for was not sent in time.";
     }
 
     private String unpaid(PermitApplication application) {

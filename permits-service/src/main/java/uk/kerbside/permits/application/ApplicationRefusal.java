@@ -13,6 +13,8 @@ public enum ApplicationRefusal implements Refusal {
     NOTHING_GIVEN("Nothing was sent since it was asked for"),
     EVIDENCE_NOT_TAKEN("No documents are taken with this application now"),
     EVIDENCE_HANDED_IN("The document was handed in"),
+    NO_OFFER("This application has no offer to answer"),
+    PROOF_MISSING("Something has to be proved again first"),
     NOT_CORRECTABLE("This application can no longer be corrected"),
     NOT_APPEALABLE("This decision can no longer be appealed"),
     NOT_WITHDRAWABLE("This application can no longer be taken back"),

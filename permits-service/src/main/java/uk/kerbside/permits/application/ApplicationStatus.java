@@ -20,12 +20,15 @@ import java.util.Set;
  *                                              └──▶ LAPSED_UNPAID ◀───┘ not paid in time
  * </pre>
  *
- * What is in review, and what more evidence was asked for, can be taken back too.
+ * What is in review, and what more evidence was asked for, can be taken back too. What is submitted or approved while all
+ * permits for a place are held is {@code ON_WAITING_LIST}, if its applicant wants that: from there it is issued, or to be
+ * paid, once an offer is taken; it is taken back; or the offer lapses unanswered.
  */
 public enum ApplicationStatus {
     DRAFT,
     IN_REVIEW,
     MORE_EVIDENCE_ASKED,
+    ON_WAITING_LIST,
     AWAITING_PAYMENT,
     WITHDRAWING,
     ISSUED,
@@ -38,13 +41,15 @@ public enum ApplicationStatus {
     /** Which may follow. */
     public Set<ApplicationStatus> successors() {
         return switch (this) {
-            case DRAFT -> EnumSet.of(IN_REVIEW, AWAITING_PAYMENT, ISSUED, WITHDRAWN);
-            case IN_REVIEW -> EnumSet.of(MORE_EVIDENCE_ASKED, AWAITING_PAYMENT, ISSUED, REFUSED, WITHDRAWN);
+            case DRAFT -> EnumSet.of(IN_REVIEW, ON_WAITING_LIST, AWAITING_PAYMENT, ISSUED, WITHDRAWN);
+            case IN_REVIEW ->
+                EnumSet.of(MORE_EVIDENCE_ASKED, ON_WAITING_LIST, AWAITING_PAYMENT, ISSUED, REFUSED, WITHDRAWN);
             case MORE_EVIDENCE_ASKED -> EnumSet.of(IN_REVIEW, WITHDRAWN, LAPSED_UNANSWERED);
+            case ON_WAITING_LIST -> EnumSet.of(AWAITING_PAYMENT, ISSUED, WITHDRAWN, LAPSED_UNANSWERED);
             case AWAITING_PAYMENT -> EnumSet.of(ISSUED, WITHDRAWING, LAPSED_UNPAID);
             case WITHDRAWING -> EnumSet.of(ISSUED, WITHDRAWN, LAPSED_UNPAID);
             case REFUSED -> EnumSet.of(IN_REVIEW, APPEALED);
-            case APPEALED -> EnumSet.of(AWAITING_PAYMENT, ISSUED, REFUSED);
+            case APPEALED -> EnumSet.of(ON_WAITING_LIST, AWAITING_PAYMENT, ISSUED, REFUSED);
             case ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED -> EnumSet.noneOf(ApplicationStatus.class);
         };
     }
@@ -55,6 +60,7 @@ public enum ApplicationStatus {
             case IN_REVIEW, APPEALED -> true;
             case DRAFT,
                     MORE_EVIDENCE_ASKED,
+                    ON_WAITING_LIST,
                     AWAITING_PAYMENT,
                     WITHDRAWING,
                     ISSUED,

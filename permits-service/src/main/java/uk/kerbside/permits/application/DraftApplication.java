@@ -7,6 +7,7 @@ import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.quote.MakeQuote;
 import uk.kerbside.permits.quote.PermitRequest;
+import uk.kerbside.permits.quote.Quote;
 import uk.kerbside.permits.quote.QuoteSuccessor;
 import uk.kerbside.permits.quote.Renewed;
 
@@ -34,16 +35,21 @@ public class DraftApplication {
     @Transactional
     public PermitApplication renewal(String accountId, PermitRequest request, Renewed renewed) {
         PermitApplication application = PermitApplication.draft(
-                Ids.readable("A"), request, quoteSuccessor.quote(accountId, request, renewed), clock.instant());
+                Ids.readable("A"), request, quoteSuccessor.quote(accountId, request, renewed), false, clock.instant());
         applications.save(application);
         return application;
     }
 
-    /** @throws RefusedException one of {@link uk.kerbside.permits.quote.QuoteRefusal} */
+    /**
+     * @param joinsWaitingList whether to wait rather than be refused, where all permits for a place are held
+     * @throws RefusedException one of {@link uk.kerbside.permits.quote.QuoteRefusal}
+     */
     @Transactional
-    public PermitApplication draft(String accountId, PermitRequest request) {
-        PermitApplication application = PermitApplication.draft(
-                Ids.readable("A"), request, makeQuote.quote(accountId, request), clock.instant());
+    public PermitApplication draft(String accountId, PermitRequest request, boolean joinsWaitingList) {
+        Quote quote =
+                joinsWaitingList ? makeQuote.quoteOrWait(accountId, request) : makeQuote.quote(accountId, request);
+        PermitApplication application =
+                PermitApplication.draft(Ids.readable("A"), request, quote, joinsWaitingList, clock.instant());
         applications.save(application);
         return application;
     }

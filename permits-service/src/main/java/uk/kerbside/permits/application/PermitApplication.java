@@ -66,6 +66,9 @@ public class PermitApplication {
     @Embedded
     Appeal appeal;
 
+    /** Whether its applicant waits, where all permits for a place are held. */
+    boolean joinsWaitingList;
+
     String permitNumber;
     String chargeId;
     Instant payableUntil;
@@ -91,7 +94,8 @@ public class PermitApplication {
 
     protected PermitApplication() {}
 
-    static PermitApplication draft(String id, PermitRequest request, Quote quote, Instant now) {
+    static PermitApplication draft(
+            String id, PermitRequest request, Quote quote, boolean joinsWaitingList, Instant now) {
         PermitApplication application = new PermitApplication();
         application.id = id;
         application.accountId = quote.holder().accountId();
@@ -100,6 +104,7 @@ public class PermitApplication {
         application.status = ApplicationStatus.DRAFT;
         application.reviewReasons = List.of();
         application.grounds = List.of();
+        application.joinsWaitingList = joinsWaitingList;
         application.createdAt = now;
         application.isQuoted(quote);
         return application;
@@ -193,6 +198,16 @@ public class PermitApplication {
         return close(ApplicationStatus.LAPSED_UNANSWERED, now);
     }
 
+    /** All permits for its place are held: it waits for one. */
+    boolean waitForPlace(Quote quote, Instant now) {
+        if (!moveTo(ApplicationStatus.ON_WAITING_LIST)) {
+            return false;
+        }
+        isQuoted(quote);
+        submittedAt = submittedAt == null ? now : submittedAt;
+        return true;
+    }
+
     /** It costs nothing: its permit is issued at once. */
     boolean approveFree(Quote quote, String permit, Instant now) {
         return approve(ApplicationStatus.ISSUED, quote, permit, now);
@@ -209,14 +224,15 @@ public class PermitApplication {
     }
 
     private boolean approve(ApplicationStatus next, Quote quote, String permit, Instant now) {
-        boolean byRule = status == ApplicationStatus.DRAFT;
+        boolean byRule = status == ApplicationStatus.DRAFT
+                || status == ApplicationStatus.ON_WAITING_LIST && reviewReasons.isEmpty();
         if (!moveTo(next)) {
             return false;
         }
         isQuoted(quote);
         automatic = byRule;
         grounds = byRule ? quote.grounds().stream().map(Ground::name).toList() : List.of();
-        submittedAt = byRule ? now : submittedAt;
+        submittedAt = submittedAt == null ? now : submittedAt;
         refusal = null;
         decidedAt = now;
         closedAt = next == ApplicationStatus.ISSUED ? now : null;
@@ -340,7 +356,8 @@ public class PermitApplication {
         return switch (status) {
             case DRAFT, IN_REVIEW, MORE_EVIDENCE_ASKED, APPEALED -> true;
             case REFUSED -> refusal.isCorrectableAt(now) || refusal.isAppealableAt(now);
-            case AWAITING_PAYMENT, WITHDRAWING, ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED -> false;
+            case ON_WAITING_LIST, AWAITING_PAYMENT, WITHDRAWING, ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED ->
+                false;
         };
     }
 
@@ -352,6 +369,7 @@ public class PermitApplication {
             case REFUSED -> decidedAt();
             case IN_REVIEW,
                     APPEALED,
+                    ON_WAITING_LIST,
                     AWAITING_PAYMENT,
                     WITHDRAWING,
                     ISSUED,
@@ -477,6 +495,11 @@ public class PermitApplication {
 
     public Optional<String> chargeId() {
         return Optional.ofNullable(chargeId);
+    }
+
+    /** Whether its applicant waits rather than is refused, where all permits for a place are held. */
+    public boolean joinsWaitingList() {
+        return joinsWaitingList;
     }
 
     /** How long its price is fixed and its place held. */

@@ -30,7 +30,9 @@ class QuoteApplication {
      */
     Quote forSubmission(PermitApplication application, PermitRequest request) {
         if (application.renews().isEmpty()) {
-            return makeQuote.quote(application.accountId(), request);
+            return application.joinsWaitingList()
+                    ? makeQuote.quoteOrWait(application.accountId(), request)
+                    : makeQuote.quote(application.accountId(), request);
         }
         Quote quote =
                 quoteSuccessor.quote(application.accountId(), request, renewed.basis(application, clock.instant()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.waiting.WaitingList;
 
 /**
  * An applicant takes an application back. What is approved and unpaid has a charge somebody may be paying this very
@@ -15,12 +16,19 @@ import uk.kerbside.kit.problem.RefusedException;
 public class WithdrawApplication {
     private final ReachApplication reach;
     private final Applications applications;
+    private final WaitingList waitingList;
     private final TellWithdrawal tell;
     private final InstantSource clock;
 
-    WithdrawApplication(ReachApplication reach, Applications applications, TellWithdrawal tell, InstantSource clock) {
+    WithdrawApplication(
+            ReachApplication reach,
+            Applications applications,
+            WaitingList waitingList,
+            TellWithdrawal tell,
+            InstantSource clock) {
         this.reach = reach;
         this.applications = applications;
+        this.waitingList = waitingList;
         this.tell = tell;
         this.clock = clock;
     }
@@ -37,6 +45,7 @@ public class WithdrawApplication {
         if (application.askForWithdrawal(WithdrawalReason.TAKEN_BACK)) {
             tell.requested(application, WithdrawalReason.TAKEN_BACK, now);
         } else if (application.withdraw(now)) {
+            waitingList.leave(id, now);
             tell.withdrawn(application, now);
         } else {
             throw new RefusedException(

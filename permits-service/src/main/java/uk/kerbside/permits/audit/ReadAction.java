@@ -32,6 +32,10 @@ public enum ReadAction {
     READ_REFUND,
     /** Refunds, those that wait for somebody among them. */
     LIST_REFUNDS,
+    /** Who waits for a place. */
+    LIST_WAITING,
+    /** Whom an organisation sponsors. */
+    LIST_SPONSORED,
     /** Who looked at what. */
     SEARCH_READS
 }

@@ -9,6 +9,8 @@ public record Limit(Scope scope, int most) {
         ACCOUNT,
         ORGANISATION,
         /** An account at one car park. */
-        CAR_PARK
+        CAR_PARK,
+        /** All permits of the type for one place: set for the place and never in the rules. */
+        PLACE
     }
 }

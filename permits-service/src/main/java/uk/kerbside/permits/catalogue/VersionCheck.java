@@ -48,6 +48,9 @@ final class VersionCheck {
             if (!seen.add(scope)) {
                 fault("/limits/" + i + "/scope", "is limited twice");
             }
+            if (scope == Limit.Scope.PLACE) {
+                fault("/limits/" + i + "/scope", "is set for a place, not for a type");
+            }
             boolean byProperty = scope == Limit.Scope.HOUSEHOLD || scope == Limit.Scope.PROPERTY;
             if (byProperty && property == PropertyNeed.NONE) {
                 fault("/limits/" + i + "/scope", "counts at a property, which holders of this type need not have");

@@ -22,6 +22,7 @@ public record LimitKey(String typeCode, Limit.Scope scope, String of) {
                     case HOUSEHOLD, PROPERTY -> uprn;
                     case ACCOUNT, ORGANISATION -> Optional.of(accountId);
                     case CAR_PARK -> Optional.of(accountId + "@" + mainPlace);
+                    case PLACE -> Optional.of(mainPlace);
                 };
         return whose.map(of -> new LimitKey(typeCode, scope, of));
     }

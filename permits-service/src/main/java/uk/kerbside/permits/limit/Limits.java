@@ -41,8 +41,28 @@ public interface Limits {
      */
     boolean passOn(LimitKey key, String from, String to, Instant until, Instant now);
 
-    /** The permit's term has moved: so do its places. */
+    /** Locks a counter until the transaction ends; who comes after has to wait. */
+    void lock(LimitKey key, int most);
+
+    /**
+     * Somebody's place becomes somebody else's; nobody can come in between.
+     *
+     * @return false when it is not held any more
+     */
+    boolean handOver(LimitKey key, String from, String to, Instant until);
+
+    /**
+     * Counts anew: these hold a place too, whether there are so many or not. What is over is free.
+     *
+     * @param holders until when each holds it
+     */
+    void recount(LimitKey key, int most, Map<String, Instant> holders, Instant now);
+
+    /** The permit's term has moved: so do its places. Where a place has a limit, it is kept some days longer. */
     void holdUntil(String holder, Instant until);
+
+    /** Gives back one place of a holder; nothing happens when it is not held. */
+    void giveBackOf(LimitKey key, String holder);
 
     /**
      * Gives back all places of a holder: to whom they were taken over from while that one's time is not over, otherwise to

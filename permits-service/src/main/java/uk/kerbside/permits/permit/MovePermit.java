@@ -125,7 +125,7 @@ public class MovePermit {
     /** What of the first payment is for the months to come: from it a later refund is worked out. */
     private static Optional<PaidFee> stillPaid(Permit permit, Difference difference) {
         Money least = difference.costs().compareTo(difference.unused()) < 0 ? difference.costs() : difference.unused();
-        return permit.paid().map(fee -> new PaidFee(fee.chargeId(), least));
+        return permit.paid().map(fee -> new PaidFee(fee.chargeId(), fee.accountId(), least));
     }
 
     private Optional<String> settle(Permit permit, Permit moved, Difference difference, Instant now) {

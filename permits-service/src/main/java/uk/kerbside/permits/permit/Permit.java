@@ -84,6 +84,7 @@ public class Permit {
     String chargeId;
     Long price;
     String currency;
+    String chargedTo;
 
     @Embedded
     WaitingRenewal renewal;
@@ -144,7 +145,10 @@ public class Permit {
     static Permit moved(String number, Quote quote, List<Vrm> vrms, Optional<PaidFee> paid, Instant now) {
         Permit permit = grant(number, null, quote.costingNothing(), vrms, now);
         permit.position = quote.position();
-        paid.ifPresent(fee -> permit.isPaidBy(fee.chargeId(), fee.amount()));
+        paid.ifPresent(fee -> {
+            permit.isPaidBy(fee.chargeId(), fee.amount());
+            permit.chargedTo = fee.accountId();
+        });
         return permit;
     }
 
@@ -192,6 +196,7 @@ public class Permit {
         chargeId = charge;
         price = amount.minor();
         currency = amount.currency().getCurrencyCode();
+        chargedTo = accountId;
     }
 
     private void list(List<Vrm> vrms, Quote quote) {
@@ -223,6 +228,24 @@ public class Permit {
     /** It was never paid for. False when it is no longer waiting. */
     public boolean withdraw(Instant at) {
         return end(PermitStatus.WITHDRAWN, at, EndedBy.WITHDRAWN);
+    }
+
+    /** Somebody else holds it from now on. */
+    void transferTo(String otherAccountId) {
+        accountId = otherAccountId;
+    }
+
+    /** Whether it is good and would still be so then. */
+    boolean wouldOutlast(Instant until) {
+        return status.isHeld() && until.isBefore(validUntil);
+    }
+
+    /** It ends earlier than it would, and so do its vehicles' parts. */
+    void endBy(Instant until) {
+        validUntil = until;
+        vehicles.removeIf(vehicle -> vehicle.onRight && !vehicle.validFrom.isBefore(until));
+        vehicles.forEach(vehicle ->
+                vehicle.isGood(vehicle.validFrom, vehicle.validUntil.isBefore(until) ? vehicle.validUntil : until));
     }
 
     /** Its holder gives it back; it ends at once. */
@@ -461,7 +484,7 @@ public class Permit {
     Optional<PaidFee> paid() {
         return Optional.ofNullable(chargeId)
                 .filter(charge -> issuedAt != null)
-                .map(charge -> new PaidFee(charge, new Money(price, Currency.getInstance(currency))));
+                .map(charge -> new PaidFee(charge, chargedTo, new Money(price, Currency.getInstance(currency))));
     }
 
     /** The property it counts towards, if it counts towards one. */

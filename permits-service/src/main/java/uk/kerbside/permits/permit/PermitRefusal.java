@@ -7,6 +7,8 @@ public enum PermitRefusal implements Refusal {
     PERMIT_NOT_PAID("This permit is not paid for yet"),
     PERMIT_OVER("This permit is over"),
     PERMIT_SUSPENDED("This permit is suspended"),
+    NOT_TRANSFERABLE("This permit cannot be given that holder"),
+    OTHER_PROPERTY("The new holder lives somewhere else"),
     TEMPORARY_VEHICLE_IN_USE("A temporary vehicle is in use"),
     NO_TEMPORARY_VEHICLE("There is no temporary vehicle"),
     CHANGE_SCHEDULED("Another change of vehicle is to come"),

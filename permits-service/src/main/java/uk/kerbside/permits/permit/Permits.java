@@ -3,6 +3,7 @@ package uk.kerbside.permits.permit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
@@ -45,6 +46,15 @@ public interface Permits {
      * keep the position they were granted with.
      */
     void rankPaper(Collection<String> uprns, Instant now);
+
+    /** Permits of a type for a place that are good, to come, or waiting for payment, and until when they hold their place. */
+    Map<String, Instant> listHeldAt(String typeCode, String place, Instant now);
+
+    /** The same of an account, wherever they are good. */
+    Map<String, Instant> listHeldBy(String accountId, String typeCode, Instant now);
+
+    /** The permit of a type that was granted to an account last. */
+    Optional<Permit> findLatest(String accountId, String typeCode);
 
     Optional<Permit> find(String number);
 

@@ -35,7 +35,7 @@ public class QuoteRefund {
      */
     @Transactional
     public RefundQuote quote(String number, Optional<LocalDate> on) {
-        Permit permit = reachPermit.good(number, seen -> {});
+        Permit permit = reachPermit.held(number, seen -> {});
         if (on.filter(clock.today()::isAfter).isPresent()) {
             throw new InvalidRequestException("/on", "lies in the past");
         }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import uk.kerbside.kernel.Interval;
@@ -14,6 +15,7 @@ import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.limit.SetLimits;
 
 /**
  * Takes over permits that were issued on paper. They were paid for, so no limit and no other permit stands in their way;
@@ -23,11 +25,13 @@ import uk.kerbside.permits.limit.Limits;
 public class TakePaperPermits {
     private final Permits permits;
     private final Limits limits;
+    private final SetLimits setLimits;
     private final PublishPermit publish;
 
-    TakePaperPermits(Permits permits, Limits limits, PublishPermit publish) {
+    TakePaperPermits(Permits permits, Limits limits, SetLimits setLimits, PublishPermit publish) {
         this.permits = permits;
         this.limits = limits;
+        this.setLimits = setLimits;
         this.publish = publish;
     }
 
@@ -73,8 +77,15 @@ public class TakePaperPermits {
 
     private void count(List<PaperGrant> papers, Map<String, Set<Remark>> remarks, Instant now) {
         Map<LimitKey, Integer> most = new HashMap<>();
+        Map<LimitKey, Optional<Integer>> setOfPlaces = new HashMap<>();
         List<HeldBeside> held = new ArrayList<>();
         for (PaperGrant paper : papers) {
+            LimitKey place = new LimitKey(
+                    paper.typeCode(), Limit.Scope.PLACE, paper.scope().mainPlace());
+            setOfPlaces.computeIfAbsent(place, setLimits::find).ifPresent(number -> {
+                most.put(place, number);
+                held.add(new HeldBeside(place, paper.number(), paper.until()));
+            });
             for (Limit limit : paper.rules().limits()) {
                 LimitKey.of(
                                 paper.typeCode(),

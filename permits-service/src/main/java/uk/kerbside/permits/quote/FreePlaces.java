@@ -4,24 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.holder.Holder;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.limit.SetLimits;
 
 /** Whether there is room for one permit more: in the household, at the property, for the vehicle. */
 @ApplicationScoped
 class FreePlaces {
     private final Limits limits;
+    private final SetLimits setLimits;
     private final HeldPermits held;
+    private final Queues queues;
+    private final Sponsors sponsors;
+    private final CouncilClock clock;
 
-    FreePlaces(Limits limits, HeldPermits held) {
+    FreePlaces(
+            Limits limits,
+            SetLimits setLimits,
+            HeldPermits held,
+            Queues queues,
+            Sponsors sponsors,
+            CouncilClock clock) {
         this.limits = limits;
+        this.setLimits = setLimits;
         this.held = held;
+        this.queues = queues;
+        this.sponsors = sponsors;
+        this.clock = clock;
     }
 
     /** Which vehicle of its household it would be for (ruling 4). */
@@ -34,16 +51,64 @@ class FreePlaces {
     }
 
     /**
-     * What a permit counts towards.
+     * What a permit counts towards: what the rules limit, the quota of its organisation, and its place, where that has a
+     * limit.
      *
      * @param isElsewhere whether it has nothing to do with the holder's property, so that it is counted by account
+     * @throws RefusedException {@code NOT_SPONSORED}, {@code NO_PROPERTY}
      */
-    static List<Quote.CountedLimit> counted(
+    List<Quote.CountedLimit> counted(
             String typeCode, TypeVersion rules, Holder holder, Scope scope, boolean isElsewhere) {
-        return rules.limits().stream()
-                .map(limit -> new Quote.CountedLimit(
-                        key(typeCode, isElsewhere ? Limit.Scope.ACCOUNT : limit.scope(), holder, scope), limit.most()))
+        LimitKey place = new LimitKey(typeCode, Limit.Scope.PLACE, scope.mainPlace());
+        return Stream.of(
+                        rules.limits().stream().map(limit -> ofRules(typeCode, limit, holder, scope, isElsewhere)),
+                        ofOrganisation(typeCode, rules, holder),
+                        setLimits.find(place).stream().map(most -> new Quote.CountedLimit(place, most)))
+                .flatMap(limits -> limits)
                 .toList();
+    }
+
+    /** One organisation may have a quota of its own in the place of what the rules say. */
+    private Quote.CountedLimit ofRules(String typeCode, Limit limit, Holder holder, Scope scope, boolean isElsewhere) {
+        LimitKey key = key(typeCode, isElsewhere ? Limit.Scope.ACCOUNT : limit.scope(), holder, scope);
+        int most =
+                limit.scope() == Limit.Scope.ORGANISATION ? setLimits.find(key).orElse(limit.most()) : limit.most();
+        return new Quote.CountedLimit(key, most);
+    }
+
+    /** A sponsored permit counts towards its sponsor's quota; an organisation's own, where it has one for its staff. */
+    private Stream<Quote.CountedLimit> ofOrganisation(String typeCode, TypeVersion rules, Holder holder) {
+        if (rules.eligibility().sponsored()) {
+            String sponsor = sponsors.findSponsorOf(holder.accountId(), typeCode, clock.now())
+                    .orElseThrow(() -> new RefusedException(
+                            QuoteRefusal.NOT_SPONSORED,
+                            "Ask your employer for an invitation, take it up, then come back."));
+            LimitKey key = new LimitKey(typeCode, Limit.Scope.ORGANISATION, sponsor);
+            return Stream.of(new Quote.CountedLimit(key, setLimits.find(key).orElse(0)));
+        }
+        boolean isLimitedByRules = rules.limits().stream().anyMatch(limit -> limit.scope() == Limit.Scope.ORGANISATION);
+        if (!holder.organisation() || isLimitedByRules) {
+            return Stream.empty();
+        }
+        LimitKey key = new LimitKey(typeCode, Limit.Scope.ORGANISATION, holder.accountId());
+        return setLimits.find(key).stream().map(most -> new Quote.CountedLimit(key, most));
+    }
+
+    /**
+     * A place with a limit has room for who held one there until lately; and for others while one is free that nobody waits
+     * for.
+     *
+     * @throws RefusedException {@code LIMIT_REACHED}
+     */
+    void requireRoomAtPlace(List<Quote.CountedLimit> counted, String accountId, Instant now) {
+        counted.stream().filter(Quote.CountedLimit::isOfPlace).forEach(limit -> {
+            LimitKey key = limit.key();
+            boolean isFull = limits.taken(key, now) >= limit.most() || queues.isSomebodyWaiting(key);
+            if (isFull
+                    && held.findKept(accountId, key.typeCode(), key.of(), now).isEmpty()) {
+                throw Quote.limitReached(limit);
+            }
+        });
     }
 
     private static LimitKey key(String typeCode, Limit.Scope scope, Holder holder, Scope where) {
@@ -59,6 +124,9 @@ class FreePlaces {
      */
     void requireRoom(List<Quote.CountedLimit> counted, int position, Instant now) {
         for (Quote.CountedLimit limit : counted) {
+            if (limit.isOfPlace()) {
+                continue;
+            }
             boolean oneTooMany = limit.isByProperty() && position > limit.most();
             if (oneTooMany || limits.taken(limit.key(), now) >= limit.most()) {
                 throw Quote.limitReached(limit);

@@ -15,6 +15,13 @@ public interface HeldPermits {
     int rankAt(String uprn, String typeCode, Renewed renewed, Instant now);
 
     /**
+     * The permit of this account that has expired and whose place is kept for a while.
+     *
+     * @param place one with a limit
+     */
+    Optional<String> findKept(String accountId, String typeCode, String place, Instant now);
+
+    /**
      * The first of these vehicles that has a permit of this type for this place in that time, issued or waiting for
      * payment.
      *

@@ -48,12 +48,43 @@ public class MakeQuote {
      */
     @Transactional
     public Quote quote(String accountId, PermitRequest request) {
+        Quote quote = quoteOrWait(accountId, request);
+        freePlaces.requireRoomAtPlace(quote.limits(), accountId, clock.now());
+        return quote;
+    }
+
+    /**
+     * The same for somebody who would wait where all permits for a place are held.
+     *
+     * @throws RefusedException one of {@link QuoteRefusal}
+     * @throws NotFoundException without such a type or account
+     */
+    @Transactional
+    public Quote quoteOrWait(String accountId, PermitRequest request) {
         PermitType type = types.get(request.permitType());
         Holder holder = holders.get(accountId);
         Instant from = starts.start(request, clock.now());
         TypeVersion rules = openRules(type, clock.dayOf(from));
         new EligibilityCheck(rules, holder, request).require();
         starts.require(rules, clock.dayOf(from));
+        Quote quote = work(type, rules, holder, request, from);
+        freePlaces.requireVehiclesWithoutPermit(quote, request.vrms());
+        return quote;
+    }
+
+    /**
+     * What the rules say now to who waited and has an offer: the day that was asked for may be over.
+     *
+     * @throws RefusedException one of {@link QuoteRefusal}
+     * @throws NotFoundException without such a type or account
+     */
+    @Transactional
+    public Quote forOffer(String accountId, PermitRequest request) {
+        PermitType type = types.get(request.permitType());
+        Holder holder = holders.get(accountId);
+        Instant from = starts.startNow(request, clock.now());
+        TypeVersion rules = openRules(type, clock.dayOf(from));
+        new EligibilityCheck(rules, holder, request).require();
         Quote quote = work(type, rules, holder, request, from);
         freePlaces.requireVehiclesWithoutPermit(quote, request.vrms());
         return quote;
@@ -93,7 +124,7 @@ public class MakeQuote {
     private Quote work(PermitType type, TypeVersion rules, Holder holder, PermitRequest request, Instant from) {
         Term term = TermRule.term(rules, request, from, clock.zone());
         Scope scope = new ScopeOfPermit(places, rules, holder, request, clock.dayOf(from)).scope();
-        List<Quote.CountedLimit> counted = FreePlaces.counted(
+        List<Quote.CountedLimit> counted = freePlaces.counted(
                 type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place()));
         int position = freePlaces.nextPosition(holder, type.code(), clock.now());
         // Before the price: whoever is one too many hears that, not that nobody priced their position.

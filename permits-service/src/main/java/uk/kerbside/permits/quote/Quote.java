@@ -55,6 +55,11 @@ public record Quote(
         boolean isByProperty() {
             return key.scope() == Limit.Scope.HOUSEHOLD || key.scope() == Limit.Scope.PROPERTY;
         }
+
+        /** Whether it is a place's, where one may wait. */
+        public boolean isOfPlace() {
+            return key.scope() == Limit.Scope.PLACE;
+        }
     }
 
     public Quote {
@@ -144,6 +149,13 @@ public record Quote(
 
     /** The same answer whether the last place went long ago or this very moment. */
     public static RefusedException limitReached(CountedLimit limit) {
+        if (limit.isOfPlace()) {
+            return new RefusedException(
+                    QuoteRefusal.LIMIT_REACHED,
+                    "There can be " + limit.most() + " of this type for "
+                            + limit.key().of()
+                            + ", and all of them are held or waited for. Ask to be put on the waiting list.");
+        }
         String whose =
                 switch (limit.key().scope()) {
                     case HOUSEHOLD -> "a household";
@@ -151,6 +163,7 @@ public record Quote(
                     case ACCOUNT -> "an account";
                     case ORGANISATION -> "an organisation";
                     case CAR_PARK -> "an account at one car park";
+                    case PLACE -> "a place";
                 };
         return new RefusedException(
                 QuoteRefusal.LIMIT_REACHED,

@@ -12,6 +12,7 @@ public enum QuoteRefusal implements Refusal {
     NOT_IN_A_ZONE("The property is not in a permit zone"),
     NOT_ON_A_SCHOOL_STREET("The property is not on a school street"),
     CAR_FREE_PROPERTY("The property is in a car-free development"),
+    NOT_SPONSORED("No organisation sponsors this account for this permit type"),
     LIMIT_REACHED("No further permit of this type can be held"),
     VEHICLE_MISSING("The permit needs a vehicle"),
     TOO_MANY_VEHICLES("The permit cannot list so many vehicles"),

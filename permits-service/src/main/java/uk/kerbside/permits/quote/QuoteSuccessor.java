@@ -75,7 +75,7 @@ public class QuoteSuccessor {
         eligibility.require();
         Term term = TermRule.term(rules, request, renewed.from(), clock.zone());
         Scope scope = new ScopeOfPermit(places, rules, holder, request, clock.dayOf(renewed.from())).scope();
-        List<Quote.CountedLimit> counted = FreePlaces.counted(
+        List<Quote.CountedLimit> counted = freePlaces.counted(
                 type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place()));
         int position = freePlaces.rank(holder, type.code(), renewed, now);
         List<Need> needs = new ArrayList<>(eligibility.needs());

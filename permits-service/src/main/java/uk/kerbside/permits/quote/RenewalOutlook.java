@@ -57,6 +57,8 @@ public class RenewalOutlook {
                 case HOUSEHOLD, PROPERTY -> atProperty;
                 case ACCOUNT, ORGANISATION -> ofAccount;
                 case CAR_PARK -> ofAccountAtPlace;
+                // Set for a place and never in rules; a renewal takes over the place it has.
+                case PLACE -> 1;
             };
         }
     }

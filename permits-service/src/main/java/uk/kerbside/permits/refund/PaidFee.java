@@ -2,5 +2,9 @@ package uk.kerbside.permits.refund;
 
 import uk.kerbside.kernel.Money;
 
-/** What was paid for a permit, and by which charge; fees for changes of vehicle are no part of it. */
-public record PaidFee(String chargeId, Money amount) {}
+/**
+ * What was paid for a permit, and by which charge; fees for changes of vehicle are no part of it.
+ *
+ * @param accountId whom it was asked of: somebody else may hold the permit by now
+ */
+public record PaidFee(String chargeId, String accountId, Money amount) {}

@@ -25,6 +25,7 @@ public class PermitRefund {
     String accountId;
     String typeCode;
     String chargeId;
+    String chargedTo;
     long amount;
     String currency;
 
@@ -60,6 +61,7 @@ public class PermitRefund {
         refund.accountId = wish.permit().accountId();
         refund.typeCode = wish.permit().typeCode();
         refund.chargeId = wish.paid().chargeId();
+        refund.chargedTo = wish.paid().accountId();
         refund.amount = wish.amount().minor();
         refund.currency = wish.amount().currency().getCurrencyCode();
         refund.kind = wish.kind();
@@ -163,6 +165,11 @@ public class PermitRefund {
 
     public String chargeId() {
         return chargeId;
+    }
+
+    /** The account the charge was asked of. */
+    String chargedTo() {
+        return chargedTo;
     }
 
     public Money amount() {

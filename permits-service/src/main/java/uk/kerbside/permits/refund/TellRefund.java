@@ -25,7 +25,7 @@ class TellRefund {
                 revision -> new ChargeRefundRequested(
                         revision,
                         refund.chargeId(),
-                        refund.accountId(),
+                        refund.chargedTo(),
                         refund.orderId(),
                         WireMoney.of(refund.amount()),
                         refund.kind().name(),

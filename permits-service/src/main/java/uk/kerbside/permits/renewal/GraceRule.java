@@ -43,7 +43,8 @@ record GraceRule(Instant end, Instant most, Duration afterRefusal, Period afterP
             case AWAITING_PAYMENT, WITHDRAWING -> Optional.of(afterPaymentRequest(decidedAt.orElseThrow()));
             case REFUSED, APPEALED ->
                 Optional.of(earlier(most, decidedAt.orElseThrow().plus(afterRefusal)));
-            case DRAFT, MORE_EVIDENCE_ASKED, ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED -> Optional.empty();
+            case DRAFT, MORE_EVIDENCE_ASKED, ON_WAITING_LIST, ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED ->
+                Optional.empty();
         };
     }
 

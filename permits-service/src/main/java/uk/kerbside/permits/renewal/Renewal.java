@@ -57,7 +57,8 @@ public class Renewal {
                         ? completeAt()
                         : Optional.of(now).filter(at -> isComplete);
             case AWAITING_PAYMENT, WITHDRAWING, ISSUED -> completeAt().or(() -> Optional.of(now));
-            case MORE_EVIDENCE_ASKED, REFUSED, APPEALED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED -> completeAt();
+            case MORE_EVIDENCE_ASKED, ON_WAITING_LIST, REFUSED, APPEALED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED ->
+                completeAt();
         };
     }
 

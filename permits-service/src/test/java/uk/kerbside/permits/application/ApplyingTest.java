@@ -32,6 +32,7 @@ import uk.kerbside.events.permits.ApplicationReferred;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
+import uk.kerbside.permits.support.Sponsoring;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Topics;
@@ -165,6 +166,7 @@ class ApplyingTest {
             case "WAIVER" ->
                 wish.putAll(Map.of("place", SampleCouncil.STATED_LOCATION, "term", "P7D", "startsOn", "2026-12-01"));
             case "STAFF_CAR_PARK_SEASON" -> wish.put("place", "CP-TOWNHALL-S");
+            case "CRITICAL_DUTY", "NHS_ICB" -> new Sponsoring(code, 1).sponsors(rita, code);
             default -> {}
         }
 

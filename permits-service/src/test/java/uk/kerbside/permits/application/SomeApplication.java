@@ -39,6 +39,11 @@ final class SomeApplication {
             case DRAFT -> draft();
             case IN_REVIEW -> inReview();
             case MORE_EVIDENCE_ASKED -> asked(inReview());
+            case ON_WAITING_LIST -> {
+                PermitApplication application = draft();
+                application.waitForPlace(quote(), NOON);
+                yield application;
+            }
             case AWAITING_PAYMENT -> unpaid();
             case WITHDRAWING -> {
                 PermitApplication application = unpaid();
@@ -75,7 +80,7 @@ final class SomeApplication {
     }
 
     static PermitApplication draft() {
-        return PermitApplication.draft("A-1", WISH, quote(), NOON);
+        return PermitApplication.draft("A-1", WISH, quote(), false, NOON);
     }
 
     static PermitApplication inReview() {

@@ -29,6 +29,7 @@ import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
+import uk.kerbside.permits.support.Sponsoring;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 
@@ -75,6 +76,7 @@ class TypesAtWorkTest {
     @Test
     void critical_duty_is_free_good_in_the_whole_borough_and_for_three_hours() {
         Person dora = Person.newcomer().withMoreVehicles(1).published();
+        new Sponsoring("CRITICAL_DUTY", 1).sponsors(dora, "CRITICAL_DUTY");
 
         var submitted = inReview(dora, Map.of("permitType", "CRITICAL_DUTY", "vrms", dora.vrms()));
         send(dora, submitted, "EMPLOYER_LETTER issuedOn 2026-11-01", "V5C");
@@ -90,6 +92,7 @@ class TypesAtWorkTest {
     @Test
     void nhs_icb_is_also_found_under_the_old_name_and_exempts_from_school_streets() {
         Person nadia = Person.newcomer().published();
+        new Sponsoring("NHS_ICB", 1).sponsors(nadia, "NHS_ICB");
 
         var submitted = inReview(nadia, wish("HAVERING_CCG", nadia));
         send(nadia, submitted, "NHS_EMAIL validUntil 2027-11-30", "MANAGER_LETTER issuedOn 2026-11-01");

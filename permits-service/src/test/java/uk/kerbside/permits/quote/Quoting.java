@@ -15,7 +15,13 @@ final class Quoting {
             council.councilPlaces(),
             council.accountHolders(),
             new StartRule(council.calendars(), council.clock()),
-            new FreePlaces(council.limits(), council.heldPermits()),
+            new FreePlaces(
+                    council.limits(),
+                    council.setLimits(),
+                    council.heldPermits(),
+                    council.queues(),
+                    council.sponsors(),
+                    council.clock()),
             council.clock());
 
     Quoting() {

@@ -110,7 +110,7 @@ class RefundRuleTest {
                 "A-1",
                 "MEMBER",
                 Optional.of(TEN_POUNDS),
-                Optional.of(new PaidFee("C-1", Money.gbp(6000))),
+                Optional.of(new PaidFee("C-1", "A-1", Money.gbp(6000))),
                 toThePoll);
 
         RefundQuote quote = new RefundRule(member, Money.gbp(0), LONDON).at(Instant.parse("2027-01-01T00:00:00Z"));
@@ -126,7 +126,12 @@ class RefundRuleTest {
         Instant from = Instant.parse("2026-11-24T09:00:00Z");
         Term extended = new Term(Optional.of(Period.ofMonths(12)), from, Instant.parse("2028-02-24T00:00:00Z"));
         Refundable permit = new Refundable(
-                "P-1", "A-1", "RESIDENT", Optional.of(TEN_POUNDS), Optional.of(new PaidFee("C-1", PRICE)), extended);
+                "P-1",
+                "A-1",
+                "RESIDENT",
+                Optional.of(TEN_POUNDS),
+                Optional.of(new PaidFee("C-1", "A-1", PRICE)),
+                extended);
 
         RefundQuote quote = new RefundRule(permit, Money.gbp(0), LONDON).at(from.plusSeconds(1));
 
@@ -191,7 +196,7 @@ class RefundRuleTest {
                 "A-1",
                 "RESIDENT",
                 rules,
-                Optional.of(new PaidFee("C-1", price)),
+                Optional.of(new PaidFee("C-1", "A-1", price)),
                 Term.ofLength(length, from, LONDON));
         return new RefundRule(permit, Money.gbp(given), LONDON).at(end);
     }

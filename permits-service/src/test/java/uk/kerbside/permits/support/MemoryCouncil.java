@@ -15,6 +15,7 @@ import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
 import uk.kerbside.permits.holder.Holder;
@@ -22,11 +23,14 @@ import uk.kerbside.permits.holder.Holders;
 import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.limit.SetLimits;
 import uk.kerbside.permits.place.Calendars;
 import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.Places;
 import uk.kerbside.permits.quote.HeldPermits;
+import uk.kerbside.permits.quote.Queues;
 import uk.kerbside.permits.quote.Renewed;
+import uk.kerbside.permits.quote.Sponsors;
 
 /** Everything the rules ask, in memory, with a clock that stands where a test puts it. */
 public final class MemoryCouncil {
@@ -38,6 +42,10 @@ public final class MemoryCouncil {
     public final Map<LimitKey, Integer> taken = new HashMap<>();
     public final Set<Vrm> vehiclesWithPermit = new java.util.HashSet<>();
     public final List<Optional<Instant>> askedUntil = new ArrayList<>();
+    public final Map<LimitKey, Integer> set = new HashMap<>();
+    public final Set<LimitKey> waitedFor = new java.util.HashSet<>();
+    public final Map<String, String> kept = new HashMap<>();
+    public final Set<String> unsponsored = new java.util.HashSet<>();
     /** Places the permit that is renewed still holds. */
     public final Set<LimitKey> placesHeldByOld = new java.util.HashSet<>();
 
@@ -175,15 +183,74 @@ public final class MemoryCouncil {
             }
 
             @Override
+            public void lock(LimitKey key, int most) {}
+
+            @Override
+            public boolean handOver(LimitKey key, String from, String to, Instant until) {
+                return true;
+            }
+
+            @Override
+            public void recount(LimitKey key, int most, Map<String, Instant> holders, Instant at) {
+                taken.put(key, holders.size());
+            }
+
+            @Override
             public void holdUntil(String holder, Instant until) {}
+
+            @Override
+            public void giveBackOf(LimitKey key, String holder) {}
 
             @Override
             public void giveBack(String holder) {}
         };
     }
 
+    public SetLimits setLimits() {
+        return new SetLimits() {
+            @Override
+            public Optional<Integer> find(LimitKey key) {
+                return Optional.ofNullable(set.get(key));
+            }
+
+            @Override
+            public void set(LimitKey key, Optional<Integer> most) {
+                most.ifPresentOrElse(number -> set.put(key, number), () -> set.remove(key));
+            }
+
+            @Override
+            public List<SetLimit> listOf(Limit.Scope scope, String of) {
+                return List.of();
+            }
+
+            @Override
+            public List<SetLimit> list(Limit.Scope scope, Optional<LimitKey> after, int limit) {
+                return set.entrySet().stream()
+                        .map(entry -> new SetLimit(entry.getKey(), entry.getValue()))
+                        .toList();
+            }
+        };
+    }
+
+    /** Everybody is sponsored, by one organisation with a large quota. */
+    public Sponsors sponsors() {
+        return (accountId, typeCode, at) -> {
+            set.put(new LimitKey(typeCode, Limit.Scope.ORGANISATION, "A-SPONSOR"), 1000);
+            return Optional.of("A-SPONSOR").filter(sponsor -> !unsponsored.contains(accountId));
+        };
+    }
+
+    public Queues queues() {
+        return waitedFor::contains;
+    }
+
     public HeldPermits heldPermits() {
         return new HeldPermits() {
+            @Override
+            public Optional<String> findKept(String accountId, String typeCode, String place, Instant at) {
+                return Optional.ofNullable(kept.get(accountId));
+            }
+
             @Override
             public int countAt(String uprn, String typeCode, Instant at) {
                 return held;

@@ -48,6 +48,11 @@ public final class SampleCouncil {
         }
     }
 
+    /** Places tests have besides. */
+    public static void takePlaces(String csv) {
+        take("/v1/place-imports", "text/csv", csv);
+    }
+
     private static void take(String path, String contentType, String body) {
         given().auth()
                 .oauth2(Tokens.of("adam", Roles.ADMINISTRATOR))

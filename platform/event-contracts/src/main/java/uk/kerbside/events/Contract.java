@@ -61,7 +61,12 @@ import uk.kerbside.events.permits.PermitSuspensionAnnounced;
 import uk.kerbside.events.permits.PermitSuspensionAppealed;
 import uk.kerbside.events.permits.PermitSuspensionLifted;
 import uk.kerbside.events.permits.PermitSuspensionUpheld;
+import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.permits.PermitVehicleChanged;
+import uk.kerbside.events.permits.PersonSponsored;
+import uk.kerbside.events.permits.PlaceOfferDeclined;
+import uk.kerbside.events.permits.PlaceOfferLapsed;
+import uk.kerbside.events.permits.PlaceOffered;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
 import uk.kerbside.events.permits.RefusalAppealed;
@@ -70,6 +75,8 @@ import uk.kerbside.events.permits.RenewalAgreed;
 import uk.kerbside.events.permits.RenewalAgreementEnded;
 import uk.kerbside.events.permits.RenewalAnnounced;
 import uk.kerbside.events.permits.RulesChangeAnnounced;
+import uk.kerbside.events.permits.SponsorshipEnded;
+import uk.kerbside.events.permits.WaitingListJoined;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.events.rights.LiveSeriesPublished;
@@ -100,6 +107,12 @@ public enum Contract {
     APPLICATION_REFUSED("uk.kerbside.permits.application-refused.v1", Topic.PERMITS, ApplicationRefused.class),
     APPLICATION_WITHDRAWN("uk.kerbside.permits.application-withdrawn.v1", Topic.PERMITS, ApplicationWithdrawn.class),
     APPLICATION_LAPSED("uk.kerbside.permits.application-lapsed.v1", Topic.PERMITS, ApplicationLapsed.class),
+    WAITING_LIST_JOINED("uk.kerbside.permits.waiting-list-joined.v1", Topic.PERMITS, WaitingListJoined.class),
+    PLACE_OFFERED("uk.kerbside.permits.place-offered.v1", Topic.PERMITS, PlaceOffered.class),
+    PLACE_OFFER_DECLINED("uk.kerbside.permits.place-offer-declined.v1", Topic.PERMITS, PlaceOfferDeclined.class),
+    PLACE_OFFER_LAPSED("uk.kerbside.permits.place-offer-lapsed.v1", Topic.PERMITS, PlaceOfferLapsed.class),
+    PERSON_SPONSORED("uk.kerbside.permits.person-sponsored.v1", Topic.PERMITS, PersonSponsored.class),
+    SPONSORSHIP_ENDED("uk.kerbside.permits.sponsorship-ended.v1", Topic.PERMITS, SponsorshipEnded.class),
     EVIDENCE_RECEIVED("uk.kerbside.permits.evidence-received.v1", Topic.PERMITS, EvidenceReceived.class),
     EVIDENCE_REMOVED("uk.kerbside.permits.evidence-removed.v1", Topic.PERMITS, EvidenceRemoved.class),
     APPLICATION_CLAIMED("uk.kerbside.permits.application-claimed.v1", Topic.PERMITS, ApplicationClaimed.class),
@@ -127,6 +140,7 @@ public enum Contract {
     PERMIT_MOVED("uk.kerbside.permits.permit-moved.v1", Topic.PERMITS, PermitMoved.class),
     RULES_CHANGE_ANNOUNCED("uk.kerbside.permits.rules-change-announced.v1", Topic.PERMITS, RulesChangeAnnounced.class),
     PERMIT_SURRENDERED("uk.kerbside.permits.permit-surrendered.v1", Topic.PERMITS, PermitSurrendered.class),
+    PERMIT_TRANSFERRED("uk.kerbside.permits.permit-transferred.v1", Topic.PERMITS, PermitTransferred.class),
     REFUND_REFERRED("uk.kerbside.permits.refund-referred.v1", Topic.PERMITS, RefundReferred.class),
     REFUND_REFUSED("uk.kerbside.permits.refund-refused.v1", Topic.PERMITS, RefundRefused.class),
     PERMIT_VEHICLE_CHANGED("uk.kerbside.permits.permit-vehicle-changed.v1", Topic.PERMITS, PermitVehicleChanged.class),

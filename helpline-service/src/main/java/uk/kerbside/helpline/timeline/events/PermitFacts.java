@@ -14,6 +14,7 @@ import uk.kerbside.events.permits.ApplicationWithdrawn;
 import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
+import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.permits.PermitVehicleChanged;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
@@ -137,6 +138,20 @@ class PermitFacts {
                                 fact.rightId(),
                                 "permitType",
                                 fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitTransferred> transferred() {
+        return new Narration<>(
+                PermitTransferred.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.transferredAt(),
+                        Wording.code(fact.typeCode()) + " permit " + fact.permitNumber() + " is held by them now ("
+                                + Wording.code(fact.reason()) + ").",
+                        Map.of("permitNumber", fact.permitNumber(), "permitType", fact.typeCode())));
     }
 
     @Produces

@@ -18,6 +18,8 @@ import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.quote.Ground;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.PermitRequest;
+import uk.kerbside.permits.waiting.ShowWaiting;
+import uk.kerbside.permits.waiting.WaitingStatus;
 
 /**
  * An application as its applicant and staff see it.
@@ -65,6 +67,11 @@ record ApplicationAnswer(
         Optional<Instant> correctUntil,
         Optional<Instant> appealUntil,
         Optional<AppealAnswer> appeal,
+        boolean joinsWaitingList,
+
+        @Schema(description = "Where it stands on a waiting list, if it is or was on one")
+        Optional<WaitingAnswer> waitingList,
+
         Optional<String> permitNumber,
         Optional<String> chargeId,
         Optional<Instant> payableUntil,
@@ -125,7 +132,32 @@ record ApplicationAnswer(
         }
     }
 
-    static ApplicationAnswer of(PermitApplication application, String message) {
+    /**
+     * A place on a waiting list.
+     *
+     * @param position among those who wait or have an offer; 0 for one that does neither any more
+     * @param offeredUntil until when a place is held; not counted in
+     */
+    record WaitingAnswer(
+            WaitingStatus status,
+            @Schema(examples = "4") int position,
+            String place,
+            Instant joinedAt,
+            Optional<Instant> offeredAt,
+            Optional<Instant> offeredUntil) {
+
+        static WaitingAnswer of(ShowWaiting.Waiting waiting) {
+            return new WaitingAnswer(
+                    waiting.entry().status(),
+                    waiting.position(),
+                    waiting.entry().place(),
+                    waiting.entry().joinedAt(),
+                    waiting.entry().offeredAt(),
+                    waiting.entry().offeredUntil());
+        }
+    }
+
+    static ApplicationAnswer of(PermitApplication application, String message, Optional<ShowWaiting.Waiting> waiting) {
         PermitRequest request = application.request();
         return new ApplicationAnswer(
                 application.id(),
@@ -154,6 +186,8 @@ record ApplicationAnswer(
                 application.correctUntil(),
                 application.appealUntil(),
                 application.appeal().map(AppealAnswer::of),
+                application.joinsWaitingList(),
+                waiting.map(WaitingAnswer::of),
                 application.permitNumber(),
                 application.chargeId(),
                 application.payableUntil(),

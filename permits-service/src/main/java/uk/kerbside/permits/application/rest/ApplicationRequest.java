@@ -33,7 +33,14 @@ record ApplicationRequest(
         Optional<@Size(max = 40) String> place,
 
         @Schema(description = "On which weekdays a season ticket is to be good")
-        Optional<@Size(max = 7) List<@NotNull DayOfWeek>> weekdays) {
+        Optional<@Size(max = 7) List<@NotNull DayOfWeek>> weekdays,
+
+        @Schema(
+                examples = "true",
+                description =
+                        "Whether to be put on the waiting list, rather than refused, where all permits of the type"
+                                + " for the place are held")
+        Optional<Boolean> joinWaitingList) {
 
     PermitRequest toCore() {
         return new PermitRequest(

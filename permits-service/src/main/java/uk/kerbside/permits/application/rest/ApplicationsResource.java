@@ -115,7 +115,10 @@ class ApplicationsResource {
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "201")
     public Response draft(@NotNull @Valid ApplicationRequest request) {
         currentActor.requireScope(SCOPE);
-        PermitApplication application = draftApplication.draft(currentActor.accountId(), request.toCore());
+        PermitApplication application = draftApplication.draft(
+                currentActor.accountId(),
+                request.toCore(),
+                request.joinWaitingList().orElse(false));
         return answers.marked(Response.created(URI.create("/v1/applications/" + application.id())), application);
     }
 

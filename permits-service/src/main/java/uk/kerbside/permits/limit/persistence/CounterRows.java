@@ -6,14 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.LimitKey;
+import uk.kerbside.permits.limit.LimitSettings;
 import uk.kerbside.permits.limit.Limits;
 
 /** Counters in PostgreSQL. The first statement of {@link #take} locks the counter; all others come after it. */
@@ -52,7 +54,23 @@ class CounterRows implements Limits {
                 select type_code, scope, scope_key, ?, ? from counted)
             select taken from counted""";
 
-    private static final String HOLD_UNTIL = "update held_place set held_until = ? where holder = ?";
+    private static final String HOLD_UNTIL = """
+            update held_place
+            set held_until = case when scope = 'PLACE' then ?::timestamptz else ?::timestamptz end where holder = ?""";
+
+    private static final String HAND_OVER = """
+            update held_place set holder = ?, held_until = ?
+            where type_code = ? and scope = ? and scope_key = ? and holder = ?""";
+
+    private static final String HOLD_TOO = """
+            insert into held_place (type_code, scope, scope_key, holder, held_until) values (?, ?, ?, ?, ?)
+            on conflict (type_code, scope, scope_key, holder) do nothing""";
+
+    private static final String RECOUNT = """
+            update limit_counter c set taken = h.held, allowed = greatest(?, h.held)
+            from (select count(*)::integer as held from held_place
+                  where type_code = ? and scope = ? and scope_key = ?) h
+            where c.type_code = ? and c.scope = ? and c.scope_key = ?""";
 
     private static final String HELD_BY = """
             select exists (
@@ -85,11 +103,20 @@ class CounterRows implements Limits {
             update limit_counter c set taken = c.taken - 1 from given g
             where c.type_code = g.type_code and c.scope = g.scope and c.scope_key = g.scope_key""";
 
-    private final DataSource database;
-    private final InstantSource clock;
+    private static final String GIVE_BACK_OF = """
+            with given as (
+                delete from held_place
+                where type_code = ? and scope = ? and scope_key = ? and holder = ? returning 1)
+            update limit_counter set taken = taken - (select count(*) from given)
+            where type_code = ? and scope = ? and scope_key = ?""";
 
-    CounterRows(DataSource database, InstantSource clock) {
+    private final DataSource database;
+    private final LimitSettings settings;
+    private final CouncilClock clock;
+
+    CounterRows(DataSource database, LimitSettings settings, CouncilClock clock) {
         this.database = database;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -168,11 +195,11 @@ class CounterRows implements Limits {
         });
     }
 
-    private static int holdBeside(Connection connection, HeldBeside place) throws SQLException {
+    private int holdBeside(Connection connection, HeldBeside place) throws SQLException {
         try (var statement = connection.prepareStatement(HOLD_BESIDE)) {
             int next = bind(statement, 1, place.key());
             statement.setString(next, place.holder());
-            statement.setTimestamp(next + 1, Timestamp.from(place.until()));
+            statement.setTimestamp(next + 1, Timestamp.from(kept(place.key(), place.until())));
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -213,11 +240,74 @@ class CounterRows implements Limits {
     }
 
     @Override
+    public void lock(LimitKey key, int most) {
+        with(connection -> {
+            lock(connection, key, most);
+            return key;
+        });
+    }
+
+    @Override
+    public boolean handOver(LimitKey key, String from, String to, Instant until) {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(HAND_OVER)) {
+                statement.setString(1, to);
+                statement.setTimestamp(2, Timestamp.from(until));
+                statement.setString(bind(statement, 3, key), from);
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
+    @Override
+    public void recount(LimitKey key, int most, Map<String, Instant> holders, Instant now) {
+        with(connection -> {
+            lock(connection, key, most);
+            freeWhatIsOver(connection, key, now);
+            for (Map.Entry<String, Instant> holder : holders.entrySet()) {
+                try (var statement = connection.prepareStatement(HOLD_TOO)) {
+                    int next = bind(statement, 1, key);
+                    statement.setString(next, holder.getKey());
+                    statement.setTimestamp(next + 1, Timestamp.from(kept(key, holder.getValue())));
+                    statement.executeUpdate();
+                }
+            }
+            try (var statement = connection.prepareStatement(RECOUNT)) {
+                statement.setInt(1, most);
+                bind(statement, bind(statement, 2, key), key);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Where a place has a limit, it is kept some days longer than the permit. */
+    private Instant kept(LimitKey key, Instant until) {
+        return key.scope() == Limit.Scope.PLACE && until.isBefore(UNTIL_GIVEN_BACK) ? keptAfter(until) : until;
+    }
+
+    private Instant keptAfter(Instant until) {
+        return until.atZone(clock.zone()).plusDays(settings.placeKeptDays()).toInstant();
+    }
+
+    @Override
     public void holdUntil(String holder, Instant until) {
         with(connection -> {
             try (var statement = connection.prepareStatement(HOLD_UNTIL)) {
-                statement.setTimestamp(1, Timestamp.from(until));
-                statement.setString(2, holder);
+                statement.setTimestamp(1, Timestamp.from(keptAfter(until)));
+                statement.setTimestamp(2, Timestamp.from(until));
+                statement.setString(3, holder);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void giveBackOf(LimitKey key, String holder) {
+        with(connection -> {
+            try (var statement = connection.prepareStatement(GIVE_BACK_OF)) {
+                int next = bind(statement, 1, key);
+                statement.setString(next, holder);
+                bind(statement, next + 1, key);
                 return statement.executeUpdate();
             }
         });
@@ -229,7 +319,7 @@ class CounterRows implements Limits {
             execute(connection, LOCK_ALL_OF_HOLDER, holder);
             try (var statement = connection.prepareStatement(HAND_BACK)) {
                 statement.setString(1, holder);
-                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                statement.setTimestamp(2, Timestamp.from(clock.now()));
                 statement.executeUpdate();
             }
             execute(connection, GIVE_BACK, holder);

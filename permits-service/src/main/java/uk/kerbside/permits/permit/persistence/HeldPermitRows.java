@@ -7,10 +7,14 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.TimeLine;
 import uk.kerbside.permits.quote.HeldPermits;
@@ -51,6 +55,23 @@ class HeldPermitRows implements HeldPermits {
                   and (o.status = 'AWAITING_PAYMENT' or o.status in ('ISSUED', 'SUSPENDED') and o.valid_until > :now)
                   and (o.first_granted_at, o.base_number) < (p.first_granted_at, p.base_number))
             where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED') and p.valid_until > :now""";
+
+    private static final String AT_PLACE = """
+            select distinct p.number, p.status, p.valid_until from permit p
+            join permit_vehicle v on v.permit_number = p.number
+            where v.type_code = :type and v.place = :place and p.ended_at is null
+              and (p.status = 'AWAITING_PAYMENT' or p.valid_until > :now)""";
+
+    private static final String BY_ACCOUNT = """
+            select number, status, valid_until from permit
+            where account_id = :account and type_code = :type and ended_at is null
+              and (status = 'AWAITING_PAYMENT' or valid_until > :now)""";
+
+    private static final String KEPT = """
+            select p.number from held_place h join permit p on p.number = h.holder
+            where h.type_code = :type and h.scope = 'PLACE' and h.scope_key = :place and h.held_until > :now
+              and p.account_id = :account and p.valid_until <= :now and p.status <> 'AWAITING_PAYMENT'
+            order by p.valid_until desc limit 1""";
 
     private final EntityManager entities;
 
@@ -94,6 +115,46 @@ class HeldPermitRows implements HeldPermits {
         except.ifPresent(number -> holding.setParameter("except", number));
         List<?> found = holding.getResultList();
         return found.stream().findFirst().map(value -> Vrm.of((String) value));
+    }
+
+    @Override
+    public Optional<String> findKept(String accountId, String typeCode, String place, Instant now) {
+        List<?> found = entities.createNativeQuery(KEPT, String.class)
+                .setParameter("account", accountId)
+                .setParameter("type", typeCode)
+                .setParameter("place", place)
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().map(String.class::cast).findFirst();
+    }
+
+    Map<String, Instant> listHeldAt(String typeCode, String place, Instant now) {
+        List<?> found = entities.createNativeQuery(AT_PLACE, Tuple.class)
+                .setParameter("type", typeCode)
+                .setParameter("place", place)
+                .setParameter("now", now)
+                .getResultList();
+        return heldUntil(found);
+    }
+
+    Map<String, Instant> listHeldBy(String accountId, String typeCode, Instant now) {
+        List<?> found = entities.createNativeQuery(BY_ACCOUNT, Tuple.class)
+                .setParameter("account", accountId)
+                .setParameter("type", typeCode)
+                .setParameter("now", now)
+                .getResultList();
+        return heldUntil(found);
+    }
+
+    private static Map<String, Instant> heldUntil(List<?> found) {
+        return found.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get("number", String.class), HeldPermitRows::heldUntil));
+    }
+
+    private static Instant heldUntil(Tuple row) {
+        boolean isUnpaid = PermitStatus.AWAITING_PAYMENT.name().equals(row.get("status", String.class));
+        return isUnpaid ? Limits.UNTIL_GIVEN_BACK : row.get("valid_until", Instant.class);
     }
 
     /** Whether another permit of the type has the vehicle at that time. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -104,6 +105,22 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     @Override
     public List<TakenVehicle> listTaken(Collection<Vrm> vrms) {
         return held.listTaken(vrms);
+    }
+
+    @Override
+    public Map<String, Instant> listHeldAt(String typeCode, String place, Instant now) {
+        return held.listHeldAt(typeCode, place, now);
+    }
+
+    @Override
+    public Map<String, Instant> listHeldBy(String accountId, String typeCode, Instant now) {
+        return held.listHeldBy(accountId, typeCode, now);
+    }
+
+    @Override
+    public Optional<Permit> findLatest(String accountId, String typeCode) {
+        return find("accountId = ?1 and typeCode = ?2 order by grantedAt desc, number desc", accountId, typeCode)
+                .firstResultOptional();
     }
 
     @Override

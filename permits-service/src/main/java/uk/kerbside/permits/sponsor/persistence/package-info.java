@@ -1,0 +1,2 @@
+/** Sponsored people in the database. */
+package uk.kerbside.permits.sponsor.persistence;

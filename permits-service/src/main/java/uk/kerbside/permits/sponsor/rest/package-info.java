@@ -1,0 +1,2 @@
+/** Sponsoring over HTTP. */
+package uk.kerbside.permits.sponsor.rest;

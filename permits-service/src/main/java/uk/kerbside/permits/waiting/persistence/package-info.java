@@ -1,0 +1,2 @@
+/** Waiting lists in the database. */
+package uk.kerbside.permits.waiting.persistence;

@@ -24,6 +24,10 @@ record AskedFor(
                 request.weekdays().stream().map(DayOfWeek::name).toList());
     }
 
+    AskedFor with(List<Vrm> vehicles) {
+        return new AskedFor(typeCode, vehicles.stream().map(Vrm::value).toList(), term, startsOn, place, weekdays);
+    }
+
     PermitRequest request() {
         return new PermitRequest(
                 typeCode,

@@ -135,6 +135,11 @@ public class PermitApplication {
         return true;
     }
 
+    /** The permit it renews has other vehicles meanwhile. */
+    public void isNowFor(List<Vrm> vehicles) {
+        askedFor = askedFor.with(vehicles);
+    }
+
     /** Another document lies with it, or one less: whoever decides sees that it is not as they saw it. */
     void evidenceIsOther(Instant now) {
         evidenceAt = now;

@@ -7,6 +7,7 @@ import uk.kerbside.permits.quote.MakeQuote;
 import uk.kerbside.permits.quote.PermitRequest;
 import uk.kerbside.permits.quote.Quote;
 import uk.kerbside.permits.quote.QuoteSuccessor;
+import uk.kerbside.permits.quote.Renewed;
 
 /** What the rules say to an application, whether it is for a first permit or for a renewal. */
 @ApplicationScoped
@@ -24,19 +25,32 @@ class QuoteApplication {
     }
 
     /**
-     * Now that it is submitted, or handed in again with other wishes.
+     * Now that it is submitted.
      *
      * @throws RefusedException when the rules say no
      */
-    Quote forSubmission(PermitApplication application, PermitRequest request) {
+    Quote forSubmission(PermitApplication application) {
+        if (application.renews().isEmpty()) {
+            return makeQuote.quote(application.accountId(), application.request());
+        }
+        // First: the permit may have other vehicles by now, and the request with it.
+        Renewed basis = renewed.basis(application, clock.instant());
+        Quote quote = quoteSuccessor.quote(application.accountId(), application.request(), basis);
+        return renewed.withEvidenceHeld(application, quote);
+    }
+
+    /**
+     * Handed in again with other wishes.
+     *
+     * @throws RefusedException when the rules say no
+     */
+    Quote forResubmission(PermitApplication application, PermitRequest request) {
         if (application.renews().isEmpty()) {
             return application.joinsWaitingList()
                     ? makeQuote.quoteOrWait(application.accountId(), request)
                     : makeQuote.quote(application.accountId(), request);
         }
-        Quote quote =
-                quoteSuccessor.quote(application.accountId(), request, renewed.basis(application, clock.instant()));
-        return renewed.withEvidenceHeld(application, quote);
+        return quoteSuccessor.quote(application.accountId(), request, renewed.basis(application, clock.instant()));
     }
 
     /**
@@ -48,10 +62,8 @@ class QuoteApplication {
         if (application.renews().isEmpty()) {
             return makeQuote.forDecision(application.accountId(), application.request(), application.ruleVersion());
         }
+        Renewed basis = renewed.basis(application, clock.instant());
         return quoteSuccessor.forDecision(
-                application.accountId(),
-                application.request(),
-                application.ruleVersion(),
-                renewed.basis(application, clock.instant()));
+                application.accountId(), application.request(), application.ruleVersion(), basis);
     }
 }

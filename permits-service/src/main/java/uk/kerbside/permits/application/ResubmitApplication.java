@@ -54,7 +54,7 @@ public class ResubmitApplication {
                     "Application " + id + " is " + application.status() + ". Apply anew if you still need a permit.");
         }
         PermitRequest request = changes.of(application.request(), deadlines.dayOf(now));
-        Quote quote = quoteApplication.forSubmission(application, request);
+        Quote quote = quoteApplication.forResubmission(application, request);
         LocalDate dueOn = deadlines.dueAfter(application.daysLeft(), now);
         application.resubmit(request, quote, dueOn);
         applications.save(application);

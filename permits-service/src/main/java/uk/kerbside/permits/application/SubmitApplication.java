@@ -71,7 +71,7 @@ public class SubmitApplication {
                     "Application " + application.id() + " was submitted or taken back already.");
         }
         Instant now = deadlines.now();
-        Quote quote = quoteApplication.forSubmission(application, application.request());
+        Quote quote = quoteApplication.forSubmission(application);
         tellSubmitted(application, now);
         if (quote.needs().isEmpty()) {
             grantPermit.grant(application, quote, now);

@@ -3,8 +3,10 @@ package uk.kerbside.permits.renewal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.JudgeEvidence;
 import uk.kerbside.permits.application.PermitApplication;
@@ -47,11 +49,21 @@ class FollowRenewals implements RenewedPermits {
     @Override
     public Renewed basis(PermitApplication application, Instant now) {
         Permit permit = locked(application);
+        Optional<Renewal> renewal = renewals.find(application.id());
+        renewal.ifPresent(found -> keepUpWithVehicles(application, found, permit));
         if (application.status() == ApplicationStatus.DRAFT) {
             return basis.now(permit, now);
         }
-        Optional<Renewal> renewal = renewals.find(application.id());
         return basis.decided(permit, now, renewal.flatMap(Renewal::completeAt), renewal.flatMap(Renewal::graceUntil));
+    }
+
+    /** Another vehicle since it was begun: whoever asked for the same means the one they have. */
+    private static void keepUpWithVehicles(PermitApplication application, Renewal renewal, Permit permit) {
+        List<Vrm> vehicles = permit.vrmsAtEnd();
+        if (renewal.isForTheSame(application) && !application.vrms().equals(vehicles)) {
+            application.isNowFor(vehicles);
+            renewal.isFor(vehicles);
+        }
     }
 
     @Override

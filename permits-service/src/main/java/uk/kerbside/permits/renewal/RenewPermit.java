@@ -56,7 +56,7 @@ public class RenewPermit {
         requireNoneUnderWay(permit);
         PermitApplication application =
                 draftApplication.renewal(permit.accountId(), requests.of(permit, wish), basis.now(permit, rules.now()));
-        renewals.add(Renewal.of(application, rules.now()));
+        renewals.add(Renewal.of(application, permit.vrmsAtEnd(), rules.now()));
         reuseEvidence.reuse(permit, application);
         return application;
     }

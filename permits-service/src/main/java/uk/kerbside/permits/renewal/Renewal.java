@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.PermitApplication;
 
@@ -16,6 +18,7 @@ public class Renewal {
     String applicationId;
 
     String permitNumber;
+    List<String> vehicles;
     Instant begunAt;
     Instant completeAt;
     Instant refusedAt;
@@ -24,10 +27,12 @@ public class Renewal {
 
     protected Renewal() {}
 
-    static Renewal of(PermitApplication application, Instant now) {
+    /** @param vehicles the permit's own at its end, as things stand */
+    static Renewal of(PermitApplication application, List<Vrm> vehicles, Instant now) {
         Renewal renewal = new Renewal();
         renewal.applicationId = application.id();
         renewal.permitNumber = application.renews().orElseThrow();
+        renewal.vehicles = vehicles.stream().map(Vrm::value).toList();
         renewal.begunAt = now;
         return renewal;
     }
@@ -60,6 +65,16 @@ public class Renewal {
             case MORE_EVIDENCE_ASKED, ON_WAITING_LIST, REFUSED, APPEALED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED ->
                 completeAt();
         };
+    }
+
+    /** Whether it is for the vehicles the permit had, and not for others that were asked for. */
+    boolean isForTheSame(PermitApplication application) {
+        return application.vrms().stream().map(Vrm::value).toList().equals(vehicles);
+    }
+
+    /** The permit has other vehicles now; its renewal is for them. */
+    void isFor(List<Vrm> other) {
+        vehicles = other.stream().map(Vrm::value).toList();
     }
 
     /** That it is told until then is over. */

@@ -21,16 +21,18 @@ class KeepVehicleChange {
     private final Permits permits;
     private final VehicleChanges changes;
     private final PublishPermit publish;
+    private final ChangeSuccessor changeSuccessor;
     private final RaiseFees raiseFees;
     private final Journal journal;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
 
-    // What a change touches: the permit, its history, officers, accounts, everybody else.
+    // What a change touches: the permit, the one that follows it, its history, officers, accounts, everybody else.
     KeepVehicleChange(
             Permits permits,
             VehicleChanges changes,
             PublishPermit publish,
+            ChangeSuccessor changeSuccessor,
             RaiseFees raiseFees,
             Journal journal,
             CurrentActor currentActor,
@@ -38,6 +40,7 @@ class KeepVehicleChange {
         this.permits = permits;
         this.changes = changes;
         this.publish = publish;
+        this.changeSuccessor = changeSuccessor;
         this.raiseFees = raiseFees;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -60,6 +63,7 @@ class KeepVehicleChange {
     VehicleChange keep(Permit permit, VehicleChange.Wanted wanted, Money fee) {
         Instant now = clock.now();
         publish.publish(permit);
+        changeSuccessor.follow(permit, wanted);
         VehicleChange change = VehicleChange.made(permit.number(), wanted, fee, currentActor.actor(), now);
         changes.add(change);
         journal.append(

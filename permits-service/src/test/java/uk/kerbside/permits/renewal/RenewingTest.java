@@ -167,6 +167,38 @@ class RenewingTest {
     }
 
     @Test
+    @Tag("P-7")
+    void a_car_changed_after_renewing_early_is_covered_when_the_new_permit_begins() {
+        Person rita = Person.residentOf("RO5").withMoreVehicles(1).published();
+        String number = paidPermit(rita, rita.vrm(), NOON);
+        clock.set(FIRST_DAY);
+        String next = paid(renewed(rita, number, "AWAITING_PAYMENT"), FIRST_DAY).reference();
+
+        changeCar(rita, number, rita.vrms().get(1));
+
+        permit(rita, number).body("vehicles.vrm", equalTo(List.of(rita.vrms().get(1))));
+        permit(rita, next)
+                .body("vehicles.vrm", equalTo(List.of(rita.vrms().get(1))))
+                .body("timeLine.from", equalTo(List.of(END.toString())));
+    }
+
+    @Test
+    @Tag("P-7")
+    void a_car_changed_while_the_renewal_is_a_draft_is_what_is_renewed() {
+        Person rita = Person.residentOf("RO5").withMoreVehicles(1).published();
+        String number = paidPermit(rita, rita.vrm(), NOON);
+        clock.set(FIRST_DAY);
+        String application = begun(rita, number);
+
+        changeCar(rita, number, rita.vrms().get(1));
+
+        Applying.submit(rita, application)
+                .statusCode(200)
+                .body("status", equalTo("AWAITING_PAYMENT"))
+                .body("vrms", equalTo(List.of(rita.vrms().get(1))));
+    }
+
+    @Test
     void a_late_renewal_begins_with_its_payment_and_has_no_grace() {
         Person rita = Person.residentOf("RO5").published();
         String number = paidPermit(rita, rita.vrm(), NOON);
@@ -239,6 +271,18 @@ class RenewingTest {
         assertThat(told.expiredAt()).isEqualTo(END);
         assertThat(told.renewedBy()).contains(number + "-2");
         assertThat(Topics.events(PermitExpired.class, number)).hasSize(1);
+    }
+
+    private static void changeCar(Person person, String number, String vrm) {
+        String etag = permit(person, number).extract().header("ETag");
+        person.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(Map.of("vrm", vrm))
+                .post("/v1/permits/" + number + "/vehicle-changes")
+                .then()
+                .statusCode(200);
     }
 
     private static void surrender(Person person, String number) {

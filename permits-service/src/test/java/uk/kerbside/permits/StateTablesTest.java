@@ -18,6 +18,7 @@ import uk.kerbside.permits.measure.SuspensionStatus;
 import uk.kerbside.permits.migration.ImportStatus;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.refund.RefundStatus;
+import uk.kerbside.permits.reminder.ReminderStatus;
 import uk.kerbside.permits.sponsor.SponsorStatus;
 import uk.kerbside.permits.waiting.WaitingStatus;
 import uk.kerbside.testkit.CouncilFiles;
@@ -64,6 +65,11 @@ class StateTablesTest {
     }
 
     @Test
+    void the_table_of_reminders_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-reminder.md")).isEqualTo(edges(ReminderStatus.values(), ReminderStatus::successors));
+    }
+
+    @Test
     void every_event_a_table_names_exists() throws IOException {
         Set<String> known = Arrays.stream(Contract.values())
                 .map(contract -> contract.body().getSimpleName())
@@ -73,6 +79,7 @@ class StateTablesTest {
                 "permits-application.md",
                 "permits-permit.md",
                 "permits-refund.md",
+                "permits-reminder.md",
                 "permits-suspension.md",
                 "permits-waiting.md",
                 "permits-sponsorship.md")) {

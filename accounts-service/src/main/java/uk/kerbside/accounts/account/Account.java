@@ -188,8 +188,10 @@ public class Account {
      * The account as the other services may know it.
      *
      * @param properties finds a property by its UPRN
+     * @param byLetterOnly whether there is neither an e-mail address nor a telephone for text messages
      */
-    public AccountPublished published(Revision revision, Function<String, Optional<Property>> properties) {
+    public AccountPublished published(
+            Revision revision, Function<String, Optional<Property>> properties, boolean byLetterOnly) {
         return new AccountPublished(
                 revision,
                 accountId,
@@ -201,7 +203,8 @@ public class Account {
                                 home.uprn(), home.zone(), home.ward(), home.carFree(), home.schoolStreet())),
                 residency.published(),
                 List.of(),
-                vehicles.stream().map(Vehicle::published).toList());
+                vehicles.stream().map(Vehicle::published).toList(),
+                Optional.of(byLetterOnly));
     }
 
     public String accountId() {

@@ -39,6 +39,11 @@ public class PlainWords {
         return day(CivilTime.lastValidDay(until, clock.zone()));
     }
 
+    /** The midnight with which a day ends. */
+    public Instant endOf(LocalDate day) {
+        return clock.startOf(day.plusDays(1));
+    }
+
     /** {@code £70.00}. */
     public String money(WireMoney wire) {
         Money money = wire.toMoney();

@@ -259,7 +259,7 @@ final class Fakes {
         @Override
         public Revision published(Account account) {
             Revision revision = new Revision(1, told.size() + 1L);
-            told.add(account.published(revision, properties::find));
+            told.add(account.published(revision, properties::find, false));
             return revision;
         }
 

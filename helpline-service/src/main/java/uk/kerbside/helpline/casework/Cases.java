@@ -16,6 +16,9 @@ public interface Cases {
     /** Locked until the transaction ends. */
     Optional<HelplineCase> findForUpdate(String caseId);
 
+    /** The open case about an account for a reason, the one opened first. */
+    Optional<HelplineCase> findOpen(String accountId, String reason);
+
     /** Cases of a status, the earliest due first, after a place if there is one. */
     List<HelplineCase> list(Queue queue, Optional<Place> after, int limit);
 

@@ -26,12 +26,4 @@ interface MigrationSettings {
 
     /** Labels that mean this type at the places it names, and elsewhere what they mean otherwise (ruling 9). */
     Map<String, Set<String>> labelsByPlace();
-
-    /** How often somebody looks whether holders are to be invited. */
-    @WithDefault("15m")
-    Duration inviteEvery();
-
-    /** How many holders are invited in one transaction. */
-    @WithDefault("200")
-    int invitedAtOnce();
 }

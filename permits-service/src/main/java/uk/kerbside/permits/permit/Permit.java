@@ -90,6 +90,10 @@ public class Permit {
     WaitingRenewal renewal;
 
     Instant expiryToldAt;
+
+    @Embedded
+    LastReminder reminder;
+
     long rightEpoch;
 
     @Column(name = "right_n")
@@ -325,6 +329,14 @@ public class Permit {
     /** That it has expired is told from now on. */
     void expiryIsTold(Instant now) {
         expiryToldAt = now;
+    }
+
+    /** What became of the last reminder that it ends; officers are to hear of it. False when that is no news. */
+    public boolean reminded(LocalDate dueOn, String outcome) {
+        LastReminder last = new LastReminder(dueOn, outcome);
+        boolean isNews = !last.equals(reminder);
+        reminder = last;
+        return isNews;
     }
 
     /** Which marks are good when. */

@@ -40,7 +40,7 @@ final class PermitRight {
                 pendingReason(permit.status),
                 permit.renewalSubmittedAt()
                         .map(submittedAt -> new RightPublished.Renewal(submittedAt, permit.graceUntil())),
-                Optional.empty(),
+                Optional.ofNullable(permit.reminder).map(LastReminder::published),
                 Optional.empty(),
                 permit.predecessor().map(Permit::rightId),
                 Optional.empty());

@@ -47,7 +47,6 @@ import uk.kerbside.events.permits.MoreEvidenceAsked;
 import uk.kerbside.events.permits.MoreEvidenceGiven;
 import uk.kerbside.events.permits.MoreEvidenceNeverGiven;
 import uk.kerbside.events.permits.MoreEvidenceReminded;
-import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PaperPermitLost;
 import uk.kerbside.events.permits.PermitExpired;
 import uk.kerbside.events.permits.PermitIssued;
@@ -74,6 +73,8 @@ import uk.kerbside.events.permits.RefusalUpheld;
 import uk.kerbside.events.permits.RenewalAgreed;
 import uk.kerbside.events.permits.RenewalAgreementEnded;
 import uk.kerbside.events.permits.RenewalAnnounced;
+import uk.kerbside.events.permits.RenewalCallAsked;
+import uk.kerbside.events.permits.RenewalReminderDue;
 import uk.kerbside.events.permits.RulesChangeAnnounced;
 import uk.kerbside.events.permits.SponsorshipEnded;
 import uk.kerbside.events.permits.WaitingListJoined;
@@ -155,7 +156,8 @@ public enum Contract {
             "uk.kerbside.permits.permit-suspension-lifted.v1", Topic.PERMITS, PermitSuspensionLifted.class),
     PERMIT_REVOKED("uk.kerbside.permits.permit-revoked.v1", Topic.PERMITS, PermitRevoked.class),
     PERMIT_RESTORED("uk.kerbside.permits.permit-restored.v1", Topic.PERMITS, PermitRestored.class),
-    PAPER_HOLDER_INVITED("uk.kerbside.permits.paper-holder-invited.v1", Topic.PERMITS, PaperHolderInvited.class),
+    RENEWAL_REMINDER_DUE("uk.kerbside.permits.renewal-reminder-due.v1", Topic.PERMITS, RenewalReminderDue.class),
+    RENEWAL_CALL_ASKED("uk.kerbside.permits.renewal-call-asked.v1", Topic.PERMITS, RenewalCallAsked.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
     BOOK_BOUGHT("uk.kerbside.visits.book-bought.v1", Topic.VISITS, BookBought.class),
     BOOK_ORDER_FAILED("uk.kerbside.visits.book-order-failed.v1", Topic.VISITS, BookOrderFailed.class),

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.AccountsTold;
+import uk.kerbside.accounts.account.PhoneNumber;
+import uk.kerbside.accounts.account.PhoneNumbers;
 import uk.kerbside.accounts.property.Properties;
 import uk.kerbside.accounts.property.Property;
 import uk.kerbside.events.accounts.AccountPublished;
@@ -18,10 +20,12 @@ import uk.kerbside.kit.journal.Journal;
 class JournalledAccounts implements AccountsTold {
     private final Journal journal;
     private final Properties properties;
+    private final PhoneNumbers numbers;
 
-    JournalledAccounts(Journal journal, Properties properties) {
+    JournalledAccounts(Journal journal, Properties properties, PhoneNumbers numbers) {
         this.journal = journal;
         this.properties = properties;
+        this.numbers = numbers;
     }
 
     @Override
@@ -31,13 +35,24 @@ class JournalledAccounts implements AccountsTold {
         Map<String, Function<Revision, AccountPublished>> states = new HashMap<>();
         accounts.forEach(account -> states.put(
                 account.accountId(),
-                revision -> account.published(revision, uprn -> Optional.ofNullable(homes.get(uprn)))));
+                revision -> account.published(
+                        revision, uprn -> Optional.ofNullable(homes.get(uprn)), isReachedByLetterOnly(account))));
         return journal.appendAll(AccountPublished.class, states);
     }
 
     @Override
     public Revision published(Account account) {
         return journal.append(
-                account.accountId(), AccountPublished.class, revision -> account.published(revision, properties::find));
+                account.accountId(),
+                AccountPublished.class,
+                revision -> account.published(revision, properties::find, isReachedByLetterOnly(account)));
+    }
+
+    private boolean isReachedByLetterOnly(Account account) {
+        return account.email().isEmpty()
+                && account.phone()
+                        .flatMap(numbers::read)
+                        .filter(PhoneNumber::canReceiveTexts)
+                        .isEmpty();
     }
 }

@@ -10,10 +10,11 @@ import uk.kerbside.accounts.message.MessageKind;
 import uk.kerbside.accounts.message.Occasion;
 import uk.kerbside.accounts.message.PlainWords;
 import uk.kerbside.accounts.message.PlanMessage;
-import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitVehicleChanged;
+import uk.kerbside.events.permits.RenewalReminderDue;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kit.incoming.EventHandler;
 
 /** What permits tells of permits. */
@@ -99,24 +100,39 @@ class PermitNotices {
 
     @Produces
     @Singleton
-    EventHandler<PaperHolderInvited> invited() {
-        return new Notice<>(
-                PaperHolderInvited.class,
-                planMessage,
-                (fact, id) -> Optional.of(Occasion.of(
-                        id,
-                        MessageKind.RENEWAL_INVITATION,
-                        fact.accountId(),
-                        Map.of(
-                                "permitNumber",
-                                fact.permitNumber(),
-                                "permitType",
-                                words.code(fact.typeCode()),
-                                "lastDay",
-                                words.day(fact.lastDay()),
-                                "isOver",
-                                fact.daysLeft() < 0 ? "yes" : "",
-                                "renewUntil",
-                                words.day(fact.renewUntil())))));
+    EventHandler<RenewalReminderDue> reminderDue() {
+        return new Notice<>(RenewalReminderDue.class, planMessage, (fact, id) -> Optional.of(reminder(fact)));
+    }
+
+    /** Useless once it is over, or once it can no longer be renewed. */
+    private Occasion reminder(RenewalReminderDue fact) {
+        boolean isOver = fact.daysLeft() < 0;
+        boolean isPaper = fact.medium() == Medium.PAPER;
+        Map<String, String> all = new HashMap<>();
+        all.put("permitNumber", fact.permitNumber());
+        all.put("permitType", words.code(fact.typeCode()));
+        all.put("lastDay", words.day(fact.lastDay()));
+        if (isPaper) {
+            all.put("isOver", isOver ? "yes" : "");
+            all.put("renewUntil", words.day(fact.renewUntil()));
+        } else {
+            all.put("vehicles", words.list(fact.vrms()));
+            all.put("when", when(fact.daysLeft()));
+        }
+        return new Occasion(
+                fact.reminderId(),
+                isPaper ? MessageKind.RENEWAL_INVITATION : MessageKind.RENEWAL_REMINDER,
+                fact.accountId(),
+                all,
+                fact.urgent(),
+                Optional.of(words.endOf(isOver ? fact.renewUntil() : fact.lastDay())));
+    }
+
+    private static String when(int daysLeft) {
+        return switch (daysLeft) {
+            case 0 -> "today";
+            case 1 -> "tomorrow";
+            default -> "in " + daysLeft + " days";
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.kerbside.helpline.casework.CaseNote;
+import uk.kerbside.helpline.casework.CaseStatus;
 import uk.kerbside.helpline.casework.Cases;
 import uk.kerbside.helpline.casework.HelplineCase;
 
@@ -31,6 +32,16 @@ class PanacheCases implements Cases, PanacheRepositoryBase<HelplineCase, String>
     @Override
     public Optional<HelplineCase> findForUpdate(String caseId) {
         return findByIdOptional(caseId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<HelplineCase> findOpen(String accountId, String reason) {
+        return find(
+                        "status = ?1 and accountId = ?2 and reason = ?3 order by openedAt, caseId",
+                        CaseStatus.OPEN,
+                        accountId,
+                        reason)
+                .firstResultOptional();
     }
 
     @Override

@@ -11,16 +11,18 @@ import uk.kerbside.events.permits.ApplicationReferred;
 import uk.kerbside.events.permits.ApplicationRefused;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.ApplicationWithdrawn;
-import uk.kerbside.events.permits.PaperHolderInvited;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.permits.PermitVehicleChanged;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
+import uk.kerbside.events.permits.RenewalCallAsked;
+import uk.kerbside.events.permits.RenewalReminderDue;
 import uk.kerbside.helpline.timeline.TellFact;
 import uk.kerbside.helpline.timeline.Telling;
 import uk.kerbside.helpline.timeline.Wording;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kit.incoming.EventHandler;
 
 /** What permits tells. */
@@ -226,16 +228,32 @@ class PermitFacts {
 
     @Produces
     @Singleton
-    EventHandler<PaperHolderInvited> invited() {
+    EventHandler<RenewalReminderDue> reminderDue() {
         return new Narration<>(
-                PaperHolderInvited.class,
+                RenewalReminderDue.class,
                 tellFact,
                 fact -> Telling.about(
                         fact.accountId(),
-                        fact.invitedAt(),
-                        "Was invited to renew the paper " + Wording.code(fact.typeCode()) + " permit "
-                                + fact.permitNumber() + " as a virtual one; renewal by "
-                                + Wording.day(fact.renewUntil()) + ".",
+                        fact.dueAt(),
+                        "A reminder fell due: "
+                                + (fact.medium() == Medium.PAPER ? "the paper " : "")
+                                + Wording.code(fact.typeCode()) + " permit " + fact.permitNumber()
+                                + (fact.daysLeft() < 0 ? " ended on " : " ends on ")
+                                + Wording.day(fact.lastDay()) + "; renewal by " + Wording.day(fact.renewUntil()) + ".",
+                        Map.of("permitNumber", fact.permitNumber(), "permitType", fact.typeCode())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<RenewalCallAsked> callAsked() {
+        return new Narration<>(
+                RenewalCallAsked.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.askedAt(),
+                        "Is reached by letter only and to be rung: " + Wording.code(fact.typeCode()) + " permit "
+                                + fact.permitNumber() + " ends on " + Wording.day(fact.lastDay()) + ".",
                         Map.of("permitNumber", fact.permitNumber(), "permitType", fact.typeCode())));
     }
 

@@ -15,6 +15,12 @@ class JdbcProgress implements Progress {
     private static final String CLAIMED =
             "update paper_permit set claimed_at = ? where account_id = ? and claimed_at is null";
 
+    /** Whose paper has a virtual successor; also one that is still to be paid. */
+    private static final String RENEWED = """
+            exists (select 1 from permit v
+                    where v.account_id = p.account_id and v.type_code = p.type_code and v.medium = 'VIRTUAL'
+                      and v.status in ('AWAITING_PAYMENT', 'ISSUED', 'SUSPENDED') and v.valid_until > p.until)""";
+
     private static final String LIST = """
             select type_code, month, count(*) as taken,
                    count(*) filter (where issued and valid_from <= ? and valid_until > ?) as live,
@@ -25,10 +31,10 @@ class JdbcProgress implements Progress {
                 select p.type_code, to_char(p.last_day, 'YYYY-MM') as month,
                        own.number is not null and own.status in ('ISSUED', 'SUSPENDED') and own.medium = 'PAPER' as issued,
                        own.valid_from, own.valid_until,
-                       exists (select 1 from paper_invitation i where i.number = p.number) as invited,
+                       exists (select 1 from reminder r where r.permit_number = p.number) as invited,
                        p.claimed_at is not null as claimed, %s or own.medium = 'VIRTUAL' as renewed
                 from paper_permit p left join permit own on own.number = p.number) as each_one
-            group by type_code, month order by type_code, month""".formatted(JdbcInvitations.RENEWED);
+            group by type_code, month order by type_code, month""".formatted(RENEWED);
 
     private final MigrationDatabase database;
 

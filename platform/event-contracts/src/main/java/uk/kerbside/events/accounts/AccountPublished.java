@@ -6,7 +6,11 @@ import java.util.Optional;
 import uk.kerbside.events.Event;
 import uk.kerbside.kernel.Revision;
 
-/** The whole current account without anything that names a person: state, keyed by account id. */
+/**
+ * The whole current account without anything that names a person: state, keyed by account id.
+ *
+ * @param reachedByLetterOnly whether there is neither an e-mail address nor a telephone for text messages
+ */
 public record AccountPublished(
         Revision revision,
         String accountId,
@@ -16,8 +20,23 @@ public record AccountPublished(
         Optional<Property> property,
         Optional<Residency> residency,
         List<Entitlement> entitlements,
-        List<Vehicle> vehicles)
+        List<Vehicle> vehicles,
+        Optional<Boolean> reachedByLetterOnly)
         implements Event {
+
+    /** One of which nobody says how it is reached. */
+    public AccountPublished(
+            Revision revision,
+            String accountId,
+            AccountKind kind,
+            AccountStatus status,
+            List<Member> members,
+            Optional<Property> property,
+            Optional<Residency> residency,
+            List<Entitlement> entitlements,
+            List<Vehicle> vehicles) {
+        this(revision, accountId, kind, status, members, property, residency, entitlements, vehicles, Optional.empty());
+    }
 
     /** A login that may act for the account, within scopes, until then. */
     public record Member(String subject, MemberRole role, List<String> scopes, Optional<Instant> until) {

@@ -1,4 +1,4 @@
-package uk.kerbside.permits.migration;
+package uk.kerbside.permits.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,7 +26,8 @@ import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.events.accounts.AccountPublished;
 import uk.kerbside.events.accounts.AccountStatus;
 import uk.kerbside.events.accounts.MemberRole;
-import uk.kerbside.events.permits.PaperHolderInvited;
+import uk.kerbside.events.permits.RenewalReminderDue;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.permits.support.AccountsStub;
 import uk.kerbside.permits.support.PaperFiles;
@@ -40,12 +41,13 @@ import uk.kerbside.testkit.Topics;
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = AccountsStub.class, scope = TestResourceScope.GLOBAL)
 @Tag("P-11")
-class InvitationsTest {
+@Tag("P-12")
+class PaperRemindersTest {
     @Inject
     MovableClock clock;
 
     @Inject
-    InvitePaperHolders invitePaperHolders;
+    RemindHolders remindHolders;
 
     private final String number = newNumber();
 
@@ -57,7 +59,7 @@ class InvitationsTest {
 
     @Test
     @ActivateRequestContext
-    void a_holder_is_invited_at_thirty_and_fourteen_days_and_once_afterwards_and_never_twice() {
+    void a_holder_of_paper_is_reminded_like_any_other_and_once_afterwards_and_never_twice() {
         clock.set("2030-01-01T12:00:00Z");
         taken(file(row(number, "start", "2029-06-01", "expiry", "2030-03-31")));
 
@@ -73,9 +75,10 @@ class InvitationsTest {
             inviteOn(day);
         }
 
-        List<PaperHolderInvited> invited = invited(number, 3);
-        assertThat(invited).extracting(PaperHolderInvited::daysLeft).containsExactly(30, 14, -1);
-        PaperHolderInvited first = invited.getFirst();
+        List<RenewalReminderDue> invited = invited(number, 4);
+        assertThat(invited).extracting(RenewalReminderDue::daysLeft).containsExactly(30, 14, 0, -1);
+        RenewalReminderDue first = invited.getFirst();
+        assertThat(first.medium()).isEqualTo(Medium.PAPER);
         assertThat(first.accountId()).isEqualTo("A-of-" + number);
         assertThat(first.lastDay()).isEqualTo(LocalDate.of(2030, 3, 31));
         assertThat(first.renewUntil()).isEqualTo(LocalDate.of(2030, 4, 21));
@@ -83,13 +86,13 @@ class InvitationsTest {
 
     @Test
     @ActivateRequestContext
-    void a_missed_run_is_caught_up_with_by_the_latest_invitation_alone() {
+    void missed_runs_are_caught_up_with_by_the_latest_step_alone() {
         clock.set("2031-01-01T12:00:00Z");
         taken(file(row(number, "start", "2030-06-01", "expiry", "2031-03-31")));
 
         inviteOn("2031-03-28");
 
-        assertThat(invited(number, 1)).extracting(PaperHolderInvited::daysLeft).containsExactly(3);
+        assertThat(invited(number, 1)).extracting(RenewalReminderDue::daysLeft).containsExactly(3);
     }
 
     @Test
@@ -103,8 +106,8 @@ class InvitationsTest {
 
         inviteOn("2032-05-01");
 
-        assertThat(invited(number, 1)).extracting(PaperHolderInvited::daysLeft).containsExactly(-11);
-        assertThat(Topics.events(PaperHolderInvited.class, tooLate)).isEmpty();
+        assertThat(invited(number, 1)).extracting(RenewalReminderDue::daysLeft).containsExactly(-11);
+        assertThat(Topics.events(RenewalReminderDue.class, tooLate)).isEmpty();
     }
 
     @Test
@@ -129,7 +132,7 @@ class InvitationsTest {
         inviteOn("2033-03-25");
 
         assertThat(invited(another, 1)).hasSize(1);
-        assertThat(Topics.events(PaperHolderInvited.class, number)).isEmpty();
+        assertThat(Topics.events(RenewalReminderDue.class, number)).isEmpty();
     }
 
     @Test
@@ -147,7 +150,7 @@ class InvitationsTest {
 
         Awaitility.await().untilAsserted(() -> assertThat(counts("2034-01"))
                 .isEqualTo(Map.of(
-                        "taken", 3, "live", 2, "waiting", 1, "over", 0, "invited", 3, "claimed", 1, "renewed", 0)));
+                        "taken", 3, "live", 2, "waiting", 1, "over", 0, "invited", 2, "claimed", 1, "renewed", 0)));
         assertThat(counts("2033-12").get("over")).isEqualTo(1);
         supervisor()
                 .get("/v1/paper-permit-progress")
@@ -164,13 +167,13 @@ class InvitationsTest {
 
     private void inviteOn(String day) {
         clock.set(day + "T09:00:00Z");
-        invitePaperHolders.invite();
+        remindHolders.remind();
     }
 
     /** The invitations of a permit, once there are so many. */
-    private static List<PaperHolderInvited> invited(String permitNumber, int many) {
+    private static List<RenewalReminderDue> invited(String permitNumber, int many) {
         return Awaitility.await()
-                .until(() -> Topics.events(PaperHolderInvited.class, permitNumber), invited -> invited.size() >= many);
+                .until(() -> Topics.events(RenewalReminderDue.class, permitNumber), invited -> invited.size() >= many);
     }
 
     private static void publishLogin(String accountId) {

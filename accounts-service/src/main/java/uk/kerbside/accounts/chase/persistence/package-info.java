@@ -1,0 +1,2 @@
+/** Unpaid charges in the database. */
+package uk.kerbside.accounts.chase.persistence;

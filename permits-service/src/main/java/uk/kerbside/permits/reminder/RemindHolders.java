@@ -1,0 +1,64 @@
+package uk.kerbside.permits.reminder;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.IntSupplier;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.catalogue.PermitType;
+import uk.kerbside.permits.catalogue.TypeVersion;
+
+/**
+ * Reminds holders that their permits end. A day on which this does not run is caught up with on the next; run twice, or
+ * by two at once, nobody hears twice.
+ */
+@ApplicationScoped
+public class RemindHolders {
+    private final RemindSome remindSome;
+    private final CouncilClock clock;
+    private final ReminderSettings settings;
+
+    RemindHolders(RemindSome remindSome, CouncilClock clock, ReminderSettings settings) {
+        this.remindSome = remindSome;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Everybody who is to be reminded by now, some at a time; nobody at night. */
+    @Scheduled(
+            every = "{kerbside.permits.reminders.every:15m}",
+            delayed = "60s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void remind() {
+        LocalTime time = LocalTime.ofInstant(clock.now(), clock.zone());
+        if (time.isBefore(settings.from()) || !time.isBefore(settings.until())) {
+            return;
+        }
+        LocalDate today = clock.today();
+        for (PermitType type : remindSome.types()) {
+            // By the rules of today: they say what happens with a renewal.
+            type.versionOn(today).ifPresent(rules -> remind(type.code(), rules, today));
+        }
+    }
+
+    private void remind(String typeCode, TypeVersion rules, LocalDate today) {
+        int lateDays = rules.renewal().map(TypeVersion.RenewalRules::lateDays).orElse(0);
+        for (boolean lettersOnly : List.of(false, true)) {
+            rules.reminders().stream()
+                    .flatMap(reminders -> ReminderPlan.of(reminders, lettersOnly).steps().stream())
+                    .forEach(step ->
+                            whileThereAreMore(() -> remindSome.remind(typeCode, lettersOnly, step, lateDays, today)));
+        }
+        ReminderPlan.late(lateDays)
+                .forEach(step -> whileThereAreMore(() -> remindSome.remindLatePaper(typeCode, step, lateDays, today)));
+    }
+
+    private void whileThereAreMore(IntSupplier some) {
+        int reminded = some.getAsInt();
+        while (reminded == settings.atOnce()) {
+            reminded = some.getAsInt();
+        }
+    }
+}

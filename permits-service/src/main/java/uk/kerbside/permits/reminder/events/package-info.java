@@ -1,0 +1,2 @@
+/** What accounts says of the messages that carry reminders. */
+package uk.kerbside.permits.reminder.events;

@@ -1,0 +1,2 @@
+/** Reminders over HTTP. */
+package uk.kerbside.permits.reminder.rest;

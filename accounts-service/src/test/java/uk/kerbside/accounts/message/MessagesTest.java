@@ -3,11 +3,11 @@ package uk.kerbside.accounts.message;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,16 +28,12 @@ import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.testkit.Tokens;
 import uk.kerbside.testkit.Topics;
 
 @EdgeTest
 @Tag("A-6")
 class MessagesTest {
-    @Inject
-    ReadAudit audit;
-
     @Test
     void a_customer_is_told_in_their_preferred_way_and_everybody_hears_that_it_arrived() {
         Customer rita = Customer.withAccount();
@@ -177,21 +173,17 @@ class MessagesTest {
                 .then()
                 .statusCode(404);
 
-        assertThat(audit.search(
-                        new ReadAudit.Criteria(
-                                Optional.empty(),
-                                Optional.of("account:" + rita.accountId()),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        Optional.empty(),
-                        10))
-                .singleElement()
-                .satisfies(read -> {
-                    assertThat(read.reader()).isEqualTo("olga");
-                    assertThat(read.action()).isEqualTo("LIST_MESSAGES");
-                    assertThat(read.records()).contains("message:" + messageId);
-                });
+        given().auth()
+                .oauth2(Tokens.of("arthur", Roles.AUDITOR))
+                .contentType("application/json")
+                .body(Map.of("shown", "message:" + messageId, "reason", "Complaint 2026-31"))
+                .post("/v1/read-audit-searches")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].reader", equalTo("olga"))
+                .body("items[0].action", equalTo("LIST_MESSAGES"))
+                .body("items[0].shown", hasItem("account:" + rita.accountId()));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Who looked at what, over HTTP. */
+package uk.kerbside.accounts.audit.rest;

@@ -29,6 +29,7 @@ final class SchemaComparison {
             Integer.class, "integer",
             long.class, "integer",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
             Instant.class, "string date-time",
             LocalDate.class, "string date",
             Duration.class, "string duration",

@@ -28,6 +28,7 @@ import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.seen.Seen;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Renewing;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
@@ -145,6 +146,24 @@ class RemindersTest {
         held.remindOn("2047-02-07");
         held.remindOn("2047-03-09");
 
+        assertThat(Topics.events(RenewalReminderDue.class, number)).isEmpty();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_is_renewed_is_nothing_to_be_reminded_of_and_a_draft_of_a_renewal_is_no_renewal() {
+        ritaHasAPermitFrom("2054-03-10");
+        clock.set("2055-02-10T12:00:00Z");
+        Renewing.renewed(rita, number, "ISSUED");
+        Holding another = Holding.from("2056-03-10", clock, remindHolders);
+        clock.set("2057-02-10T12:00:00Z");
+        Renewing.begun(another.holder(), another.number());
+
+        held.remindOn("2055-02-11");
+        held.remindOn("2055-03-09");
+        another.remindOn("2057-02-11");
+
+        assertThat(another.reminded(1)).extracting(RenewalReminderDue::daysLeft).containsExactly(26);
         assertThat(Topics.events(RenewalReminderDue.class, number)).isEmpty();
     }
 

@@ -9,7 +9,6 @@ import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
-import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.quote.Quote;
@@ -80,7 +79,7 @@ public class SubmitApplication {
         }
         // Not earlier: what is changed already would be written before each query, and then again.
         Actor actor = currentActor.actor();
-        application.isSubmitted(actor.channel(), !actor.isStaff() && actor.has(Roles.CUSTOMER));
+        application.isSubmitted(actor.channel(), !actor.isStaff());
         applications.save(application);
         return application;
     }

@@ -25,6 +25,10 @@ import uk.kerbside.permits.quote.Words;
 /** Tells the whole story of a permit: what was told of it, and what time alone did to it. */
 @ApplicationScoped
 public class ShowPermitHistory {
+    private static final String ENDED = "TermEnded";
+    /** Told a little after the end. */
+    private static final String EXPIRED = "PermitExpired";
+
     private final Permits permits;
     private final ToldFacts facts;
     private final CouncilReads reads;
@@ -57,7 +61,10 @@ public class ShowPermitHistory {
         Reader reader = reads.isReadByCouncil() ? Reader.COUNCIL : Reader.HOLDER;
         List<HistoryEntry> story =
                 new ArrayList<>(facts.ofPermit(number, permit.rightId(), permit.applicationId(), reader));
-        story.addAll(byTimeAlone(permit));
+        boolean endIsTold = story.stream().anyMatch(entry -> entry.what().equals(EXPIRED));
+        byTimeAlone(permit).stream()
+                .filter(entry -> !entry.what().equals(ENDED) || !endIsTold)
+                .forEach(story::add);
         // What happened at one moment stays in the order in which it was written.
         story.sort(Comparator.comparing(HistoryEntry::at));
         return story;
@@ -79,7 +86,7 @@ public class ShowPermitHistory {
                 && !now.isBefore(permit.validUntil())) {
             String lastDay = Words.day(CivilTime.lastValidDay(permit.validUntil(), clock.zone()));
             entries.add(HistoryEntry.byItself(
-                    permit.validUntil(), "TermEnded", "It expired: " + lastDay + " was its last valid day."));
+                    permit.validUntil(), ENDED, "It expired: " + lastDay + " was its last valid day."));
         }
         return entries;
     }

@@ -42,7 +42,8 @@ class StoredPermitRegister implements PermitRegister {
                 .by(filter.endsFrom(), "valid_until >= :endsFrom", "endsFrom")
                 .by(filter.endsBefore(), "valid_until < :endsBefore", "endsBefore")
                 .by(filter.issuedFrom(), "issued_at >= :issuedFrom", "issuedFrom")
-                .by(filter.issuedBefore(), "issued_at < :issuedBefore", "issuedBefore")
+                // Nothing is issued before it is granted: so the latest granted first begins where it has to.
+                .by(filter.issuedBefore(), "issued_at < :issuedBefore and granted_at < :issuedBefore", "issuedBefore")
                 .by(filter.accountId(), "account_id = :account", "account")
                 .by(
                         filter.holder().map(HolderKind.ORGANISATION::equals),

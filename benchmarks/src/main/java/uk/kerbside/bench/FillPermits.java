@@ -46,7 +46,7 @@ final class FillPermits {
             insert into permit_application (id, account_id, type_code, vrms, weekdays, status, rule_version, position, price,
                 currency, uprn, review_reasons, automatic, permit_number, charge_id, payable_until, created_at, submitted_at,
                 decided_at, closed_at, decide_by, claimed_by, claimed_until, submitted_via, self_service,
-                version)
+                version, joins_waiting_list)
             select application_id, account_id, type_code, array['9' || right(number, 8)], '{}',
                 case when status = 'WITHDRAWN' then 'WITHDRAWN' when status = 'AWAITING_PAYMENT' then status
                      when right(number, 2) = '77' then 'IN_REVIEW' else 'ISSUED' end,
@@ -54,7 +54,7 @@ final class FillPermits {
                 granted_at + interval '30 days', granted_at - interval '3 days', granted_at - interval '2 days', granted_at,
                 granted_at, (granted_at + interval '5 days')::date, case when right(number, 3) = '177' then 'olga' end,
                 case when right(number, 3) = '177' then now() + interval '1 day' end,
-                (array['WEB', 'APP', 'PHONE', 'LIBRARY'])[1 + right(number, 2)::int % 4], right(number, 1) < '7', 0
+                (array['WEB', 'APP', 'PHONE', 'LIBRARY'])[1 + right(number, 2)::int % 4], right(number, 1) < '7', 0, false
             from permit where number like 'P-BENCH-%'""";
 
     private FillPermits() {}

@@ -35,10 +35,11 @@ class RegisterPlansTest {
 
     private static final String APPLICATIONS = """
             insert into permit_application (id, account_id, type_code, vrms, weekdays, status, rule_version, position,
-                price, currency, review_reasons, automatic, created_at, submitted_at, decide_by, version)
+                price, currency, review_reasons, automatic, created_at, submitted_at, decide_by, version,
+                joins_waiting_list)
             select 'plan-' || n, 'A-' || n % 20000, 'RESIDENT', array['AB12CDE'], '{}', 'WITHDRAWN', 1, 1, 0, 'GBP', '{}',
                 false, timestamptz '2026-01-01' + n * interval '1 minute',
-                timestamptz '2026-01-01' + n * interval '1 minute', date '2026-01-08' + n / 1000, 0
+                timestamptz '2026-01-01' + n * interval '1 minute', date '2026-01-08' + n / 1000, 0, false
             from generate_series(1, 30000) n""";
 
     @Inject

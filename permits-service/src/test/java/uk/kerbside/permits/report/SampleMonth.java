@@ -14,9 +14,9 @@ final class SampleMonth {
     private static final String APPLICATION = """
             insert into permit_application (id, account_id, type_code, vrms, weekdays, status, rule_version, position, price,
                 currency, review_reasons, automatic, decision_reason, remedy, created_at, submitted_at, decided_at, decide_by,
-                submitted_via, self_service, version)
+                submitted_via, self_service, version, joins_waiting_list)
             values (?, 'A-report', ?, '{AB12CDE}', '{}', ?, 1, 1, 0, 'GBP', '{RESIDENCY_NOT_PROVED}', ?, 'EVIDENCE_NOT_ACCEPTED', 'Ask.',
-                ?, ?, ?, ?, ?, ?, 0)""";
+                ?, ?, ?, ?, ?, ?, 0, false)""";
 
     private static final String PERMIT = """
             insert into permit (number, application_id, account_id, type_code, rule_version, position, valid_from, valid_until,

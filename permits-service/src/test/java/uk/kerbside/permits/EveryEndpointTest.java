@@ -53,6 +53,7 @@ class EveryEndpointTest {
                         "importCalendar",
                         "importPaperPermits",
                         "compareRegister",
+                        "askForBulkExtension",
                         "createPermitType",
                         "closePermitType",
                         "reopenPermitType",

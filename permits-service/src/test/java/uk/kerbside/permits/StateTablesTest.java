@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.Contract;
 import uk.kerbside.permits.application.ApplicationStatus;
+import uk.kerbside.permits.extension.ExtensionStatus;
 import uk.kerbside.permits.measure.SuspensionStatus;
 import uk.kerbside.permits.migration.ImportStatus;
+import uk.kerbside.permits.misuse.ReportStatus;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.refund.RefundStatus;
 import uk.kerbside.permits.reminder.ReminderStatus;
@@ -67,6 +69,17 @@ class StateTablesTest {
     @Test
     void the_table_of_reminders_has_the_edges_of_the_code() throws IOException {
         assertThat(edges("permits-reminder.md")).isEqualTo(edges(ReminderStatus.values(), ReminderStatus::successors));
+    }
+
+    @Test
+    void the_table_of_bulk_extensions_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-bulk-extension.md"))
+                .isEqualTo(edges(ExtensionStatus.values(), ExtensionStatus::successors));
+    }
+
+    @Test
+    void the_table_of_misuse_reports_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-misuse-report.md")).isEqualTo(edges(ReportStatus.values(), ReportStatus::successors));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum MessageKind {
     PERMIT_ISSUED("permitNumber", "permitType", "vehicles", "firstDay", "lastDay"),
     PERMIT_SURRENDERED("permitNumber", "permitType", "endedOn"),
+    MISUSE_WARNED("permitNumber", "permitType", "words"),
+    PERMIT_EXTENDED("permitNumber", "permitType", "words", "lastDay"),
     VEHICLE_CHANGED("permitNumber", "permitType", "oldVehicle", "newVehicle", "from", "bothUntil"),
     VEHICLE_LENT("permitNumber", "permitType", "oldVehicle", "newVehicle", "from", "until"),
     VEHICLE_CHANGE_CANCELLED("permitNumber", "permitType", "oldVehicle", "newVehicle"),

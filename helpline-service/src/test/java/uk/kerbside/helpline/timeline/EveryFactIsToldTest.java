@@ -32,6 +32,10 @@ class EveryFactIsToldTest {
     private static final Set<Contract> LEFT_OUT = Set.of(
             Contract.APPLICATION_CLAIMED,
             Contract.APPLICATION_RELEASED,
+            Contract.MISUSE_REPORTED,
+            Contract.MISUSE_REPORT_CLAIMED,
+            Contract.MISUSE_REPORT_RELEASED,
+            Contract.MISUSE_DECIDED,
             Contract.RIGHT_REVISION_APPLIED,
             Contract.CHECK_MADE_AGAIN,
             Contract.EVIDENCE_SEALED,

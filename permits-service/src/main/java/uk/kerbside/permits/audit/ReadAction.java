@@ -36,6 +36,16 @@ public enum ReadAction {
     LIST_WAITING,
     /** Whom an organisation sponsors. */
     LIST_SPONSORED,
+    /** One report of misuse. */
+    READ_MISUSE_REPORT,
+    /** Reports of misuse that wait. */
+    LIST_MISUSE_REPORTS,
+    /** Marks and properties of permits, for data matching. */
+    TAKE_MATCHING_EXTRACT,
+    /** What became of the rows of a file of paper permits. */
+    LIST_IMPORT_ROWS,
+    /** About which permits the old register and this one differ. */
+    LIST_DISAGREEMENTS,
     /** Who looked at what. */
     SEARCH_READS
 }

@@ -8,7 +8,11 @@ public enum RecordKind {
     APPLICATION,
     EVIDENCE,
     PERMIT,
-    REFUND;
+    REFUND,
+    MISUSE_REPORT,
+    MATCHING_EXTRACT,
+    IMPORT,
+    COMPARISON;
 
     public String of(String id) {
         return name().toLowerCase(Locale.ROOT) + ":" + id;

@@ -25,6 +25,7 @@ import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Interval;
+import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.Revision;
@@ -291,6 +292,18 @@ public class Permit {
         endedAt = null;
         endedBy = null;
         vehicles.stream().filter(vehicle -> vehicle.onRight && vehiclesAreFree).forEach(PermitVehicle::isTaken);
+    }
+
+    /** It ends later. Paper that says another day is no proof any more: for the whole it is virtual (as in ruling 16). */
+    public void extend(Instant until) {
+        if (!status.isHeld() || !until.isAfter(validUntil)) {
+            throw new IllegalStateException("Permit " + number + " is " + status + " and ends at " + validUntil);
+        }
+        vehicles.stream()
+                .filter(vehicle -> vehicle.role != MarkRole.OVERLAP && validUntil.equals(vehicle.validUntil))
+                .forEach(vehicle -> vehicle.isGood(vehicle.validFrom, until));
+        validUntil = until;
+        medium = Medium.VIRTUAL;
     }
 
     /** Whether somebody gave it back or the council revoked it: that may have been a mistake. */

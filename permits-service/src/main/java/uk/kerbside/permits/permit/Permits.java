@@ -79,6 +79,9 @@ public interface Permits {
     /** Permits of an account at a property that are not over, locked until the transaction ends. */
     List<Permit> listLiveForUpdate(String accountId, String uprn, Instant now);
 
+    /** These, in the order of their numbers; locked until the transaction ends. */
+    List<Permit> listForUpdate(Collection<String> numbers);
+
     /** Permits in the order of their numbers, for publishing everything again; locked until the transaction ends. */
     List<Permit> listAfterForUpdate(String number, int limit);
 

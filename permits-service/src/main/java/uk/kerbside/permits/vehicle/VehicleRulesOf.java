@@ -1,6 +1,7 @@
 package uk.kerbside.permits.vehicle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.problem.RefusedException;
@@ -28,8 +29,11 @@ class VehicleRulesOf {
                 .vehicles();
     }
 
-    /** What one more change costs after so many within a year. */
+    /** What one more change costs after so many within a year; on paper it is always free (ruling 16). */
     Money feeAfter(Permit permit, int changes) {
+        if (permit.medium() == Medium.PAPER) {
+            return nothing(permit);
+        }
         VehicleRules rules = of(permit);
         return changes < rules.freeChangesPerYear()
                 ? nothing(permit)

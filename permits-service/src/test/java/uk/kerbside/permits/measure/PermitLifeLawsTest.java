@@ -32,6 +32,7 @@ import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.permit.ExtendPermits;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.permit.Permits;
@@ -56,6 +57,9 @@ class PermitLifeLawsTest {
 
     @Inject
     Permits permits;
+
+    @Inject
+    ExtendPermits extendPermits;
 
     @Inject
     Limits limits;
@@ -105,6 +109,9 @@ class PermitLifeLawsTest {
             return applyFor(rita, random).map(numbers::add).map(added -> 200).orElse(409);
         }
         String number = numbers.get(random.nextInt(numbers.size()));
+        if (random.nextInt(9) == 0) {
+            return extend(number);
+        }
         ValidatableResponse answer =
                 switch (random.nextInt(9)) {
                     case 0 -> Acting.suspendAtOnce(rita, number);
@@ -119,6 +126,22 @@ class PermitLifeLawsTest {
         int status = answer.extract().statusCode();
         assertThat(status).isIn(200, 409);
         return status;
+    }
+
+    /** By a week, as bulk extensions do. */
+    private int extend(String number) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Permit permit = permits.findForUpdate(number).orElseThrow();
+            if (!permit.status().isHeld() || !clock.instant().isBefore(permit.validUntil())) {
+                return 409;
+            }
+            extendPermits.extend(
+                    List.of(new ExtendPermits.Longer(permit, permit.validUntil().plus(Duration.ofDays(7)))),
+                    "B-LAWS",
+                    "A week more.",
+                    clock.instant());
+            return 200;
+        });
     }
 
     private static boolean suspended(Person rita, String number) {

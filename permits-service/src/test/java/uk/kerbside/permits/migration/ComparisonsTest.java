@@ -3,8 +3,10 @@ package uk.kerbside.permits.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.kerbside.permits.support.Acting.as;
 import static uk.kerbside.permits.support.PaperFiles.file;
 import static uk.kerbside.permits.support.PaperFiles.newNumber;
 import static uk.kerbside.permits.support.PaperFiles.row;
@@ -17,9 +19,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.permits.support.AccountsStub;
 import uk.kerbside.permits.support.PaperFiles;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -85,6 +89,15 @@ class ComparisonsTest {
                 .body("items[0].line", nullValue());
         assertThat(supervisor().get(path + "/disagreements?limit=1").<String>path("next"))
                 .isNotBlank();
+        String comparison = "comparison:" + path.substring(path.lastIndexOf('/') + 1);
+        as("audrey", Roles.AUDITOR)
+                .contentType("application/json")
+                .body(Map.of("shown", comparison))
+                .post("/v1/read-audit-searches")
+                .then()
+                .statusCode(200)
+                .body("items.action", everyItem(equalTo("LIST_DISAGREEMENTS")))
+                .body("items[-1].shown", contains(comparison, "permit:" + other));
     }
 
     @Test

@@ -3,6 +3,8 @@ package uk.kerbside.permits.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static uk.kerbside.permits.support.Acting.as;
 import static uk.kerbside.permits.support.PaperFiles.file;
 import static uk.kerbside.permits.support.PaperFiles.newNumber;
 import static uk.kerbside.permits.support.PaperFiles.row;
@@ -20,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.Medium;
+import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.crash.CrashPoint;
 import uk.kerbside.kit.crash.CrashPoints;
 import uk.kerbside.permits.support.AccountsStub;
@@ -167,6 +171,15 @@ class PaperImportsTest {
         String next = supervisor().get(done + "/rows?limit=2").path("next");
         supervisor().get(done + "/rows?limit=2&cursor=" + next).then().body("items.line", contains(4, 5));
         assertProblem(supervisor().get(PaperFiles.IMPORTS + "/I-NONE/rows"), 404, "NOT_FOUND");
+        String shown = "import:" + done.substring(done.lastIndexOf('/') + 1);
+        as("audrey", Roles.AUDITOR)
+                .contentType("application/json")
+                .body(Map.of("shown", shown))
+                .post("/v1/read-audit-searches")
+                .then()
+                .statusCode(200)
+                .body("items.action", everyItem(equalTo("LIST_IMPORT_ROWS")))
+                .body("items[-1].shown", contains(shown, "permit:" + refused));
     }
 
     @Test

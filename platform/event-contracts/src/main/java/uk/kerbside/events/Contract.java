@@ -43,12 +43,18 @@ import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.ApplicationWithdrawn;
 import uk.kerbside.events.permits.EvidenceReceived;
 import uk.kerbside.events.permits.EvidenceRemoved;
+import uk.kerbside.events.permits.MisuseDecided;
+import uk.kerbside.events.permits.MisuseReportClaimed;
+import uk.kerbside.events.permits.MisuseReportReleased;
+import uk.kerbside.events.permits.MisuseReported;
+import uk.kerbside.events.permits.MisuseWarned;
 import uk.kerbside.events.permits.MoreEvidenceAsked;
 import uk.kerbside.events.permits.MoreEvidenceGiven;
 import uk.kerbside.events.permits.MoreEvidenceNeverGiven;
 import uk.kerbside.events.permits.MoreEvidenceReminded;
 import uk.kerbside.events.permits.PaperPermitLost;
 import uk.kerbside.events.permits.PermitExpired;
+import uk.kerbside.events.permits.PermitExtended;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitMoved;
 import uk.kerbside.events.permits.PermitRenewed;
@@ -158,6 +164,12 @@ public enum Contract {
     PERMIT_RESTORED("uk.kerbside.permits.permit-restored.v1", Topic.PERMITS, PermitRestored.class),
     RENEWAL_REMINDER_DUE("uk.kerbside.permits.renewal-reminder-due.v1", Topic.PERMITS, RenewalReminderDue.class),
     RENEWAL_CALL_ASKED("uk.kerbside.permits.renewal-call-asked.v1", Topic.PERMITS, RenewalCallAsked.class),
+    MISUSE_REPORTED("uk.kerbside.permits.misuse-reported.v1", Topic.PERMITS, MisuseReported.class),
+    MISUSE_REPORT_CLAIMED("uk.kerbside.permits.misuse-report-claimed.v1", Topic.PERMITS, MisuseReportClaimed.class),
+    MISUSE_REPORT_RELEASED("uk.kerbside.permits.misuse-report-released.v1", Topic.PERMITS, MisuseReportReleased.class),
+    MISUSE_DECIDED("uk.kerbside.permits.misuse-decided.v1", Topic.PERMITS, MisuseDecided.class),
+    MISUSE_WARNED("uk.kerbside.permits.misuse-warned.v1", Topic.PERMITS, MisuseWarned.class),
+    PERMIT_EXTENDED("uk.kerbside.permits.permit-extended.v1", Topic.PERMITS, PermitExtended.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
     BOOK_BOUGHT("uk.kerbside.visits.book-bought.v1", Topic.VISITS, BookBought.class),
     BOOK_ORDER_FAILED("uk.kerbside.visits.book-order-failed.v1", Topic.VISITS, BookOrderFailed.class),

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import uk.kerbside.events.permits.MisuseWarned;
+import uk.kerbside.events.permits.PermitExtended;
 import uk.kerbside.events.permits.PermitRestored;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSuspended;
@@ -129,6 +131,34 @@ class MeasureFacts {
                         permit(fact.typeCode(), fact.permitNumber())
                                 + " is good as if it had never ended, to " + wording.lastDay(fact.until()) + ". "
                                 + fact.words(),
+                        links(fact.typeCode(), fact.permitNumber())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<MisuseWarned> warned() {
+        return new Narration<>(
+                MisuseWarned.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.warnedAt(),
+                        "Was warned about the use of " + permit(fact.typeCode(), fact.permitNumber()) + ". "
+                                + fact.words(),
+                        links(fact.typeCode(), fact.permitNumber())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitExtended> extended() {
+        return new Narration<>(
+                PermitExtended.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.extendedAt(),
+                        permit(fact.typeCode(), fact.permitNumber()) + " was extended to "
+                                + wording.lastDay(fact.until()) + ". " + fact.words(),
                         links(fact.typeCode(), fact.permitNumber())));
     }
 

@@ -55,8 +55,15 @@ class ReadAuditSearchesResource {
 
             @Schema(
                     examples = "account:A-7KQ2-9XNM",
-                    description = "What was shown, by kind and id: account, application, evidence, permit")
-            Optional<@Size(max = 300) @Pattern(regexp = "(account|application|evidence|permit):\\S+") String> shown,
+                    description = "What was shown, by kind and id: account, application, evidence, permit, refund,"
+                            + " misuse_report, matching_extract, import, comparison")
+            Optional<
+                            @Size(max = 300)
+                            @Pattern(
+                                    regexp = "(account|application|evidence|permit|refund|misuse_report"
+                                            + "|matching_extract|import|comparison):\\S+")
+                            String>
+                    shown,
 
             @Schema(examples = "OPEN_EVIDENCE") Optional<ReadAction> action,
             @Schema(examples = "2026-11-23T00:00:00Z") Optional<Instant> from,

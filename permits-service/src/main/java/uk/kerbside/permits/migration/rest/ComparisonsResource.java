@@ -36,6 +36,7 @@ import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.permits.migration.CompareRegister;
 import uk.kerbside.permits.migration.Comparisons;
 import uk.kerbside.permits.migration.DisagreementKind;
+import uk.kerbside.permits.migration.WriteDownMigrationReads;
 
 /** Holding an extract of the old register against what was taken over. */
 @Path("/v1/register-comparisons")
@@ -47,11 +48,14 @@ class ComparisonsResource {
 
     private final CompareRegister compareRegister;
     private final Comparisons comparisons;
+    private final WriteDownMigrationReads reads;
     private final Pages pages;
 
-    ComparisonsResource(CompareRegister compareRegister, Comparisons comparisons, Pages pages) {
+    ComparisonsResource(
+            CompareRegister compareRegister, Comparisons comparisons, WriteDownMigrationReads reads, Pages pages) {
         this.compareRegister = compareRegister;
         this.comparisons = comparisons;
+        this.reads = reads;
         this.pages = pages;
     }
 
@@ -102,16 +106,17 @@ class ComparisonsResource {
                     DisagreementKind kind,
             @Valid @BeanParam PageRequest page) {
         get(comparisonId);
-        return pages.read(
-                        "disagreements of " + comparisonId + " " + kind,
-                        page,
-                        (after, limit) -> comparisons.listDisagreements(
-                                comparisonId,
-                                Optional.ofNullable(kind),
-                                after.map(position -> position.number(0)).orElse(0L),
-                                limit),
-                        one -> Position.of(one.n()))
-                .map(DisagreementAnswer::of);
+        Page<Comparisons.Numbered> found = pages.read(
+                "disagreements of " + comparisonId + " " + kind,
+                page,
+                (after, limit) -> comparisons.listDisagreements(
+                        comparisonId,
+                        Optional.ofNullable(kind),
+                        after.map(position -> position.number(0)).orElse(0L),
+                        limit),
+                one -> Position.of(one.n()));
+        reads.disagreements(comparisonId, found.items());
+        return found.map(DisagreementAnswer::of);
     }
 
     private static NotFoundException none(String id) {

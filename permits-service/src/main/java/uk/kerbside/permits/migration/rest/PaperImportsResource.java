@@ -39,6 +39,7 @@ import uk.kerbside.permits.migration.PaperImports;
 import uk.kerbside.permits.migration.ReceiveImport;
 import uk.kerbside.permits.migration.RowOutcome;
 import uk.kerbside.permits.migration.RowReports;
+import uk.kerbside.permits.migration.WriteDownMigrationReads;
 
 /** Bringing a file of paper permits, and seeing what became of each row. */
 @Path("/v1/paper-permit-imports")
@@ -52,6 +53,7 @@ class PaperImportsResource {
     private final ChangeImport changeImport;
     private final PaperImports imports;
     private final RowReports reports;
+    private final WriteDownMigrationReads reads;
     private final Pages pages;
 
     PaperImportsResource(
@@ -59,11 +61,13 @@ class PaperImportsResource {
             ChangeImport changeImport,
             PaperImports imports,
             RowReports reports,
+            WriteDownMigrationReads reads,
             Pages pages) {
         this.receiveImport = receiveImport;
         this.changeImport = changeImport;
         this.imports = imports;
         this.reports = reports;
+        this.reads = reads;
         this.pages = pages;
     }
 
@@ -138,16 +142,17 @@ class PaperImportsResource {
             @Valid @BeanParam PageRequest page) {
         imports.get(importId);
         RowReports.Filter filter = new RowReports.Filter(Optional.ofNullable(outcome), Optional.ofNullable(code));
-        return pages.read(
-                        "rows of " + importId + " " + filter,
-                        page,
-                        (after, limit) -> reports.list(
-                                importId,
-                                filter,
-                                after.map(position -> position.number(0)).orElse(0L),
-                                limit),
-                        row -> Position.of(row.line()))
-                .map(RowAnswer::of);
+        Page<RowReports.Reported> rows = pages.read(
+                "rows of " + importId + " " + filter,
+                page,
+                (after, limit) -> reports.list(
+                        importId,
+                        filter,
+                        after.map(position -> position.number(0)).orElse(0L),
+                        limit),
+                row -> Position.of(row.line()));
+        reads.rows(importId, rows.items());
+        return rows.map(RowAnswer::of);
     }
 
     @POST

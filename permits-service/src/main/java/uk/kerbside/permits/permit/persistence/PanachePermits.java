@@ -214,6 +214,13 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     }
 
     @Override
+    public List<Permit> listForUpdate(Collection<String> numbers) {
+        List<String> locked =
+                lock("number in (:numbers) order by number", query -> query.setParameterList("numbers", numbers));
+        return list("number in ?1 order by number", locked);
+    }
+
+    @Override
     public List<Permit> listAfterForUpdate(String number, int limit) {
         List<String> numbers =
                 lock("number > :number order by number limit :most", query -> query.setParameter("number", number)

@@ -1,0 +1,2 @@
+/** Bulk extensions in the database. */
+package uk.kerbside.permits.extension.persistence;

@@ -1,0 +1,2 @@
+/** Bulk extensions over HTTP. */
+package uk.kerbside.permits.extension.rest;

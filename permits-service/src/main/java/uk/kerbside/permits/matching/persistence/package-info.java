@@ -1,0 +1,2 @@
+/** Extracts in the database. */
+package uk.kerbside.permits.matching.persistence;

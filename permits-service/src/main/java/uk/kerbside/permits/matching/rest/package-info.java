@@ -1,0 +1,2 @@
+/** Extracts over HTTP. */
+package uk.kerbside.permits.matching.rest;

@@ -1,0 +1,2 @@
+/** Reports of misuse in the database. */
+package uk.kerbside.permits.misuse.persistence;

@@ -1,0 +1,2 @@
+/** Reports of misuse over HTTP. */
+package uk.kerbside.permits.misuse.rest;

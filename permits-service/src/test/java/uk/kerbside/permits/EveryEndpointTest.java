@@ -63,7 +63,8 @@ class EveryEndpointTest {
                         "proposePermitTypeVersion",
                         "replacePermitTypeVersion",
                         "withdrawPermitTypeVersion",
-                        "setPlaceLimit")
+                        "setPlaceLimit",
+                        "suspendBays")
                 .check();
     }
 

@@ -55,7 +55,7 @@ public class ImportPlaces {
         if (earlier != null && !earlier.equals(place)) {
             tally.refused(line, "CODE_REPEATED", "An earlier row describes this place otherwise.");
         } else if (earlier != null
-                || places.find(place.code()).filter(place::equals).isPresent()) {
+                || places.findForUpdate(place.code()).filter(place::equals).isPresent()) {
             tally.repeated();
         } else {
             places.save(place);

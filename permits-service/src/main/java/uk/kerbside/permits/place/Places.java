@@ -17,6 +17,14 @@ public interface Places {
 
     void save(CouncilPlace place);
 
+    /** Locked until the transaction ends: who changes it, or what is published with it, follow each other. */
+    Optional<CouncilPlace> findForUpdate(String code);
+
+    /** @throws NotFoundException when there is none */
+    default CouncilPlace getForUpdate(String code) {
+        return findForUpdate(code).orElseThrow(() -> new NotFoundException("There is no place " + code + "."));
+    }
+
     /** @throws NotFoundException when there is none */
     default CouncilPlace get(String code) {
         return find(code).orElseThrow(() -> new NotFoundException("There is no place " + code + "."));

@@ -120,6 +120,11 @@ public final class MemoryCouncil {
             public void save(CouncilPlace place) {
                 places.put(place.code(), place);
             }
+
+            @Override
+            public Optional<CouncilPlace> findForUpdate(String code) {
+                return find(code);
+            }
         };
     }
 

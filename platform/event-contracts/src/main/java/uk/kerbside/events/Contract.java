@@ -84,6 +84,7 @@ import uk.kerbside.events.permits.RenewalReminderDue;
 import uk.kerbside.events.permits.RulesChangeAnnounced;
 import uk.kerbside.events.permits.SponsorshipEnded;
 import uk.kerbside.events.permits.WaitingListJoined;
+import uk.kerbside.events.permits.SuspensionAffectedHolder;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.events.rights.LiveSeriesPublished;
@@ -170,6 +171,8 @@ public enum Contract {
     MISUSE_DECIDED("uk.kerbside.permits.misuse-decided.v1", Topic.PERMITS, MisuseDecided.class),
     MISUSE_WARNED("uk.kerbside.permits.misuse-warned.v1", Topic.PERMITS, MisuseWarned.class),
     PERMIT_EXTENDED("uk.kerbside.permits.permit-extended.v1", Topic.PERMITS, PermitExtended.class),
+    SUSPENSION_AFFECTED_HOLDER(
+            "uk.kerbside.permits.suspension-affected-holder.v1", Topic.PERMITS, SuspensionAffectedHolder.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
     BOOK_BOUGHT("uk.kerbside.visits.book-bought.v1", Topic.VISITS, BookBought.class),
     BOOK_ORDER_FAILED("uk.kerbside.visits.book-order-failed.v1", Topic.VISITS, BookOrderFailed.class),

@@ -15,6 +15,7 @@ import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.permits.PermitVehicleChanged;
+import uk.kerbside.events.permits.SuspensionAffectedHolder;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
 import uk.kerbside.events.permits.RenewalCallAsked;
@@ -223,6 +224,30 @@ class PermitFacts {
             case CANCELLED -> old + " does not come, " + fresh + " stays.";
             case LISTED -> fresh + " is listed.";
             case UNLISTED -> old + " is no longer listed.";
+        };
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<SuspensionAffectedHolder> baysSuspended() {
+        return new Narration<>(
+                SuspensionAffectedHolder.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.at(),
+                        bays(fact),
+                        Map.of("suspension", fact.reference(), "placeCode", fact.placeCode())));
+    }
+
+    private String bays(SuspensionAffectedHolder fact) {
+        String where = fact.placeName() + fact.location().map(part -> ", " + part).orElse("");
+        String time = " from " + wording.day(fact.from())
+                + fact.until().map(end -> " to " + wording.lastDay(end)).orElse(", no end is known") + ". ";
+        return switch (fact.change()) {
+            case ANNOUNCED -> "Bays are suspended: " + where + time + fact.reason();
+            case CHANGED -> "The suspension of bays is otherwise: " + where + time + fact.reason();
+            case WITHDRAWN -> "The suspension of bays is taken back: " + where + ".";
         };
     }
 

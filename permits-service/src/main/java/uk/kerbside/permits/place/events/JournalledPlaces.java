@@ -14,6 +14,7 @@ import uk.kerbside.permits.place.Calendars;
 import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.Places;
 import uk.kerbside.permits.place.PlacesTold;
+import uk.kerbside.permits.place.SuspendedBays;
 
 /** Publishes places and the calendar. */
 @ApplicationScoped
@@ -24,11 +25,13 @@ class JournalledPlaces implements PlacesTold, StateOwner {
     private final Journal journal;
     private final Places places;
     private final Calendars calendars;
+    private final SuspendedBays suspendedBays;
 
-    JournalledPlaces(Journal journal, Places places, Calendars calendars) {
+    JournalledPlaces(Journal journal, Places places, Calendars calendars, SuspendedBays suspendedBays) {
         this.journal = journal;
         this.places = places;
         this.calendars = calendars;
+        this.suspendedBays = suspendedBays;
     }
 
     @Override
@@ -56,7 +59,19 @@ class JournalledPlaces implements PlacesTold, StateOwner {
                                         change.typeCode(), change.added(), change.removed()))
                                 .toList(),
                         place.contraventions().map(JournalledPlaces::codes),
-                        Optional.empty()));
+                        suspensions(place.code())));
+    }
+
+    private Optional<List<PlacePublished.Suspension>> suspensions(String code) {
+        List<PlacePublished.Suspension> suspended = suspendedBays.of(code).stream()
+                .map(suspension -> new PlacePublished.Suspension(
+                        suspension.reference(),
+                        suspension.interval().from(),
+                        suspension.interval().until(),
+                        suspension.bayClasses().stream().sorted().toList(),
+                        suspension.location()))
+                .toList();
+        return Optional.of(suspended).filter(some -> !some.isEmpty());
     }
 
     private static List<PlacePublished.OwnCodes> codes(List<CouncilPlace.OwnCodes> own) {

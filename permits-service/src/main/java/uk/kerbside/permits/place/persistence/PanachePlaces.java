@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ class PanachePlaces implements Places, PanacheRepositoryBase<StoredPlace, String
     @Override
     public Optional<CouncilPlace> find(String code) {
         return findByIdOptional(code).map(PanachePlaces::read);
+    }
+
+    @Override
+    public Optional<CouncilPlace> findForUpdate(String code) {
+        return find("code", code)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(PanachePlaces::read);
     }
 
     @Override

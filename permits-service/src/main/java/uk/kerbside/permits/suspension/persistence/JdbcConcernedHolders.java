@@ -1,0 +1,57 @@
+package uk.kerbside.permits.suspension.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import uk.kerbside.permits.suspension.BaySuspension;
+import uk.kerbside.permits.suspension.ConcernedHolders;
+
+@ApplicationScoped
+class JdbcConcernedHolders implements ConcernedHolders {
+    private static final String LIST = """
+            select account_id, array_agg(number order by number) as numbers from permit
+            where places @> array[?] and account_id > ? and issued_at is not null and ended_at is null
+              and valid_until > ? and valid_from < coalesce(?, 'infinity'::timestamptz)
+              and (cardinality(?::text[]) = 0 or bay_classes && ?::text[])
+            group by account_id order by account_id limit ?""";
+
+    private final DataSource database;
+
+    JdbcConcernedHolders(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Concerned> list(BaySuspension suspension, String afterAccountId, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LIST)) {
+            Object[] bays = suspension.bayClasses().stream().map(Enum::name).toArray();
+            statement.setString(1, suspension.placeCode());
+            statement.setString(2, afterAccountId);
+            statement.setTimestamp(3, Timestamp.from(suspension.startsAt()));
+            statement.setTimestamp(4, suspension.endsAt().map(Timestamp::from).orElse(null));
+            statement.setArray(5, connection.createArrayOf("text", bays));
+            statement.setArray(6, connection.createArrayOf("text", bays));
+            statement.setInt(7, limit);
+            return read(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Permits at " + suspension.placeCode() + " cannot be read", e);
+        }
+    }
+
+    private static List<Concerned> read(PreparedStatement statement) throws SQLException {
+        List<Concerned> found = new ArrayList<>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Concerned(
+                        rows.getString(1), List.of((String[]) rows.getArray(2).getArray())));
+            }
+        }
+        return found;
+    }
+}

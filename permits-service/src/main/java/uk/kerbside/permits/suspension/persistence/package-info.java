@@ -1,0 +1,2 @@
+/** Suspensions, and whom they concern, in PostgreSQL. */
+package uk.kerbside.permits.suspension.persistence;

@@ -1,0 +1,2 @@
+/** Suspending bays over HTTP. */
+package uk.kerbside.permits.suspension.rest;

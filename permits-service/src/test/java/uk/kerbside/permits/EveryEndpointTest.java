@@ -64,7 +64,13 @@ class EveryEndpointTest {
                         "replacePermitTypeVersion",
                         "withdrawPermitTypeVersion",
                         "setPlaceLimit",
-                        "suspendBays")
+                        "suspendBays",
+                        "putPlace",
+                        "endPlace",
+                        "putBankHoliday",
+                        "removeBankHoliday",
+                        "putSchoolTerm",
+                        "removeSchoolTerm")
                 .check();
     }
 

@@ -7,5 +7,8 @@ public interface Calendars {
     /** Without days and terms until somebody brings them. */
     Calendar current();
 
+    /** The same, locked until the transaction ends. */
+    Calendar currentForUpdate();
+
     void save(Calendar calendar);
 }

@@ -22,6 +22,7 @@ import uk.kerbside.kernel.finding.ContraventionCodes;
  * @param trafficOrder the order it rests on; wards have none
  * @param boundaryWkt a polygon in WGS 84, longitude first
  * @param contraventions codes of single bay classes that differ from the council's table, if any does
+ * @param houseNumbers houses that belong to it, or do not, whatever its boundary says
  */
 public record CouncilPlace(
         String code,
@@ -38,7 +39,8 @@ public record CouncilPlace(
         Optional<LocalDate> validUntil,
         Optional<String> boundaryWkt,
         List<BayClassChange> bayClassChanges,
-        Optional<List<OwnCodes>> contraventions) {
+        Optional<List<OwnCodes>> contraventions,
+        Optional<List<HouseNumbers>> houseNumbers) {
 
     /** What its order adds to or takes from the bay classes a permit type confers. */
     public record BayClassChange(String typeCode, List<BayClass> added, List<BayClass> removed) {
@@ -71,6 +73,49 @@ public record CouncilPlace(
         hoursByBayClass = Map.copyOf(hoursByBayClass);
         bayClassChanges = List.copyOf(bayClassChanges);
         contraventions = contraventions.map(List::copyOf);
+        houseNumbers = houseNumbers.map(List::copyOf);
+    }
+
+    /** The same with an end. */
+    CouncilPlace until(LocalDate end) {
+        return new CouncilPlace(
+                code,
+                kind,
+                name,
+                bayClasses,
+                hours,
+                hoursByBayClass,
+                termTimeOnly,
+                controlledOnBankHolidays,
+                capacity,
+                trafficOrder,
+                validFrom,
+                Optional.of(end),
+                boundaryWkt,
+                bayClassChanges,
+                contraventions,
+                houseNumbers);
+    }
+
+    /** The same with what no file has a column for as another describes it. */
+    CouncilPlace withUnfiledOf(CouncilPlace known) {
+        return new CouncilPlace(
+                code,
+                kind,
+                name,
+                bayClasses,
+                hours,
+                hoursByBayClass,
+                termTimeOnly,
+                controlledOnBankHolidays,
+                capacity,
+                trafficOrder,
+                validFrom,
+                validUntil,
+                boundaryWkt,
+                known.bayClassChanges,
+                contraventions,
+                known.houseNumbers);
     }
 
     /** Whether its order is in force on that day. */

@@ -37,7 +37,7 @@ public class ImportCalendar {
     /** @throws RefusedException when the file as a whole cannot be read */
     @Transactional
     public ImportReport take(InputStream file) {
-        Calendar known = calendars.current();
+        Calendar known = calendars.currentForUpdate();
         Map<LocalDate, BankHoliday> holidays = byDay(known.bankHolidays(), BankHoliday::on);
         Map<LocalDate, SchoolTerm> terms = byDay(known.schoolTerms(), SchoolTerm::from);
         ImportReport.Tally tally = ImportReport.tally();

@@ -50,12 +50,14 @@ public class ImportPlaces {
         return tally.report();
     }
 
-    private void take(CouncilPlace place, long line, Map<String, CouncilPlace> taken, ImportReport.Tally tally) {
-        CouncilPlace earlier = taken.putIfAbsent(place.code(), place);
-        if (earlier != null && !earlier.equals(place)) {
+    private void take(CouncilPlace read, long line, Map<String, CouncilPlace> taken, ImportReport.Tally tally) {
+        CouncilPlace earlier = taken.putIfAbsent(read.code(), read);
+        Optional<CouncilPlace> known = places.findForUpdate(read.code());
+        CouncilPlace place = known.map(read::withUnfiledOf).orElse(read);
+        if (earlier != null && !earlier.equals(read)) {
             tally.refused(line, "CODE_REPEATED", "An earlier row describes this place otherwise.");
         } else if (earlier != null
-                || places.findForUpdate(place.code()).filter(place::equals).isPresent()) {
+                || known.filter(place::equals).isPresent()) {
             tally.repeated();
         } else {
             places.save(place);

@@ -79,7 +79,8 @@ final class PlaceRow {
                 until,
                 boundary,
                 List.of(),
-                Optional.of(codes).filter(own -> !own.isEmpty())));
+                Optional.of(codes).filter(own -> !own.isEmpty()),
+                Optional.empty()));
     }
 
     /** {@code SCHOOL_STREET=52/52|PAY_AND_DISPLAY=11/06}: with a right that is over, and without one. */

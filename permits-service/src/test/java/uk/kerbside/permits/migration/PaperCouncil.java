@@ -68,6 +68,7 @@ final class PaperCouncil {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()))
                 .toList();
     }

@@ -136,6 +136,11 @@ public final class MemoryCouncil {
             }
 
             @Override
+            public Calendar currentForUpdate() {
+                return calendar;
+            }
+
+            @Override
             public void save(Calendar changed) {
                 calendar = changed;
             }

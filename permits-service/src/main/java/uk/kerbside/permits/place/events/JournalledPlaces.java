@@ -8,17 +8,19 @@ import uk.kerbside.events.Topic;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.republish.StateOwner;
 import uk.kerbside.permits.place.Calendars;
 import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.Places;
+import uk.kerbside.permits.place.PlaceRevisions;
 import uk.kerbside.permits.place.PlacesTold;
 import uk.kerbside.permits.place.SuspendedBays;
 
 /** Publishes places and the calendar. */
 @ApplicationScoped
-class JournalledPlaces implements PlacesTold, StateOwner {
+class JournalledPlaces implements PlacesTold, PlaceRevisions, StateOwner {
     private static final String CALENDAR_KEY = "calendar";
     private static final int AT_A_TIME = 200;
 
@@ -94,6 +96,11 @@ class JournalledPlaces implements PlacesTold, StateOwner {
                         calendar.schoolTerms().stream()
                                 .map(term -> new CalendarPublished.SchoolTerm(term.name(), term.from(), term.until()))
                                 .toList()));
+    }
+
+    @Override
+    public Revision of(String code) {
+        return journal.latest(Topic.PLACES, code).orElseThrow();
     }
 
     @Override

@@ -26,6 +26,15 @@ class PanacheCalendars implements Calendars, PanacheRepositoryBase<StoredCalenda
     }
 
     @Override
+    public Calendar currentForUpdate() {
+        // Also where there is no row yet.
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('calendar', 0))::text", String.class)
+                .getSingleResult();
+        return current();
+    }
+
+    @Override
     public void save(Calendar calendar) {
         StoredCalendar row = findByIdOptional(true).orElseGet(StoredCalendar::first);
         row.document = write(calendar);

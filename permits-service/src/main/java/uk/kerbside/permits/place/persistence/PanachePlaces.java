@@ -54,20 +54,25 @@ class PanachePlaces implements Places, PanacheRepositoryBase<StoredPlace, String
     public void save(CouncilPlace place) {
         StoredPlace row = findByIdOptional(place.code()).orElseGet(() -> new StoredPlace(place.code()));
         row.kind = place.kind().name();
+        row.validFrom = place.validFrom();
         row.document = write(place);
         row.changedAt = clock.instant();
         persist(row);
     }
 
     private static CouncilPlace read(StoredPlace row) {
+        return read(row.code, row.document);
+    }
+
+    static CouncilPlace read(String code, String document) {
         try {
-            return EventJson.mapper().readValue(row.document, CouncilPlace.class);
+            return EventJson.mapper().readValue(document, CouncilPlace.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored place " + row.code + " cannot be read", e);
+            throw new IllegalStateException("The stored place " + code + " cannot be read", e);
         }
     }
 
-    private static String write(CouncilPlace place) {
+    static String write(CouncilPlace place) {
         try {
             return EventJson.mapper().writeValueAsString(place);
         } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A place's row. */
@@ -15,6 +16,10 @@ class StoredPlace {
     String code;
 
     String kind;
+
+    /** Also in the document: changes to come are compared with it. */
+    @Column(name = "valid_from")
+    LocalDate validFrom;
 
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.imports.ImportReport;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
@@ -34,6 +37,7 @@ import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
 import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.ImportPlaces;
+import uk.kerbside.permits.place.PlaceRevisions;
 import uk.kerbside.permits.place.Places;
 
 /** Where parking is controlled. */
@@ -42,11 +46,13 @@ import uk.kerbside.permits.place.Places;
 @Tag(name = "Places", description = "Zones, wards, car parks and school streets; bank holidays and school terms")
 class PlacesResource {
     private final Places places;
+    private final PlaceRevisions revisions;
     private final ImportPlaces importPlaces;
     private final Pages pages;
 
-    PlacesResource(Places places, ImportPlaces importPlaces, Pages pages) {
+    PlacesResource(Places places, PlaceRevisions revisions, ImportPlaces importPlaces, Pages pages) {
         this.places = places;
+        this.revisions = revisions;
         this.importPlaces = importPlaces;
         this.pages = pages;
     }
@@ -75,8 +81,10 @@ class PlacesResource {
     @Path("/places/{code}")
     @Authenticated
     @Operation(operationId = "getPlace", summary = "One place")
-    public CouncilPlace get(@PathParam("code") @Size(max = 40) @Parameter(example = "RO1") String code) {
-        return places.get(code);
+    @APIResponseSchema(value = CouncilPlace.class, responseCode = "200")
+    public Response get(@PathParam("code") @Size(max = 40) @Parameter(example = "RO1") String code) {
+        CouncilPlace place = places.get(code);
+        return Response.ok(place).tag(ETags.of(revisions.of(code))).build();
     }
 
     @POST

@@ -24,8 +24,7 @@ class ApplyPlannedChanges {
 
     @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void apply() {
-        for (String code :
-                QuarkusTransaction.requiringNew().call(() -> versions.listDue(clock.today(), AT_ONCE))) {
+        for (String code : QuarkusTransaction.requiringNew().call(() -> versions.listDue(clock.today(), AT_ONCE))) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> changePlace.applyDue(code));
             } catch (RuntimeException e) {

@@ -55,7 +55,8 @@ public class ChangeCalendar {
         Calendar known = calendars.currentForUpdate();
         List<SchoolTerm> others = others(known, term.from());
         others.stream()
-                .filter(other -> other.from().isBefore(term.until()) && term.from().isBefore(other.until()))
+                .filter(other ->
+                        other.from().isBefore(term.until()) && term.from().isBefore(other.until()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new RefusedException(

@@ -22,8 +22,7 @@ public class ChangePlace {
     private final PlaceRevisions revisions;
     private final CouncilClock clock;
 
-    ChangePlace(
-            Places places, PlaceVersions versions, PlacesTold told, PlaceRevisions revisions, CouncilClock clock) {
+    ChangePlace(Places places, PlaceVersions versions, PlacesTold told, PlaceRevisions revisions, CouncilClock clock) {
         this.places = places;
         this.versions = versions;
         this.told = told;
@@ -90,7 +89,9 @@ public class ChangePlace {
         CouncilPlace known = reach(code, isCurrent);
         LocalDate today = clock.today();
         if (known.validUntil().filter(until -> !until.isAfter(today)).isPresent()) {
-            throw new RefusedException(PlaceRefusal.PLACE_ENDED, code + " ended on " + known.validUntil().get() + ".");
+            throw new RefusedException(
+                    PlaceRefusal.PLACE_ENDED,
+                    code + " ended on " + known.validUntil().get() + ".");
         }
         if (!validUntil.isAfter(known.validFrom())) {
             throw new InvalidRequestException("/validUntil", "must be after " + known.validFrom());
@@ -107,8 +108,7 @@ public class ChangePlace {
         CouncilPlace known = reach(code, isCurrent);
         versions.find(code, validFrom)
                 .filter(planned -> planned.validFrom().isAfter(known.validFrom()))
-                .orElseThrow(
-                        () -> new NotFoundException("Nothing is planned for " + code + " on " + validFrom + "."));
+                .orElseThrow(() -> new NotFoundException("Nothing is planned for " + code + " on " + validFrom + "."));
         versions.delete(code, validFrom);
         return known;
     }

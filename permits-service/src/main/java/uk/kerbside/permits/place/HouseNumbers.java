@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param side which side of the street
  * @param belong whether they belong to the place
  */
-public record HouseNumbers(
-        String street, Optional<Integer> from, Optional<Integer> to, Side side, boolean belong) {
+public record HouseNumbers(String street, Optional<Integer> from, Optional<Integer> to, Side side, boolean belong) {
     /** Which numbers of a street. */
     public enum Side {
         BOTH,

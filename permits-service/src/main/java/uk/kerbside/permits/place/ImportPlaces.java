@@ -56,8 +56,7 @@ public class ImportPlaces {
         CouncilPlace place = known.map(read::withUnfiledOf).orElse(read);
         if (earlier != null && !earlier.equals(read)) {
             tally.refused(line, "CODE_REPEATED", "An earlier row describes this place otherwise.");
-        } else if (earlier != null
-                || known.filter(place::equals).isPresent()) {
+        } else if (earlier != null || known.filter(place::equals).isPresent()) {
             tally.repeated();
         } else {
             places.save(place);

@@ -52,7 +52,8 @@ final class PlaceCheck {
         if (isControlled && place.hours().isEmpty()) {
             fault("/hours", "must say when it is controlled, such as Mon-Fri 08:30-18:30");
         }
-        if (isControlled && place.trafficOrder().filter(order -> !order.isBlank()).isEmpty()) {
+        if (isControlled
+                && place.trafficOrder().filter(order -> !order.isBlank()).isEmpty()) {
             fault("/trafficOrder", "must name the traffic order the place rests on");
         }
         if (place.kind() == PlaceKind.WARD && !place.bayClasses().isEmpty()) {

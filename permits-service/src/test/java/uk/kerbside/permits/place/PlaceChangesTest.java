@@ -101,7 +101,9 @@ class PlaceChangesTest {
         change(zone("2026-12-01"));
         assertProblem(change(zone("2026-12-01")), 409, "CHANGE_PLANNED");
 
-        post("planned-change-withdrawals", Map.of("validFrom", "2026-12-01")).then().statusCode(200);
+        post("planned-change-withdrawals", Map.of("validFrom", "2026-12-01"))
+                .then()
+                .statusCode(200);
 
         versions().body("items.validFrom", contains("2026-01-01"));
         assertProblem(post("planned-change-withdrawals", Map.of("validFrom", "2026-12-01")), 404, "NOT_FOUND");
@@ -114,10 +116,8 @@ class PlaceChangesTest {
 
         post("end", Map.of("validUntil", "2026-11-24")).then().statusCode(200);
 
-        assertThat(Topics.awaitEvent(
-                                PlacePublished.class,
-                                code,
-                                place -> place.validUntil().isPresent())
+        assertThat(Topics.awaitEvent(PlacePublished.class, code, place -> place.validUntil()
+                                .isPresent())
                         .validUntil())
                 .contains(LocalDate.of(2026, 11, 24));
         assertProblem(post("end", Map.of("validUntil", "2026-12-24")), 409, "PLACE_ENDED");
@@ -143,7 +143,10 @@ class PlaceChangesTest {
         other.put("kind", "CAR_PARK");
         assertProblem(change(other), 409, "KIND_FIXED");
         assertProblem(
-                supervisor().header("If-Match", "\"0.0\"").body(zone("2026-12-01")).put("/v1/places/" + code),
+                supervisor()
+                        .header("If-Match", "\"0.0\"")
+                        .body(zone("2026-12-01"))
+                        .put("/v1/places/" + code),
                 412,
                 "STALE");
     }
@@ -182,11 +185,8 @@ class PlaceChangesTest {
                 .then()
                 .statusCode(200)
                 .body("bankHolidays.on", hasItem("2033-05-09"));
-        assertThat(Topics.awaitEvent(
-                        CalendarPublished.class,
-                        "calendar",
-                        told -> told.bankHolidays().stream()
-                                .anyMatch(day -> day.on().equals(LocalDate.of(2033, 5, 9)))))
+        assertThat(Topics.awaitEvent(CalendarPublished.class, "calendar", told -> told.bankHolidays().stream()
+                        .anyMatch(day -> day.on().equals(LocalDate.of(2033, 5, 9)))))
                 .isNotNull();
         supervisor()
                 .delete("/v1/calendar/bank-holidays/2033-05-09")
@@ -210,9 +210,7 @@ class PlaceChangesTest {
     }
 
     private static Response term(String from, String until) {
-        return supervisor()
-                .body(Map.of("name", "A term", "until", until))
-                .put("/v1/calendar/school-terms/" + from);
+        return supervisor().body(Map.of("name", "A term", "until", until)).put("/v1/calendar/school-terms/" + from);
     }
 
     private Map<String, Object> zone(String validFrom) {

@@ -13,8 +13,8 @@ import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.republish.StateOwner;
 import uk.kerbside.permits.place.Calendars;
 import uk.kerbside.permits.place.CouncilPlace;
-import uk.kerbside.permits.place.Places;
 import uk.kerbside.permits.place.PlaceRevisions;
+import uk.kerbside.permits.place.Places;
 import uk.kerbside.permits.place.PlacesTold;
 import uk.kerbside.permits.place.SuspendedBays;
 

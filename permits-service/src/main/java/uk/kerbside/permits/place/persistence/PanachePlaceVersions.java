@@ -10,8 +10,7 @@ import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.PlaceVersions;
 
 @ApplicationScoped
-class PanachePlaceVersions
-        implements PlaceVersions, PanacheRepositoryBase<StoredPlaceVersion, StoredPlaceVersion.Key> {
+class PanachePlaceVersions implements PlaceVersions, PanacheRepositoryBase<StoredPlaceVersion, StoredPlaceVersion.Key> {
     /** A change is due when it begins after what is in force, and has begun. */
     private static final String DUE = "select v.code from StoredPlaceVersion v where v.validFrom <= ?1"
             + " and v.validFrom > (select p.validFrom from StoredPlace p where p.code = v.code) order by v.code";

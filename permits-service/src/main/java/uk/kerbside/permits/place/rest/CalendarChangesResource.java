@@ -39,9 +39,7 @@ class CalendarChangesResource {
     @PUT
     @Path("/bank-holidays/{on}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "putBankHoliday",
-            summary = "A day is a bank holiday: most places are not controlled then")
+    @Operation(operationId = "putBankHoliday", summary = "A day is a bank holiday: most places are not controlled then")
     public CalendarResource.CalendarAnswer putHoliday(
             @PathParam("on") @Parameter(example = "2027-05-03") LocalDate on, @NotNull @Valid HolidayRequest request) {
         return CalendarResource.CalendarAnswer.of(changeCalendar.put(new BankHoliday(request.name(), on)));
@@ -61,8 +59,7 @@ class CalendarChangesResource {
     @Operation(operationId = "putSchoolTerm", summary = "A school term begins that day: school streets are controlled")
     @APIResponse(responseCode = "409", description = "TERMS_OVERLAP")
     public CalendarResource.CalendarAnswer putTerm(
-            @PathParam("from") @Parameter(example = "2027-09-01") LocalDate from,
-            @NotNull @Valid TermRequest request) {
+            @PathParam("from") @Parameter(example = "2027-09-01") LocalDate from, @NotNull @Valid TermRequest request) {
         if (!request.until().isAfter(from)) {
             throw new InvalidRequestException("/until", "must be after the first day");
         }

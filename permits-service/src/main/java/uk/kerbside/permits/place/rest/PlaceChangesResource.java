@@ -75,8 +75,9 @@ class PlaceChangesResource {
     @Operation(
             operationId = "putPlace",
             summary = "A place is as described from a day on; without If-Match it is a new one",
-            description = "All of it is described. What begins later is planned and counts when its day begins; the other"
-                    + " services hear of it then. Every fault is named by JSON pointer.")
+            description =
+                    "All of it is described. What begins later is planned and counts when its day begins; the other"
+                            + " services hear of it then. Every fault is named by JSON pointer.")
     @APIResponse(responseCode = "409", description = "PLACE_KNOWN, KIND_FIXED, CHANGE_PLANNED")
     @APIResponseSchema(value = CouncilPlace.class, responseCode = "200")
     public Response put(
@@ -101,8 +102,7 @@ class PlaceChangesResource {
             @PathParam("code") @Size(max = 40) @Parameter(example = "RO1") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid EndRequest request) {
-        return answered(
-                changePlace.end(code, request.validUntil(), current -> ETags.require(ifMatch, current)));
+        return answered(changePlace.end(code, request.validUntil(), current -> ETags.require(ifMatch, current)));
     }
 
     @POST
@@ -115,8 +115,7 @@ class PlaceChangesResource {
             @PathParam("code") @Size(max = 40) @Parameter(example = "RO1") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid WithdrawalRequest request) {
-        return answered(
-                changePlace.withdraw(code, request.validFrom(), current -> ETags.require(ifMatch, current)));
+        return answered(changePlace.withdraw(code, request.validFrom(), current -> ETags.require(ifMatch, current)));
     }
 
     @GET
@@ -171,9 +170,11 @@ class PlaceChangesResource {
             LocalDate validFrom) {}
 
     record HouseRequest(
-            @NotBlank @Size(max = 100) @Schema(examples = "Como Road") String street,
+            @NotBlank @Size(max = 100) @Schema(examples = "Como Road")
+            String street,
 
-            @NotNull @Min(1) @Max(9999) @Schema(examples = "12") Integer number) {}
+            @NotNull @Min(1) @Max(9999) @Schema(examples = "12")
+            Integer number) {}
 
     /** @param belongs absent where the order names the house neither way */
     record HouseAnswer(Optional<Boolean> belongs) {}

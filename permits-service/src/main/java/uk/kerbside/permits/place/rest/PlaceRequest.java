@@ -20,7 +20,8 @@ import uk.kerbside.permits.place.HouseNumbers;
 record PlaceRequest(
         @NotNull @Schema(examples = "ZONE") PlaceKind kind,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Zone RO1") String name,
+        @NotBlank @Size(max = 200) @Schema(examples = "Zone RO1")
+        String name,
 
         @Schema(examples = "[\"RESIDENT\", \"SHARED\"]", description = "The classes of its bays; a ward has none")
         Optional<@Size(max = 8) List<@NotNull BayClass>> bayClasses,
@@ -31,16 +32,22 @@ record PlaceRequest(
         @Schema(examples = "{\"SHARED\": \"Mon-Sat 09:00-17:00\"}", description = "Hours of single classes that differ")
         Optional<@Size(max = 8) Map<@NotNull BayClass, @NotBlank @Size(max = 200) String>> hoursByBayClass,
 
-        @Schema(examples = "false", description = "Whether it is controlled in school terms only; it is not if left out")
+        @Schema(
+                examples = "false",
+                description = "Whether it is controlled in school terms only; it is not if left out")
         Optional<Boolean> termTimeOnly,
 
-        @Schema(examples = "false", description = "Whether it is controlled on bank holidays too; it is not if left out")
+        @Schema(
+                examples = "false",
+                description = "Whether it is controlled on bank holidays too; it is not if left out")
         Optional<Boolean> controlledOnBankHolidays,
 
         @Schema(examples = "120", description = "How many vehicles it holds, where that is limited")
         Optional<@Min(0) @Max(100_000) Integer> capacity,
 
-        @Schema(examples = "TMO 2027 No. 8", description = "The order it rests on, in force from validFrom to validUntil")
+        @Schema(
+                examples = "TMO 2027 No. 8",
+                description = "The order it rests on, in force from validFrom to validUntil")
         Optional<@Size(min = 1, max = 200) String> trafficOrder,
 
         @NotNull @Schema(examples = "2027-04-01", description = "The first day on which it is so")
@@ -62,15 +69,18 @@ record PlaceRequest(
 
     /** What the order changes for one permit type. */
     record TypeBays(
-            @NotBlank @Size(max = 40) @Schema(examples = "BUSINESS") String typeCode,
+            @NotBlank @Size(max = 40) @Schema(examples = "BUSINESS")
+            String typeCode,
 
-            @NotNull @Size(max = 8) @Schema(examples = "[\"RESIDENT\"]") List<@NotNull BayClass> added,
+            @NotNull @Size(max = 8) @Schema(examples = "[\"RESIDENT\"]")
+            List<@NotNull BayClass> added,
 
             @NotNull @Size(max = 8) @Schema(examples = "[]") List<@NotNull BayClass> removed) {}
 
     /** Houses of one street. */
     record Houses(
-            @NotBlank @Size(max = 100) @Schema(examples = "Como Road") String street,
+            @NotBlank @Size(max = 100) @Schema(examples = "Como Road")
+            String street,
 
             @Schema(examples = "2") Optional<@Min(1) @Max(9999) Integer> from,
 

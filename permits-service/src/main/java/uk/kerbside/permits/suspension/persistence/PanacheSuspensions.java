@@ -1,11 +1,11 @@
 package uk.kerbside.permits.suspension.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +42,16 @@ class PanacheSuspensions implements Suspensions, SuspendedBays, PanacheRepositor
     public List<BaySuspension> list(Filter filter, Optional<ListPosition> after, int limit) {
         ListPosition position = after.orElse(new ListPosition(NEVER, ""));
         StringBuilder where = new StringBuilder("(startsAt < :at or startsAt = :at and reference > :reference)");
-        Parameters values = Parameters.with("at", position.startsAt()).and("reference", position.reference());
+        Map<String, Object> values = new HashMap<>();
+        values.put("at", position.startsAt());
+        values.put("reference", position.reference());
         filter.placeCode().ifPresent(place -> {
             where.append(" and placeCode = :place");
-            values.and("place", place);
+            values.put("place", place);
         });
         filter.notOverAt().ifPresent(now -> {
             where.append(" and withdrawnAt is null and (endsAt is null or endsAt > :now)");
-            values.and("now", now);
+            values.put("now", now);
         });
         return find(where + " order by startsAt desc, reference", values)
                 .page(0, limit)

@@ -16,6 +16,7 @@ import uk.kerbside.kit.clock.CouncilClock;
 @ApplicationScoped
 public class PlainWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final String POUNDS = "GBP";
 
     private final CouncilClock clock;
@@ -32,6 +33,11 @@ public class PlainWords {
     /** The day into which an instant falls. */
     public String day(Instant instant) {
         return day(clock.dayOf(instant));
+    }
+
+    /** {@code 24 November 2026, 08:00}, as clocks here show it. */
+    public String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(clock.zone()));
     }
 
     /** The last day of something that ends at an instant. */

@@ -50,6 +50,9 @@ class EveryFactIsWrittenTest {
                 .hasSizeGreaterThanOrEqualTo(occasions.size() - 3));
         Set<String> told = new TreeSet<>(Told.messages(rita).getList("items.kind", String.class));
         assertThat(Arrays.stream(MessageKind.values()).map(Enum::name)).containsAll(told);
-        assertThat(told).contains("PERMIT_SUSPENDED", "PERMIT_REVOKED", "APPLICATION_REFUSED", "EVIDENCE_ASKED");
+        assertThat(told)
+                .contains("PERMIT_SUSPENDED", "PERMIT_REVOKED", "APPLICATION_REFUSED", "EVIDENCE_ASKED")
+                .contains("BAYS_SUSPENDED", "PLACE_OFFERED", "SPONSORSHIP_ENDED")
+                .contains("RENEWAL_ANNOUNCED", "AGREED_RENEWAL_FAILED", "RULES_CHANGE");
     }
 }

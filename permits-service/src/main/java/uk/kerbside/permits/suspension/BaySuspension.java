@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.OptimisticLock;
 import uk.kerbside.events.permits.SuspensionChange;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Interval;
@@ -38,11 +39,13 @@ public class BaySuspension {
     Instant createdAt;
     Instant withdrawnAt;
 
-    /** What holders are still to be told; null when they know. */
+    /** What holders are still to be told; null when they know. It is no change of the suspension that they are told. */
     @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
     SuspensionChange telling;
 
     /** The last account that was told of it. */
+    @OptimisticLock(excluded = true)
     String toldUpTo;
 
     @Version

@@ -146,7 +146,9 @@ class SuspensionsTest {
                 .hasSize(1);
         assertThat(place.suspensionsOf(BayClass.RESIDENT, Instant.parse("2026-11-24T14:00:00Z")))
                 .isEmpty();
-        assertProblem(withdraw(before), 409, "SUSPENSION_OVER");
+        assertProblem(withdraw(before), 412, "STALE");
+        Response over = officer().get("/v1/bay-suspensions/" + before.path("reference"));
+        assertProblem(withdraw(over), 409, "SUSPENSION_OVER");
     }
 
     @Test

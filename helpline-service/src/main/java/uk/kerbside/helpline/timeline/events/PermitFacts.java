@@ -15,11 +15,11 @@ import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.permits.PermitVehicleChanged;
-import uk.kerbside.events.permits.SuspensionAffectedHolder;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
 import uk.kerbside.events.permits.RenewalCallAsked;
 import uk.kerbside.events.permits.RenewalReminderDue;
+import uk.kerbside.events.permits.SuspensionAffectedHolder;
 import uk.kerbside.helpline.timeline.TellFact;
 import uk.kerbside.helpline.timeline.Telling;
 import uk.kerbside.helpline.timeline.Wording;
@@ -241,7 +241,8 @@ class PermitFacts {
     }
 
     private String bays(SuspensionAffectedHolder fact) {
-        String where = fact.placeName() + fact.location().map(part -> ", " + part).orElse("");
+        String where =
+                fact.placeName() + fact.location().map(part -> ", " + part).orElse("");
         String time = " from " + wording.day(fact.from())
                 + fact.until().map(end -> " to " + wording.lastDay(end)).orElse(", no end is known") + ". ";
         return switch (fact.change()) {

@@ -24,8 +24,8 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.permits.place.ChangeCalendar;
 
-/** Single bank holidays and school terms. */
-@Path("/v1/calendar")
+/** Single bank holidays and school terms. The calendar itself is read elsewhere, so its address is not this class's. */
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERMIT_SUPERVISOR, Roles.ADMINISTRATOR})
 @Tag(name = "Places", description = "Zones, wards, car parks and school streets; bank holidays and school terms")
@@ -37,7 +37,7 @@ class CalendarChangesResource {
     }
 
     @PUT
-    @Path("/bank-holidays/{on}")
+    @Path("/calendar/bank-holidays/{on}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putBankHoliday", summary = "A day is a bank holiday: most places are not controlled then")
     public CalendarResource.CalendarAnswer putHoliday(
@@ -46,7 +46,7 @@ class CalendarChangesResource {
     }
 
     @DELETE
-    @Path("/bank-holidays/{on}")
+    @Path("/calendar/bank-holidays/{on}")
     @Operation(operationId = "removeBankHoliday", summary = "A day is no bank holiday after all")
     public CalendarResource.CalendarAnswer removeHoliday(
             @PathParam("on") @Parameter(example = "2027-05-03") LocalDate on) {
@@ -54,7 +54,7 @@ class CalendarChangesResource {
     }
 
     @PUT
-    @Path("/school-terms/{from}")
+    @Path("/calendar/school-terms/{from}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putSchoolTerm", summary = "A school term begins that day: school streets are controlled")
     @APIResponse(responseCode = "409", description = "TERMS_OVERLAP")
@@ -68,7 +68,7 @@ class CalendarChangesResource {
     }
 
     @DELETE
-    @Path("/school-terms/{from}")
+    @Path("/calendar/school-terms/{from}")
     @Operation(operationId = "removeSchoolTerm", summary = "No school term begins that day after all")
     public CalendarResource.CalendarAnswer removeTerm(
             @PathParam("from") @Parameter(example = "2027-09-01") LocalDate from) {

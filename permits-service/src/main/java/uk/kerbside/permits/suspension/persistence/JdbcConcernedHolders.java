@@ -11,11 +11,12 @@ import javax.sql.DataSource;
 import uk.kerbside.permits.suspension.BaySuspension;
 import uk.kerbside.permits.suspension.ConcernedHolders;
 
+/** Out of the permits' table, by its index of places. */
 @ApplicationScoped
 class JdbcConcernedHolders implements ConcernedHolders {
     private static final String LIST = """
             select account_id, array_agg(number order by number) as numbers from permit
-            where places @> array[?] and account_id > ? and issued_at is not null and ended_at is null
+            where places @> array[?]::text[] and account_id > ? and issued_at is not null and ended_at is null
               and valid_until > ? and valid_from < coalesce(?, 'infinity'::timestamptz)
               and (cardinality(?::text[]) = 0 or bay_classes && ?::text[])
             group by account_id order by account_id limit ?""";

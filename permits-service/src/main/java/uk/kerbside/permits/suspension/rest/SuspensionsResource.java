@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -72,11 +73,14 @@ class SuspensionsResource {
     public Page<SuspensionAnswer> list(
             @QueryParam("place") @Size(max = 40) @Parameter(description = "Only at this place", example = "RO5")
                     String place,
-            @QueryParam("over") @DefaultValue("false") @Parameter(description = "Also those that are over")
-                    boolean over,
+            @QueryParam("over")
+                    @DefaultValue("false")
+                    @Pattern(regexp = "true|false", message = "must be true or false")
+                    @Parameter(description = "Also those that are over")
+                    String over,
             @Valid @BeanParam PageRequest page) {
         Suspensions.Filter filter = new Suspensions.Filter(
-                Optional.ofNullable(place), over ? Optional.empty() : Optional.of(clock.instant()));
+                Optional.ofNullable(place), Optional.of(clock.instant()).filter(now -> !Boolean.parseBoolean(over)));
         return pages.read(
                         "suspensions " + filter.placeCode() + " " + over,
                         page,

@@ -17,15 +17,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Interval;
-import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.Revision;
@@ -57,11 +54,9 @@ public class Permit {
     String term;
     Instant validFrom;
     Instant validUntil;
-    boolean everywhere;
-    List<String> places;
-    List<String> bayClasses;
-    String hours;
-    String maxStay;
+
+    @Embedded
+    Reach reach;
 
     @Enumerated(EnumType.STRING)
     Medium medium;
@@ -82,10 +77,9 @@ public class Permit {
 
     Instant grantedAt;
     Instant issuedAt;
-    String chargeId;
-    Long price;
-    String currency;
-    String chargedTo;
+
+    @Embedded
+    PermitFee fee;
 
     @Embedded
     WaitingRenewal renewal;
@@ -126,19 +120,19 @@ public class Permit {
         permit.term = quote.term().length().map(Period::toString).orElse(null);
         permit.validFrom = quote.term().from();
         permit.validUntil = quote.term().until();
-        permit.everywhere = quote.scope().everywhere();
-        permit.places = quote.scope().places();
-        permit.bayClasses =
-                quote.scope().bayClasses().stream().map(BayClass::name).toList();
-        permit.hours = quote.scope().hours().orElse(null);
-        permit.maxStay = quote.rules().confers().maxStay().map(Object::toString).orElse(null);
+        permit.reach = Reach.of(quote.scope(), quote.rules().confers());
         permit.grantedAt = now;
         permit.changedAt = now;
         permit.line = quote.renews().map(Line::after).orElseGet(() -> Line.beginning(number, now));
         permit.medium = Medium.VIRTUAL;
         permit.status = quote.isFree() ? PermitStatus.ISSUED : PermitStatus.AWAITING_PAYMENT;
         permit.issuedAt = quote.isFree() ? now : null;
-        permit.list(vrms, quote);
+        permit.ofVehicles()
+                .begin(
+                        vrms,
+                        quote.rules().vehiclesOnRight(vrms.size()),
+                        quote.scope().mainPlace(),
+                        quote.isFree() ? permit.validUntil : null);
         return permit;
     }
 
@@ -150,10 +144,7 @@ public class Permit {
     static Permit moved(String number, Quote quote, List<Vrm> vrms, Optional<PaidFee> paid, Instant now) {
         Permit permit = grant(number, null, quote.costingNothing(), vrms, now);
         permit.position = quote.position();
-        paid.ifPresent(fee -> {
-            permit.isPaidBy(fee.chargeId(), fee.amount());
-            permit.chargedTo = fee.accountId();
-        });
+        permit.fee = paid.map(PermitFee::of).orElse(null);
         return permit;
     }
 
@@ -173,12 +164,7 @@ public class Permit {
         permit.position = 1;
         permit.validFrom = paper.from();
         permit.validUntil = paper.until();
-        permit.everywhere = paper.scope().everywhere();
-        permit.places = paper.scope().places();
-        permit.bayClasses =
-                paper.scope().bayClasses().stream().map(BayClass::name).toList();
-        permit.hours = paper.scope().hours().orElse(null);
-        permit.maxStay = paper.rules().confers().maxStay().map(Object::toString).orElse(null);
+        permit.reach = Reach.of(paper.scope(), paper.rules().confers());
         permit.medium = Medium.PAPER;
         permit.status = PermitStatus.ISSUED;
         // The file knows no earlier day: it is the day of first issue by which a household's permits are ranked.
@@ -186,32 +172,20 @@ public class Permit {
         permit.changedAt = paper.from();
         permit.line = Line.beginning(paper.number(), paper.from());
         permit.issuedAt = paper.from();
-        PermitVehicle vehicle =
-                PermitVehicle.listed(permit, paper.vrm(), 1, true, paper.scope().mainPlace());
-        vehicle.isGood(permit.validFrom, permit.validUntil);
+        permit.ofVehicles().begin(List.of(paper.vrm()), 1, paper.scope().mainPlace(), permit.validUntil);
         if (!vehicleIsFree) {
-            vehicle.isFree();
+            permit.vehicles.forEach(PermitVehicle::isFree);
         }
-        permit.vehicles.add(vehicle);
         return permit;
     }
 
     /** What is asked for it, and with which charge. */
     public void isPaidBy(String charge, Money amount) {
-        chargeId = charge;
-        price = amount.minor();
-        currency = amount.currency().getCurrencyCode();
-        chargedTo = accountId;
+        fee = PermitFee.of(new PaidFee(charge, accountId, amount));
     }
 
-    private void list(List<Vrm> vrms, Quote quote) {
-        int onRight = quote.rules().vehiclesOnRight(vrms.size());
-        for (int i = 0; i < vrms.size(); i++) {
-            PermitVehicle vehicle = PermitVehicle.listed(
-                    this, vrms.get(i), i + 1, i < onRight, quote.scope().mainPlace());
-            vehicle.isGood(validFrom, quote.isFree() ? validUntil : null);
-            vehicles.add(vehicle);
-        }
+    private VehiclesOfPermit ofVehicles() {
+        return new VehiclesOfPermit(this);
     }
 
     /**
@@ -226,7 +200,7 @@ public class Permit {
         validFrom = paid.from();
         validUntil = paid.until();
         issuedAt = now;
-        vehicles.forEach(vehicle -> vehicle.isGood(validFrom, validUntil));
+        ofVehicles().fillTerm();
         return true;
     }
 
@@ -248,9 +222,7 @@ public class Permit {
     /** It ends earlier than it would, and so do its vehicles' parts. */
     void endBy(Instant until) {
         validUntil = until;
-        vehicles.removeIf(vehicle -> vehicle.onRight && !vehicle.validFrom.isBefore(until));
-        vehicles.forEach(vehicle ->
-                vehicle.isGood(vehicle.validFrom, vehicle.validUntil.isBefore(until) ? vehicle.validUntil : until));
+        ofVehicles().endBy(until);
     }
 
     /** Its holder gives it back; it ends at once. */
@@ -299,9 +271,7 @@ public class Permit {
         if (!status.isHeld() || !until.isAfter(validUntil)) {
             throw new IllegalStateException("Permit " + number + " is " + status + " and ends at " + validUntil);
         }
-        vehicles.stream()
-                .filter(vehicle -> vehicle.role != MarkRole.OVERLAP && validUntil.equals(vehicle.validUntil))
-                .forEach(vehicle -> vehicle.isGood(vehicle.validFrom, until));
+        ofVehicles().extend(validUntil, until);
         validUntil = until;
         medium = Medium.VIRTUAL;
     }
@@ -354,30 +324,14 @@ public class Permit {
 
     /** Which marks are good when. */
     public TimeLine timeLine() {
-        return new TimeLine(vehicles.stream()
-                .filter(vehicle -> vehicle.onRight)
-                .map(vehicle -> vehicle.span(validUntil))
-                .toList());
+        return ofVehicles().timeLine();
     }
 
     /** Makes this its time line: stretches that stay keep their rows. */
     public void rearrange(TimeLine changed) {
-        String place = mainPlace();
-        List<TimeLine.Span> fresh = new ArrayList<>(changed.spans());
-        List<PermitVehicle> gone = new ArrayList<>();
-        for (PermitVehicle vehicle : vehicles) {
-            Optional<TimeLine.Span> stays =
-                    fresh.stream().filter(vehicle::isPartOf).findFirst();
-            stays.ifPresent(span -> vehicle.isGood(span.from(), span.until()));
-            stays.ifPresent(fresh::remove);
-            if (vehicle.onRight && stays.isEmpty()) {
-                gone.add(vehicle);
-            }
-        }
-        vehicles.removeAll(gone);
+        ofVehicles().rearrange(changed, mainPlace());
         // Ruling 16: paper that bears another mark is no proof any more; for the remainder it is virtual.
         medium = Medium.VIRTUAL;
-        fresh.forEach(span -> vehicles.add(PermitVehicle.good(this, span, place)));
     }
 
     /**
@@ -388,21 +342,10 @@ public class Permit {
      * @return whether that is news
      */
     boolean exemptOn(Optional<String> street, List<String> given, List<BayClass> own) {
-        List<String> reached = Stream.of(
-                        places.stream().filter(place -> place.equals(mainPlace()) || given.contains(place)),
-                        street.stream())
-                .flatMap(part -> part)
-                .distinct()
-                .toList();
-        if (reached.equals(places)) {
-            return false;
-        }
-        places = reached;
-        bayClasses = Stream.concat(own.stream(), street.map(any -> BayClass.SCHOOL_STREET).stream())
-                .map(BayClass::name)
-                .distinct()
-                .toList();
-        return true;
+        Reach changed = reach.exemptOn(street, mainPlace(), given, own);
+        boolean isNews = !changed.equals(reach);
+        reach = changed;
+        return isNews;
     }
 
     /** Another one takes its place from now on. */
@@ -419,23 +362,17 @@ public class Permit {
 
     /** Vehicles that may take the place of one that is good. */
     public List<Vrm> listed() {
-        return vehicles.stream()
-                .filter(vehicle -> !vehicle.onRight)
-                .map(PermitVehicle::vrm)
-                .toList();
+        return ofVehicles().listed();
     }
 
     /** From now on it may take the place of one that is good. */
     public void list(Vrm vrm) {
-        int last = vehicles.stream().mapToInt(vehicle -> vehicle.slot).max().orElse(0);
-        PermitVehicle vehicle = PermitVehicle.listed(this, vrm, last + 1, false, mainPlace());
-        vehicle.isGood(validFrom, validUntil);
-        vehicles.add(vehicle);
+        ofVehicles().list(vrm, mainPlace());
     }
 
     /** From now on it may not. */
     public void unlist(Vrm vrm) {
-        vehicles.removeIf(vehicle -> !vehicle.onRight && vehicle.vrm().equals(vrm));
+        ofVehicles().unlist(vrm);
     }
 
     void publishedAs(Revision revision, Instant now) {
@@ -507,9 +444,7 @@ public class Permit {
 
     /** What was paid for it; empty for one that is free, unpaid or taken over from paper. */
     Optional<PaidFee> paid() {
-        return Optional.ofNullable(chargeId)
-                .filter(charge -> issuedAt != null)
-                .map(charge -> new PaidFee(charge, chargedTo, new Money(price, Currency.getInstance(currency))));
+        return Optional.ofNullable(fee).filter(asked -> issuedAt != null).map(PermitFee::fee);
     }
 
     /** The property it counts towards, if it counts towards one. */
@@ -549,40 +484,17 @@ public class Permit {
 
     /** Marks that are or will be good, in the order of their slots, and those that are listed. */
     public List<Vrm> vrms(Instant now) {
-        Instant at = inTerm(now);
-        return Stream.concat(
-                        vehicles.stream()
-                                .filter(vehicle -> vehicle.onRight)
-                                .map(vehicle -> vehicle.span(validUntil))
-                                .filter(span -> at.isBefore(span.until()))
-                                .map(TimeLine.Span::vrm),
-                        listed().stream())
-                .distinct()
-                .toList();
+        return ofVehicles().from(now);
     }
 
     /** Marks that hold its slots at its end, in their order, and those that are listed: with them it is renewed. */
     public List<Vrm> vrmsAtEnd() {
-        TimeLine line = timeLine();
-        Instant last = validUntil.minusNanos(1);
-        return Stream.concat(
-                        line.slots().stream()
-                                .map(slot -> line.holderOf(slot, last).vrm()),
-                        listed().stream())
-                .distinct()
-                .toList();
+        return ofVehicles().atEnd();
     }
 
     /** Marks that are good now; at the beginning of one that has not begun, at the end of one that is over. */
     public List<Vrm> vrmsOnRight(Instant now) {
-        return timeLine().marksOn(inTerm(now));
-    }
-
-    private Instant inTerm(Instant now) {
-        if (now.isBefore(validFrom)) {
-            return validFrom;
-        }
-        return now.isBefore(validUntil) ? now : validUntil.minusNanos(1);
+        return ofVehicles().goodAt(now);
     }
 
     /** The place it is for: a vehicle has one permit of its type there at a time. */
@@ -596,23 +508,23 @@ public class Permit {
     }
 
     public boolean everywhere() {
-        return everywhere;
+        return reach.everywhere();
     }
 
     public List<String> places() {
-        return List.copyOf(places);
+        return List.copyOf(reach.places());
     }
 
     public List<BayClass> bayClasses() {
-        return bayClasses.stream().map(BayClass::valueOf).toList();
+        return reach.bays();
     }
 
     public Optional<String> hours() {
-        return Optional.ofNullable(hours);
+        return Optional.ofNullable(reach.hours());
     }
 
     public Optional<String> maxStay() {
-        return Optional.ofNullable(maxStay);
+        return Optional.ofNullable(reach.maxStay());
     }
 
     public Instant grantedAt() {

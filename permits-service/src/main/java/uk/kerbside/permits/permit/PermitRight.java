@@ -31,7 +31,7 @@ final class PermitRight {
                 permit.validFrom,
                 Optional.of(permit.validUntil),
                 marks(permit),
-                new RightPublished.Places(permit.everywhere, permit.places()),
+                new RightPublished.Places(permit.everywhere(), permit.places()),
                 permit.bayClasses(),
                 permit.hours(),
                 permit.maxStay().map(Duration::parse),

@@ -1,0 +1,128 @@
+package uk.kerbside.permits.permit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.kerbside.kernel.MarkRole;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/**
+ * The vehicles of one permit: stretches of its term in which marks are good, and those that are listed and may take the
+ * place of one. A view of the permit's own rows; not thread-safe.
+ */
+final class VehiclesOfPermit {
+    private final Permit permit;
+    private final List<PermitVehicle> rows;
+
+    VehiclesOfPermit(Permit permit) {
+        this.permit = permit;
+        this.rows = permit.vehicles;
+    }
+
+    /** The first ones, of which so many are good at once. */
+    void begin(List<Vrm> vrms, int onRight, String place, Instant until) {
+        for (int i = 0; i < vrms.size(); i++) {
+            PermitVehicle vehicle = PermitVehicle.listed(permit, vrms.get(i), i + 1, i < onRight, place);
+            vehicle.isGood(permit.validFrom, until);
+            rows.add(vehicle);
+        }
+    }
+
+    /** All are good for the whole term. */
+    void fillTerm() {
+        rows.forEach(vehicle -> vehicle.isGood(permit.validFrom, permit.validUntil));
+    }
+
+    /** None is good any longer than that. */
+    void endBy(Instant until) {
+        rows.removeIf(vehicle -> vehicle.onRight && !vehicle.validFrom.isBefore(until));
+        rows.forEach(vehicle ->
+                vehicle.isGood(vehicle.validFrom, vehicle.validUntil.isBefore(until) ? vehicle.validUntil : until));
+    }
+
+    /** Those that are good at the end of the term, an overlap left aside, are good longer. */
+    void extend(Instant end, Instant until) {
+        rows.stream()
+                .filter(vehicle -> vehicle.role != MarkRole.OVERLAP && end.equals(vehicle.validUntil))
+                .forEach(vehicle -> vehicle.isGood(vehicle.validFrom, until));
+    }
+
+    /** Which marks are good when. */
+    TimeLine timeLine() {
+        return new TimeLine(spans().toList());
+    }
+
+    private Stream<TimeLine.Span> spans() {
+        return rows.stream().filter(vehicle -> vehicle.onRight).map(vehicle -> vehicle.span(permit.validUntil));
+    }
+
+    /** Makes this the time line: stretches that stay keep their rows. */
+    void rearrange(TimeLine changed, String place) {
+        List<TimeLine.Span> fresh = new ArrayList<>(changed.spans());
+        List<PermitVehicle> gone = new ArrayList<>();
+        for (PermitVehicle vehicle : rows) {
+            Optional<TimeLine.Span> stays =
+                    fresh.stream().filter(vehicle::isPartOf).findFirst();
+            stays.ifPresent(span -> vehicle.isGood(span.from(), span.until()));
+            stays.ifPresent(fresh::remove);
+            if (vehicle.onRight && stays.isEmpty()) {
+                gone.add(vehicle);
+            }
+        }
+        rows.removeAll(gone);
+        fresh.forEach(span -> rows.add(PermitVehicle.good(permit, span, place)));
+    }
+
+    List<Vrm> listed() {
+        return rows.stream()
+                .filter(vehicle -> !vehicle.onRight)
+                .map(PermitVehicle::vrm)
+                .toList();
+    }
+
+    void list(Vrm vrm, String place) {
+        int last = rows.stream().mapToInt(vehicle -> vehicle.slot).max().orElse(0);
+        PermitVehicle vehicle = PermitVehicle.listed(permit, vrm, last + 1, false, place);
+        vehicle.isGood(permit.validFrom, permit.validUntil);
+        rows.add(vehicle);
+    }
+
+    void unlist(Vrm vrm) {
+        rows.removeIf(vehicle -> !vehicle.onRight && vehicle.vrm().equals(vrm));
+    }
+
+    /** Those that are or will be good, in the order of their slots, and those that are listed. */
+    List<Vrm> from(Instant now) {
+        Instant at = inTerm(now);
+        return Stream.concat(
+                        spans().filter(span -> at.isBefore(span.until())).map(TimeLine.Span::vrm), listed().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those that hold its slots at its end, in their order, and those that are listed. */
+    List<Vrm> atEnd() {
+        TimeLine line = timeLine();
+        Instant last = permit.validUntil.minusNanos(1);
+        return Stream.concat(
+                        line.slots().stream()
+                                .map(slot -> line.holderOf(slot, last).vrm()),
+                        listed().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those that are good now; at the beginning of a term that has not begun, at the end of one that is over. */
+    List<Vrm> goodAt(Instant now) {
+        return timeLine().marksOn(inTerm(now));
+    }
+
+    private Instant inTerm(Instant now) {
+        if (now.isBefore(permit.validFrom)) {
+            return permit.validFrom;
+        }
+        return now.isBefore(permit.validUntil) ? now : permit.validUntil.minusNanos(1);
+    }
+}

@@ -164,7 +164,7 @@ class CasesResourceTest {
     @Test
     void a_reason_nobody_uses_is_answered_with_those_there_are() {
         assertProblem(cases.open(Map.of("reason", "WEATHER")), 400, "INVALID_VALUE")
-                .isEqualTo("/reason is none of ACCOUNT_ACCESS, COMPLAINT, EVIDENCE, OTHER, PAYMENT,"
+                .isEqualTo("/reason is none of ACCOUNT_ACCESS, COMPLAINT, CUSTOMER_TO_RING, EVIDENCE, OTHER, PAYMENT,"
                         + " PERMIT_APPLICATION, VEHICLE_CHANGE, VISITOR_PERMIT.");
     }
 
@@ -172,7 +172,7 @@ class CasesResourceTest {
     void the_reasons_are_listed_with_how_long_they_may_take() {
         Response reasons = agent.get("/v1/case-reasons");
 
-        assertThat(reasons.<List<String>>path("items.code")).hasSize(8).contains("VISITOR_PERMIT");
+        assertThat(reasons.<List<String>>path("items.code")).hasSize(9).contains("VISITOR_PERMIT", "CUSTOMER_TO_RING");
         assertThat(reasons.<Integer>path("items.find { it.code == 'COMPLAINT' }.dueWorkingDays"))
                 .isEqualTo(10);
         assertProblem(given().get("/v1/case-reasons"), 401, "UNAUTHENTICATED");

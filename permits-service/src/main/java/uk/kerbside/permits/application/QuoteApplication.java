@@ -31,7 +31,7 @@ class QuoteApplication {
      */
     Quote forSubmission(PermitApplication application) {
         if (application.renews().isEmpty()) {
-            return makeQuote.quote(application.accountId(), application.request());
+            return first(application, application.request());
         }
         // First: the permit may have other vehicles by now, and the request with it.
         Renewed basis = renewed.basis(application, clock.instant());
@@ -46,11 +46,16 @@ class QuoteApplication {
      */
     Quote forResubmission(PermitApplication application, PermitRequest request) {
         if (application.renews().isEmpty()) {
-            return application.joinsWaitingList()
-                    ? makeQuote.quoteOrWait(application.accountId(), request)
-                    : makeQuote.quote(application.accountId(), request);
+            return first(application, request);
         }
         return quoteSuccessor.quote(application.accountId(), request, renewed.basis(application, clock.instant()));
+    }
+
+    /** Of a permit that follows no other: where all are held its applicant waits, if that is wished. */
+    private Quote first(PermitApplication application, PermitRequest request) {
+        return application.joinsWaitingList()
+                ? makeQuote.quoteOrWait(application.accountId(), request)
+                : makeQuote.quote(application.accountId(), request);
     }
 
     /**

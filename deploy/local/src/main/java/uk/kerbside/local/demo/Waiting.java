@@ -12,16 +12,17 @@ final class Waiting {
     private Waiting() {}
 
     static void until(String what, BooleanSupplier isSo) {
-        until(what, PATIENCE, isSo);
+        until(what, PATIENCE, BETWEEN, isSo);
     }
 
-    static void until(String what, Duration patience, BooleanSupplier isSo) {
+    /** For what takes minutes and is not to be asked about all the time. */
+    static void until(String what, Duration patience, Duration between, BooleanSupplier isSo) {
         long givenUp = System.nanoTime() + patience.toNanos();
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > givenUp) {
                 throw new StoryBreaks("After " + patience.toSeconds() + " s it is still not so that " + what + ".");
             }
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            LockSupport.parkNanos(between.toNanos());
         }
     }
 }

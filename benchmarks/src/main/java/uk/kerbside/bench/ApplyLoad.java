@@ -25,7 +25,7 @@ import uk.kerbside.local.Part;
 final class ApplyLoad {
     private static final int DIGITS = 3;
     private static final int ROUNDS = 2;
-    // So that no round pays for what the one before left to the relay and the disk: there is nothing to wait for but time.
+    // So that no round pays for what the one before left to the relay and the disk; nothing says when they are done.
     private static final Duration SETTLE = Duration.ofSeconds(3);
 
     private final Path root;

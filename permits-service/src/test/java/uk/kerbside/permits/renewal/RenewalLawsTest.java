@@ -16,7 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ class RenewalLawsTest {
     private Person rita;
     private Random random;
     private final List<String> numbers = new ArrayList<>();
-    private final Map<String, Submitted> unpaid = new HashMap<>();
+    private final Map<String, Submitted> unpaid = new LinkedHashMap<>();
 
     @BeforeEach
     void the_council_is_there() {

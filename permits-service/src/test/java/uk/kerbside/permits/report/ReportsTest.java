@@ -77,7 +77,7 @@ class ReportsTest {
      * </pre>
      */
     private void may() throws SQLException {
-        Instant at = Instant.parse("2031-05-20T10:00:00Z");
+        Instant at = Instant.parse("2071-05-20T10:00:00Z");
         month.issued(12, "RESIDENT", "WEB", true, Optional.of("RO5"), at);
         month.issued(5, "RESIDENT", "PHONE", false, Optional.of("RO5"), at);
         month.issued(4, "RESIDENT", "APP", true, Optional.of("RO2"), at);
@@ -91,10 +91,10 @@ class ReportsTest {
     void what_was_issued_is_counted_by_type_channel_and_place_and_each_adds_up() throws SQLException {
         may();
 
-        ValidatableResponse report = report("issued-permits", "2031-05");
+        ValidatableResponse report = report("issued-permits", "2071-05");
 
-        report.body("from", equalTo("2031-05-01"))
-                .body("to", equalTo("2031-05-31"))
+        report.body("from", equalTo("2071-05-01"))
+                .body("to", equalTo("2071-05-31"))
                 .body("permits", equalTo(40))
                 .body("byType.code", contains("BUSINESS", "HAVERING_HERO", "RESIDENT", "SCHOOL_STREET"))
                 .body("byType.permits", contains(3, 6, 29, 2))
@@ -113,7 +113,7 @@ class ReportsTest {
     void who_applied_without_help_and_what_paper_and_virtual_permits_cost_is_worked_out() throws SQLException {
         may();
 
-        report("issued-permits", "2031-05")
+        report("issued-permits", "2071-05")
                 .body("selfService.applied", equalTo(32))
                 .body("selfService.selfService", equalTo(22))
                 .body("selfService.assisted", equalTo(10))
@@ -132,14 +132,14 @@ class ReportsTest {
     void a_table_has_a_row_for_each_combination() throws SQLException {
         may();
 
-        Response csv = as(Roles.AUDITOR).queryParam("month", "2031-05").get("/v1/reports/issued-permits.csv");
+        Response csv = as(Roles.AUDITOR).queryParam("month", "2071-05").get("/v1/reports/issued-permits.csv");
 
         csv.then()
                 .statusCode(200)
                 .contentType("text/csv")
                 .header(
                         "Content-Disposition",
-                        equalTo("attachment; filename=\"issued-permits-2031-05-01-2031-05-31.csv\""));
+                        equalTo("attachment; filename=\"issued-permits-2071-05-01-2071-05-31.csv\""));
         assertThat(csv.asString().split("\r\n"))
                 .containsExactly(
                         "permit_type,channel,place,issued_as,self_service,permits",
@@ -155,20 +155,20 @@ class ReportsTest {
     @Test
     void a_month_begins_and_ends_at_the_councils_midnight_also_when_the_clocks_change_in_it() throws SQLException {
         for (String at : new String[] {
-            "2031-02-28T23:59:59Z", "2031-03-01T00:00:00Z", "2031-03-31T22:59:59Z", "2031-03-31T23:00:00Z",
-            "2031-09-30T22:59:59Z", "2031-09-30T23:00:00Z", "2031-10-31T23:59:59Z", "2031-11-01T00:00:00Z"
+            "2071-02-28T23:59:59Z", "2071-03-01T00:00:00Z", "2071-03-31T22:59:59Z", "2071-03-31T23:00:00Z",
+            "2071-09-30T22:59:59Z", "2071-09-30T23:00:00Z", "2071-10-31T23:59:59Z", "2071-11-01T00:00:00Z"
         }) {
             month.onPaper(1, "RESIDENT", "RO5", Instant.parse(at));
         }
 
-        assertThat(permits("2031-02")).isEqualTo(1);
-        assertThat(permits("2031-03")).isEqualTo(2);
-        assertThat(permits("2031-04")).isEqualTo(1);
-        assertThat(permits("2031-09")).isEqualTo(1);
-        assertThat(permits("2031-10")).isEqualTo(2);
-        assertThat(permits("2031-11")).isEqualTo(1);
+        assertThat(permits("2071-02")).isEqualTo(1);
+        assertThat(permits("2071-03")).isEqualTo(2);
+        assertThat(permits("2071-04")).isEqualTo(1);
+        assertThat(permits("2071-09")).isEqualTo(1);
+        assertThat(permits("2071-10")).isEqualTo(2);
+        assertThat(permits("2071-11")).isEqualTo(1);
         as(Roles.PERMIT_SUPERVISOR)
-                .queryParams(Map.of("from", "2031-03-31", "to", "2031-09-30"))
+                .queryParams(Map.of("from", "2071-03-31", "to", "2071-09-30"))
                 .get("/v1/reports/issued-permits")
                 .then()
                 .body("permits", equalTo(3));
@@ -189,8 +189,8 @@ class ReportsTest {
      * </pre>
      */
     private void june() throws SQLException {
-        Instant submitted = Instant.parse("2031-06-02T09:00:00Z");
-        LocalDate promised = LocalDate.parse("2031-06-09");
+        Instant submitted = Instant.parse("2071-06-02T09:00:00Z");
+        LocalDate promised = LocalDate.parse("2071-06-09");
         month.approvedByRule(4, "RESIDENT", submitted);
         month.decided("RESIDENT", "ISSUED", submitted, Duration.ofHours(24), promised);
         month.decided("RESIDENT", "ISSUED", submitted, Duration.ofHours(24), promised);
@@ -205,7 +205,7 @@ class ReportsTest {
     void decisions_are_timed_by_type_and_together() throws SQLException {
         june();
 
-        report("decision-times", "2031-06")
+        report("decision-times", "2071-06")
                 .body("all.decided", equalTo(11))
                 .body("all.automatic", equalTo(4))
                 .body("all.byOfficers", equalTo(7))
@@ -221,7 +221,7 @@ class ReportsTest {
                 .body("byType.median", contains("PT24H", "PT24H"))
                 .body("byType.medianByOfficers", contains("PT24H", "PT48H"));
         assertThat(as(Roles.FINANCE)
-                        .queryParam("month", "2031-06")
+                        .queryParam("month", "2071-06")
                         .get("/v1/reports/decision-times.csv")
                         .asString()
                         .split("\r\n"))
@@ -235,7 +235,7 @@ class ReportsTest {
 
     @Test
     void how_somebody_applied_and_whether_they_were_helped_is_known_from_then_on() {
-        clock.set("2032-05-10T12:00:00Z");
+        clock.set("2072-05-10T12:00:00Z");
         Person rita = Person.residentOf("RO5").onSchoolStreet("S1").published();
         apply(rita, wish("SCHOOL_STREET", rita), "ISSUED");
         Person sam = Person.residentOf("RO5").onSchoolStreet("S1").published();
@@ -254,7 +254,7 @@ class ReportsTest {
                 .then()
                 .statusCode(200);
 
-        report("issued-permits", "2032-05")
+        report("issued-permits", "2072-05")
                 .body("byChannel.code", contains("PASC", "WEB"))
                 .body("byChannel.permits", contains(1, 1))
                 .body("selfService.selfService", equalTo(1))
@@ -271,11 +271,11 @@ class ReportsTest {
 
     @Test
     void of_a_month_without_anything_nothing_is_divided_by_nothing() {
-        report("issued-permits", "2033-01")
+        report("issued-permits", "2073-01")
                 .body("permits", equalTo(0))
                 .body("selfService.percent", nullValue())
                 .body("cost.together.amount", equalTo(0));
-        report("decision-times", "2033-01")
+        report("decision-times", "2073-01")
                 .body("all.decided", equalTo(0))
                 .body("all.median", nullValue())
                 .body("byType.size()", equalTo(0));
@@ -283,13 +283,13 @@ class ReportsTest {
 
     @Test
     void a_period_is_a_month_or_two_days_in_their_order() {
-        assertProblem(asked(Map.of("month", "2031-13")), 400, "INVALID_VALUE");
-        assertProblem(asked(Map.of("month", "2031-05", "from", "2031-05-01")), 400, "INVALID_VALUE");
-        assertProblem(asked(Map.of("from", "2031-05-01")), 400, "INVALID_VALUE");
-        assertProblem(asked(Map.of("from", "2031-05-02", "to", "2031-05-01")), 400, "INVALID_VALUE");
-        assertProblem(asked(Map.of("from", "2020-01-01", "to", "2031-05-01")), 400, "INVALID_VALUE");
-        clock.set("2033-02-28T23:59:59Z");
-        asked(Map.of()).then().body("from", equalTo("2033-02-01")).body("to", equalTo("2033-02-28"));
+        assertProblem(asked(Map.of("month", "2071-13")), 400, "INVALID_VALUE");
+        assertProblem(asked(Map.of("month", "2071-05", "from", "2071-05-01")), 400, "INVALID_VALUE");
+        assertProblem(asked(Map.of("from", "2071-05-01")), 400, "INVALID_VALUE");
+        assertProblem(asked(Map.of("from", "2071-05-02", "to", "2071-05-01")), 400, "INVALID_VALUE");
+        assertProblem(asked(Map.of("from", "2020-01-01", "to", "2071-05-01")), 400, "INVALID_VALUE");
+        clock.set("2073-02-28T23:59:59Z");
+        asked(Map.of()).then().body("from", equalTo("2073-02-01")).body("to", equalTo("2073-02-28"));
         assertProblem(as(Roles.PERMIT_OFFICER).get("/v1/reports/issued-permits"), 403, "FORBIDDEN");
     }
 

@@ -28,7 +28,12 @@ public record Calendar(ZoneId zone, List<BankHoliday> bankHolidays, List<SchoolT
     }
 
     public boolean isBankHoliday(LocalDate date) {
-        return bankHolidays.stream().anyMatch(holiday -> holiday.on().equals(date));
+        for (BankHoliday holiday : bankHolidays) {
+            if (holiday.on().equals(date)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isTermTime(LocalDate date) {

@@ -56,7 +56,8 @@ public record Interval(Instant from, Optional<Instant> until) {
         return until.filter(other.from::equals).isPresent();
     }
 
-    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+    /** The earlier of two ends; one that is not there never comes. */
+    public static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
         if (one.isEmpty()) {
             return other;
         }

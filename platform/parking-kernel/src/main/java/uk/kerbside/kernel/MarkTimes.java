@@ -1,6 +1,7 @@
 package uk.kerbside.kernel;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import uk.kerbside.kernel.vrm.Vrm;
 /** When one mark has a part in a right: the intervals of all its spans, in any order. */
 record MarkTimes(List<Interval> spans) {
     static MarkTimes of(Vrm vrm, List<MarkSpan> marks) {
-        return new MarkTimes(marks.stream()
-                .filter(mark -> mark.vrm().equals(vrm))
-                .map(MarkSpan::interval)
-                .toList());
+        List<Interval> spans = new ArrayList<>(marks.size());
+        for (MarkSpan mark : marks) {
+            if (mark.vrm().equals(vrm)) {
+                spans.add(mark.interval());
+            }
+        }
+        return new MarkTimes(spans);
     }
 
     boolean isEmpty() {
@@ -21,21 +25,32 @@ record MarkTimes(List<Interval> spans) {
     }
 
     boolean include(Instant at) {
-        return spans.stream().anyMatch(span -> span.contains(at));
+        for (Interval span : spans) {
+            if (span.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Until when it has a part without a gap: spans that meet or overlap count as one. */
     Optional<Instant> endOfStretch(Instant at) {
         Optional<Instant> end = Optional.of(at);
         while (end.isPresent() && include(end.get())) {
-            Instant reached = end.get();
-            end = spans.stream()
-                    .filter(span -> span.contains(reached))
-                    .max(Comparator.comparing(MarkTimes::endOrMax))
-                    .orElseThrow()
-                    .until();
+            end = latestEnd(end.get());
         }
         return end;
+    }
+
+    /** Of the spans that contain an instant; empty when one of them does not end. */
+    private Optional<Instant> latestEnd(Instant at) {
+        Instant latest = at;
+        for (Interval span : spans) {
+            if (span.contains(at) && endOrMax(span).isAfter(latest)) {
+                latest = endOrMax(span);
+            }
+        }
+        return latest.equals(Instant.MAX) ? Optional.empty() : Optional.of(latest);
     }
 
     /** When it next gets a part. */

@@ -150,15 +150,21 @@ public record Place(
     }
 
     boolean adds(String typeCode, BayClass bay) {
-        return bayClassChanges.stream()
-                .anyMatch(change ->
-                        change.typeCode().equals(typeCode) && change.added().contains(bay));
+        for (BayClassChange change : bayClassChanges) {
+            if (change.typeCode().equals(typeCode) && change.added().contains(bay)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean removes(String typeCode, BayClass bay) {
-        return bayClassChanges.stream()
-                .anyMatch(change ->
-                        change.typeCode().equals(typeCode) && change.removed().contains(bay));
+        for (BayClassChange change : bayClassChanges) {
+            if (change.typeCode().equals(typeCode) && change.removed().contains(bay)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean appliesOn(LocalDate date, Calendar calendar) {

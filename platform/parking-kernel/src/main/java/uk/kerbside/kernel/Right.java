@@ -2,7 +2,6 @@ package uk.kerbside.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +95,7 @@ public record Right(
                         .map(Right::removed)
                         .orElse(grace);
             case Standing.Live live
-            when times.include(at) -> new Standing.Live(earlier(times.endOfStretch(at), live.until()));
+            when times.include(at) -> new Standing.Live(Interval.earlier(times.endOfStretch(at), live.until()));
             case Standing whole when times.include(at) -> whole;
             case Standing whole ->
                 times.nextAfter(at)
@@ -170,10 +169,6 @@ public record Right(
 
     /** When it will be over, as far as is known: an ending may have been set for later. */
     private Optional<Instant> end() {
-        return earlier(term.until(), ending.map(Ending::at));
-    }
-
-    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
+        return Interval.earlier(term.until(), ending.map(Ending::at));
     }
 }

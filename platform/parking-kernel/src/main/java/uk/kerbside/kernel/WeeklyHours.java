@@ -88,7 +88,12 @@ public final class WeeklyHours {
     }
 
     public boolean isOpenAt(LocalDateTime local) {
-        return of(local.toLocalDate()).anyMatch(window -> window.contains(local.toLocalTime()));
+        for (DayWindow window : of(local.toLocalDate())) {
+            if (window.contains(local.toLocalTime())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is no hour outside: day and night, all week. */
@@ -103,7 +108,7 @@ public final class WeeklyHours {
      * of its local time.
      */
     public List<Interval> on(LocalDate date, ZoneId zone) {
-        return joined(of(date).flatMap(window -> window.on(date, zone).stream()));
+        return joined(of(date).stream().flatMap(window -> window.on(date, zone).stream()));
     }
 
     /** When it next opens or closes after {@code instant}; empty for hours that never change. */
@@ -118,8 +123,8 @@ public final class WeeklyHours {
                 .findFirst();
     }
 
-    private Stream<DayWindow> of(LocalDate date) {
-        return windows.getOrDefault(date.getDayOfWeek(), List.of()).stream();
+    private List<DayWindow> of(LocalDate date) {
+        return windows.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
     /** In order, with those that meet made one. */

@@ -14,7 +14,7 @@ import uk.kerbside.kernel.Standing;
 
 /** Finds what an officer should know beside a finding. */
 record FindOverlays(Question question, FindingRules rules) {
-    Set<Overlay> beside(Finding finding, List<Considered> considered, List<Displayed.Judged> displayed) {
+    Set<Overlay> beside(Finding finding, List<Weigh.Weighed> weighed, List<Displayed.Judged> displayed) {
         Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
         overlays.addAll(question.doubts());
         if (areBaysPartlySuspended()) {
@@ -30,7 +30,7 @@ record FindOverlays(Question question, FindingRules rules) {
         if (displayed.stream().anyMatch(one -> one.verdict() == Displayed.Verdict.IN_DOUBT)) {
             overlays.add(Overlay.DISPLAYED_IN_DOUBT);
         }
-        considered.forEach(one -> add(one, overlays));
+        weighed.forEach(one -> add(one.considered(), overlays));
         return overlays;
     }
 

@@ -2,6 +2,7 @@ package uk.kerbside.kernel.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,32 +21,47 @@ public final class Findings {
     private static final int LOOK_AHEAD_DAYS = 60;
 
     private final FindingRules rules;
+    private final Comparator<Weigh.Weighed> precedence;
 
     public Findings(FindingRules rules) {
         this.rules = rules;
+        this.precedence = Precedence.of(rules);
     }
 
     /** @param rights every right that may have to do with the mark; those of marks that do not match are passed over */
     public Answer answer(Question question, Collection<KnownRight> rights) {
-        Weigh weigh = new Weigh(question, rules);
-        List<Weigh.Weighed> weighed = rights.stream()
-                .map(weigh::weigh)
-                .flatMap(Optional::stream)
-                .sorted(Precedence.of(rules))
-                .toList();
+        List<Weigh.Weighed> weighed = weigh(question, rights);
         List<JudgeDisplayed.Shown> shown = JudgeDisplayed.judge(question, rules, weighed);
         Finding finding = ofTheSpot(question).or(() -> best(weighed, shown)).orElseGet(Finding.NothingKnown::new);
-        List<Considered> considered =
-                weighed.stream().map(Weigh.Weighed::considered).toList();
-        List<Considered> others = considered.stream()
-                .filter(one -> finding.basis().filter(basis -> basis == one).isEmpty())
-                .toList();
         List<Displayed.Judged> displayed = shown.isEmpty()
                 ? List.of()
                 : shown.stream().map(JudgeDisplayed.Shown::judged).toList();
-        Set<Overlay> overlays = new FindOverlays(question, rules).beside(finding, considered, displayed);
+        Set<Overlay> overlays = new FindOverlays(question, rules).beside(finding, weighed, displayed);
         Advice advice = Advise.on(question, finding, overlays, displayed, rules);
-        return new Answer(question, finding, overlays, advice, others, displayed);
+        return new Answer(question, finding, overlays, advice, others(finding, weighed), displayed);
+    }
+
+    // Loops, here and where rights are weighed: this is done for every mark an officer or a camera reads, and streams
+    // would be half of what it costs.
+    private List<Weigh.Weighed> weigh(Question question, Collection<KnownRight> rights) {
+        Weigh weigh = new Weigh(question, rules, precedence);
+        List<Weigh.Weighed> weighed = new ArrayList<>(rights.size());
+        for (KnownRight right : rights) {
+            weigh.weigh(right).ifPresent(weighed::add);
+        }
+        weighed.sort(precedence);
+        return weighed;
+    }
+
+    private static List<Considered> others(Finding finding, List<Weigh.Weighed> weighed) {
+        Optional<Considered> basis = finding.basis();
+        List<Considered> others = new ArrayList<>(weighed.size());
+        for (Weigh.Weighed one : weighed) {
+            if (basis.isEmpty() || basis.get() != one.considered()) {
+                others.add(one.considered());
+            }
+        }
+        return List.copyOf(others);
     }
 
     /** What holds whatever rights there are. */
@@ -71,12 +87,14 @@ public final class Findings {
 
     /** A stated location without hours of its own says nothing of control: its street's are in force there. */
     private static Optional<Finding> outsideControl(Question question) {
-        return question.places().stream()
-                .filter(place -> place.kind() != PlaceKind.STATED_LOCATION
-                        || place.hoursOf(question.bay()).isPresent())
-                .filter(place -> !place.isControlledAt(question.bay(), question.at(), question.calendar()))
-                .findFirst()
-                .map(place -> new Finding.OutsideControl(place, nextStart(place, question)));
+        for (Place place : question.places()) {
+            boolean hasHours = place.kind() != PlaceKind.STATED_LOCATION
+                    || place.hoursOf(question.bay()).isPresent();
+            if (hasHours && !place.isControlledAt(question.bay(), question.at(), question.calendar())) {
+                return Optional.of(new Finding.OutsideControl(place, nextStart(place, question)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Instant> nextStart(Place place, Question question) {
@@ -90,8 +108,7 @@ public final class Findings {
 
     /** Of the same rank, a right comes before what is displayed. */
     private static Optional<Finding> best(List<Weigh.Weighed> weighed, List<JudgeDisplayed.Shown> shown) {
-        Optional<Finding> ofRights =
-                weighed.stream().flatMap(one -> one.finding().stream()).findFirst();
+        Optional<Finding> ofRights = first(weighed);
         if (shown.isEmpty()) {
             return ofRights;
         }
@@ -101,5 +118,14 @@ public final class Findings {
                 .filter(one -> ofRights.map(other -> one.rank() < other.rank()).orElse(true))
                 .isPresent();
         return isBetter ? displayed : ofRights;
+    }
+
+    private static Optional<Finding> first(List<Weigh.Weighed> weighed) {
+        for (Weigh.Weighed one : weighed) {
+            if (one.finding().isPresent()) {
+                return one.finding();
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,8 +7,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.Interval;
+import uk.kerbside.kernel.MarkSpan;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
@@ -26,36 +27,41 @@ final class Weigh {
     private final FindingRules rules;
     private final ZoneId zone;
     private final JudgeStay stay;
+    private final Comparator<Weighed> precedence;
 
-    Weigh(Question question, FindingRules rules) {
+    Weigh(Question question, FindingRules rules, Comparator<Weighed> precedence) {
         this.question = question;
         this.rules = rules;
         this.zone = question.calendar().zone();
         this.stay = new JudgeStay(question, rules);
+        this.precedence = precedence;
     }
 
     /** The most it says for the driver, over all its marks that match and all places; empty when none matches. */
     Optional<Weighed> weigh(KnownRight known) {
-        return known.right()
-                .vrms()
-                .flatMap(mark -> question.places().stream()
-                        .map(place -> at(place, known, mark))
-                        .flatMap(Optional::stream))
-                .min(Precedence.of(rules));
+        Optional<Weighed> most = Optional.empty();
+        for (MarkSpan span : known.right().marks()) {
+            Vrm.Match match = question.vrm().matches(span.vrm());
+            if (match != Vrm.Match.NONE) {
+                for (Place place : question.places()) {
+                    Weighed here = at(place, known, span.vrm(), match);
+                    if (most.isEmpty() || precedence.compare(here, most.get()) < 0) {
+                        most = Optional.of(here);
+                    }
+                }
+            }
+        }
+        return most;
     }
 
-    private Optional<Weighed> at(Place place, KnownRight known, Vrm mark) {
-        Vrm.Match match = question.vrm().matches(mark);
-        if (match == Vrm.Match.NONE) {
-            return Optional.empty();
-        }
+    private Weighed at(Place place, KnownRight known, Vrm mark, Vrm.Match match) {
         Right right = known.right();
         Standing standing = right.stateAt(question.at(), mark);
         boolean isHere = right.reaches(place.code()) || isGoodAround(right);
         boolean fits = isHere && right.confers(question.bay(), place);
         Optional<Outcome> outcome = outcome(right, mark, match, standing, isHere, fits);
         Considered considered = new Considered(known, place, mark, match, standing, outcome);
-        return Optional.of(new Weighed(considered, outcome.map(kind -> finding(kind, considered))));
+        return new Weighed(considered, outcome.map(kind -> finding(kind, considered)));
     }
 
     private Optional<Outcome> outcome(
@@ -182,12 +188,8 @@ final class Weigh {
 
     private Optional<Instant> coverUntil(Considered by) {
         Optional<Instant> until = ((Standing.Live) by.standing()).until();
-        return Stream.of(
-                        until,
-                        nextChangeOfHours(by.right()),
-                        stay.of(by.right()).flatMap(Finding.Stay::until))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        Optional<Instant> stayUntil = stay.of(by.right()).flatMap(Finding.Stay::until);
+        return Interval.earlier(Interval.earlier(until, nextChangeOfHours(by.right())), stayUntil);
     }
 
     private Instant startOf(Considered by) {

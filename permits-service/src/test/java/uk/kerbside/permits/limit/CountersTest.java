@@ -80,6 +80,25 @@ class CountersTest {
     }
 
     @Test
+    void places_are_held_beside_others_in_their_order_and_none_that_is_over_counts() {
+        LimitKey other = new LimitKey("CARER", Limit.Scope.PROPERTY, key.of());
+        take("one", 1, LATER, NOW);
+        take("another", 2, NOW.plusSeconds(60), NOW);
+        HeldBeside two = new HeldBeside(key, "two-" + key.of(), LATER);
+        HeldBeside alone = new HeldBeside(other, "two-" + key.of(), Limits.UNTIL_GIVEN_BACK);
+        HeldBeside three = new HeldBeside(key, "three-" + key.of(), LATER);
+
+        Map<HeldBeside, Integer> held = QuarkusTransaction.requiringNew()
+                .call(() -> limits.holdBeside(List.of(two, alone, three), NOW.plusSeconds(60)));
+
+        assertThat(held).isEqualTo(Map.of(two, 2, three, 3, alone, 1));
+        assertThat(limits.taken(key, NOW)).isEqualTo(3);
+        assertThat(take("four", 3, LATER, NOW)).isFalse();
+        giveBack("two");
+        assertThat(take("four", 3, LATER, NOW)).isTrue();
+    }
+
+    @Test
     void a_limit_that_was_lowered_ends_nothing_and_lets_nobody_in() {
         take("one", 3, LATER, NOW);
         take("two", 3, LATER, NOW);
@@ -109,6 +128,10 @@ class CountersTest {
                     String holder = holders.get(random.nextInt(holders.size()));
                     expected.remove(holder);
                     QuarkusTransaction.requiringNew().run(() -> limits.giveBack(holder));
+                } else if (random.nextInt(5) == 0) {
+                    HeldBeside beside = new HeldBeside(own, own.of() + "-" + step, now.plusSeconds(100));
+                    QuarkusTransaction.requiringNew().run(() -> limits.holdBeside(List.of(beside), at));
+                    expected.put(beside.holder(), beside.until());
                 } else {
                     String holder = own.of() + "-" + step;
                     Instant until = now.plusSeconds(1 + random.nextInt(200));

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -42,17 +41,6 @@ class CounterRows implements Limits {
 
     private static final String HOLD = """
             insert into held_place (type_code, scope, scope_key, holder, held_until) values (?, ?, ?, ?, ?)""";
-
-    private static final String HOLD_BESIDE = """
-            with counted as (
-                insert into limit_counter as c (type_code, scope, scope_key, taken, allowed) values (?, ?, ?, 1, 1)
-                on conflict (type_code, scope, scope_key) do update
-                set taken = c.taken + 1, allowed = greatest(c.allowed, c.taken + 1)
-                returning type_code, scope, scope_key, taken),
-            held as (
-                insert into held_place (type_code, scope, scope_key, holder, held_until)
-                select type_code, scope, scope_key, ?, ? from counted)
-            select taken from counted""";
 
     private static final String HOLD_UNTIL = """
             update held_place
@@ -179,32 +167,10 @@ class CounterRows implements Limits {
     public Map<HeldBeside, Integer> holdBeside(List<HeldBeside> places, Instant now) {
         // In one order for everybody, so that nobody waits for one who waits for them.
         List<HeldBeside> inOrder = places.stream()
+                .map(place -> new HeldBeside(place.key(), place.holder(), kept(place.key(), place.until())))
                 .sorted(Comparator.comparing(place -> place.key().toString()))
                 .toList();
-        return with(connection -> {
-            Map<HeldBeside, Integer> counts = new LinkedHashMap<>();
-            for (HeldBeside place : inOrder) {
-                int counted = holdBeside(connection, place);
-                if (counted > 1) {
-                    freeWhatIsOver(connection, place.key(), now);
-                    counted = taken(place.key(), now);
-                }
-                counts.put(place, counted);
-            }
-            return counts;
-        });
-    }
-
-    private int holdBeside(Connection connection, HeldBeside place) throws SQLException {
-        try (var statement = connection.prepareStatement(HOLD_BESIDE)) {
-            int next = bind(statement, 1, place.key());
-            statement.setString(next, place.holder());
-            statement.setTimestamp(next + 1, Timestamp.from(kept(place.key(), place.until())));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
+        return with(connection -> new PlacesBeside(connection).hold(inOrder, now));
     }
 
     @Override

@@ -1,18 +1,17 @@
 package uk.kerbside.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.HdrHistogram.Histogram;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import uk.kerbside.enforcement.knowledge.Knowledge;
 import uk.kerbside.enforcement.ledger.persistence.ReadLedger;
@@ -24,10 +23,7 @@ import uk.kerbside.local.Part;
 final class IndexSize {
     private static final int DIGITS = 3;
     private static final int PARTITIONS = 6;
-    private static final List<String> MIGRATIONS = List.of(
-            "kerbside/kit/migration/V0001__what_happened_is_journalled_and_relayed.sql",
-            "db/migration/V0100__rights_are_recorded_and_checks_are_kept.sql",
-            "db/migration/V0110__the_ledger_says_what_was_known_when.sql");
+    private static final String SCHEMA = "bench";
     private static final int READS = 1_000_000;
     private static final double MEGABYTE = 1 << 20;
 
@@ -39,20 +35,16 @@ final class IndexSize {
 
     String measure(int rights) throws IOException, SQLException, InterruptedException {
         try (BenchStack stack = BenchStack.start(root, EnumSet.of(Part.POSTGRES))) {
+            PGSimpleDataSource database = stack.database(Part.ENFORCEMENT);
+            database.setCurrentSchema(SCHEMA);
             try (Connection connection = stack.superuser(Part.ENFORCEMENT);
                     Statement statement = connection.createStatement()) {
-                statement.execute("drop schema if exists bench cascade");
-                statement.execute("create schema bench");
-                statement.execute("set search_path to bench");
-                for (String migration : MIGRATIONS) {
-                    statement.execute(read(migration));
-                }
+                statement.execute("drop schema if exists " + SCHEMA + " cascade");
+                statement.execute("create schema " + SCHEMA + " authorization " + Part.ENFORCEMENT.key());
+                migrate(database);
+                statement.execute("set search_path to " + SCHEMA);
                 FillLedger.with(rights, connection);
-                statement.execute("grant usage on schema bench to enforcement");
-                statement.execute("grant select on all tables in schema bench to enforcement");
             }
-            PGSimpleDataSource database = stack.database(Part.ENFORCEMENT);
-            database.setCurrentSchema("bench");
             long empty = heap();
             Knowledge knowledge = new Knowledge(PARTITIONS);
             long began = System.nanoTime();
@@ -69,10 +61,13 @@ final class IndexSize {
         }
     }
 
-    private static String read(String migration) throws IOException {
-        try (InputStream sql = IndexSize.class.getClassLoader().getResourceAsStream(migration)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    /** The tables as the service makes them. */
+    private static void migrate(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:kerbside/kit/migration", "classpath:db/migration")
+                .load()
+                .migrate();
     }
 
     private static String readers(Knowledge knowledge, int rights) throws InterruptedException {

@@ -28,7 +28,7 @@ public class FollowSchoolStreet {
 
     /** What accounts tells of where an account's property stands. Joins the caller's transaction; safe to repeat. */
     public void follow(String accountId, String uprn, Optional<String> schoolStreet) {
-        for (Permit permit : permits.listLiveForUpdate(accountId, uprn, clock.now())) {
+        for (Permit permit : permits.listNotExemptOnForUpdate(accountId, uprn, schoolStreet, clock.now())) {
             rules(permit)
                     .map(TypeVersion::confers)
                     .filter(Conferral::ownSchoolStreetToo)

@@ -76,8 +76,11 @@ public interface Permits {
     /** The same, from just after a position. */
     List<Permit> listAfter(String accountId, PermitPosition position, int limit);
 
-    /** Permits of an account at a property that are not over, locked until the transaction ends. */
-    List<Permit> listLiveForUpdate(String accountId, String uprn, Instant now);
+    /**
+     * Permits of an account at a property that are not over and exempt on another school street than this one, or on none;
+     * with no school street, those that exempt on any. Locked until the transaction ends.
+     */
+    List<Permit> listNotExemptOnForUpdate(String accountId, String uprn, Optional<String> schoolStreet, Instant now);
 
     /** These, in the order of their numbers; locked until the transaction ends. */
     List<Permit> listForUpdate(Collection<String> numbers);

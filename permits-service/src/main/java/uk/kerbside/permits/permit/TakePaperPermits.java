@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import uk.kerbside.kernel.Interval;
@@ -44,6 +43,8 @@ public class TakePaperPermits {
     /** @return what stands out, by permit number; numbers of which nothing is to be said are absent */
     public Map<String, Set<Remark>> take(List<PaperGrant> papers, Instant now) {
         Map<String, Set<Remark>> remarks = new HashMap<>();
+        // First: with the permits at hand, Hibernate would look at each of them before each question.
+        Map<LimitKey, Integer> setOfPlaces = setOfPlaces(papers);
         List<Permits.TakenVehicle> taken = new ArrayList<>(permits.listTaken(
                 papers.stream().map(PaperGrant::vrm).distinct().toList()));
         Map<String, Permit> news = new TreeMap<>();
@@ -58,7 +59,7 @@ public class TakePaperPermits {
         }
         publish.publishAll(news.values());
         permits.addAll(List.copyOf(news.values()));
-        count(papers, remarks, now);
+        count(papers, setOfPlaces, remarks, now);
         permits.rankPaper(
                 papers.stream()
                         .flatMap(paper -> paper.uprn().stream())
@@ -75,17 +76,29 @@ public class TakePaperPermits {
         permits.addAll(List.of(over));
     }
 
-    private void count(List<PaperGrant> papers, Map<String, Set<Remark>> remarks, Instant now) {
-        Map<LimitKey, Integer> most = new HashMap<>();
-        Map<LimitKey, Optional<Integer>> setOfPlaces = new HashMap<>();
+    private Map<LimitKey, Integer> setOfPlaces(List<PaperGrant> papers) {
+        Map<LimitKey, Integer> set = new HashMap<>();
+        papers.stream().map(TakePaperPermits::place).distinct().forEach(place -> setLimits
+                .find(place)
+                .ifPresent(most -> set.put(place, most)));
+        return set;
+    }
+
+    private static LimitKey place(PaperGrant paper) {
+        return new LimitKey(paper.typeCode(), Limit.Scope.PLACE, paper.scope().mainPlace());
+    }
+
+    private void count(
+            List<PaperGrant> papers,
+            Map<LimitKey, Integer> setOfPlaces,
+            Map<String, Set<Remark>> remarks,
+            Instant now) {
+        Map<LimitKey, Integer> most = new HashMap<>(setOfPlaces);
         List<HeldBeside> held = new ArrayList<>();
         for (PaperGrant paper : papers) {
-            LimitKey place = new LimitKey(
-                    paper.typeCode(), Limit.Scope.PLACE, paper.scope().mainPlace());
-            setOfPlaces.computeIfAbsent(place, setLimits::find).ifPresent(number -> {
-                most.put(place, number);
-                held.add(new HeldBeside(place, paper.number(), paper.until()));
-            });
+            if (setOfPlaces.containsKey(place(paper))) {
+                held.add(new HeldBeside(place(paper), paper.number(), paper.until()));
+            }
             for (Limit limit : paper.rules().limits()) {
                 LimitKey.of(
                                 paper.typeCode(),

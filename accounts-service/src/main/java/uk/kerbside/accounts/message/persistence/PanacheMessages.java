@@ -37,7 +37,7 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<Message, String
     public Optional<Message> findForUpdate(String messageId) {
         // The row is locked first and its tries are read afterwards, as they are by then.
         List<?> locked = getEntityManager()
-                .createNativeQuery(LOCK, String.class)
+                .createNativeQuery(LOCK)
                 .setParameter("id", messageId)
                 .getResultList();
         return locked.isEmpty() ? Optional.empty() : findByIdOptional(messageId);
@@ -46,7 +46,7 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<Message, String
     @Override
     public List<Message> listDueForUpdate(MessageStatus status, Instant now, int limit) {
         List<?> due = getEntityManager()
-                .createNativeQuery(DUE, String.class)
+                .createNativeQuery(DUE)
                 .setParameter("status", status.name())
                 .setParameter("now", now)
                 .setParameter("most", limit)

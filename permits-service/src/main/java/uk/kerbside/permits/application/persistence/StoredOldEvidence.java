@@ -30,7 +30,7 @@ class StoredOldEvidence implements OldEvidence {
 
     @Override
     public long count(RetentionRule rule, Instant overBefore) {
-        return (Long) entities.createNativeQuery("select count(*) " + of(rule), Long.class)
+        return (Long) entities.createNativeQuery("select count(*) " + of(rule))
                 .setParameter("before", overBefore)
                 .getSingleResult();
     }

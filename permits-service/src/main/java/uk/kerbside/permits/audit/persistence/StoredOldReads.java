@@ -16,7 +16,7 @@ class StoredOldReads implements OldReads {
 
     @Override
     public long count(Instant readBefore) {
-        return (Long) entities.createNativeQuery("select count(*) from read_audit where read_at < :before", Long.class)
+        return (Long) entities.createNativeQuery("select count(*) from read_audit where read_at < :before")
                 .setParameter("before", readBefore)
                 .getSingleResult();
     }

@@ -64,7 +64,7 @@ class PanachePermitTypes implements PermitTypes, PanacheRepositoryBase<StoredPer
     @Override
     public void lock() {
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('catalogue', 0))::text", String.class)
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('catalogue', 0))::text")
                 .getSingleResult();
     }
 

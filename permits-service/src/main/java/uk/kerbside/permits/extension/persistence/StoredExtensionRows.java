@@ -102,7 +102,7 @@ class StoredExtensionRows implements ExtensionRows {
         if (rows.isEmpty()) {
             return Set.of();
         }
-        List<?> found = entities.createNativeQuery(TAKEN, String.class)
+        List<?> found = entities.createNativeQuery(TAKEN)
                 .setParameter("numbers", texts(rows, PlannedRow::number))
                 .setParameter("untils", texts(rows, row -> row.extendedUntil().toString()))
                 .getResultList();

@@ -40,8 +40,7 @@ class SetLimitRows implements SetLimits {
     @Override
     public Optional<Integer> find(LimitKey key) {
         lock("pg_advisory_xact_lock_shared", key);
-        List<?> found =
-                bind(entities.createNativeQuery(FIND, Integer.class), key).getResultList();
+        List<?> found = bind(entities.createNativeQuery(FIND), key).getResultList();
         return found.stream().map(Integer.class::cast).findFirst();
     }
 
@@ -58,7 +57,7 @@ class SetLimitRows implements SetLimits {
     }
 
     private void lock(String how, LimitKey key) {
-        entities.createNativeQuery("select " + how + "(hashtextextended(:what, 1))::text", String.class)
+        entities.createNativeQuery("select " + how + "(hashtextextended(:what, 1))::text")
                 .setParameter("what", key.toString())
                 .getResultList();
     }

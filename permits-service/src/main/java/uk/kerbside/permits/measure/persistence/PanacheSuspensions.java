@@ -59,7 +59,7 @@ class PanacheSuspensions implements Suspensions, PanacheRepositoryBase<Suspensio
 
     private List<String> numbers(String sql, Instant now, int limit) {
         List<?> found = getEntityManager()
-                .createNativeQuery(sql, String.class)
+                .createNativeQuery(sql)
                 .setParameter("now", now)
                 .setParameter("most", limit)
                 .getResultList();

@@ -86,7 +86,7 @@ class PanacheMisuseReports implements MisuseReports, PanacheRepositoryBase<Misus
     @Override
     public List<String> listPermitsWith(Vrm vrm, Instant now) {
         List<?> found = getEntityManager()
-                .createNativeQuery(WITH_MARK, String.class)
+                .createNativeQuery(WITH_MARK)
                 .setParameter("vrm", vrm.value())
                 .setParameter("now", now)
                 .getResultList();
@@ -96,7 +96,7 @@ class PanacheMisuseReports implements MisuseReports, PanacheRepositoryBase<Misus
     @Override
     public int countUpheld(String accountId, String exceptReport) {
         return Math.toIntExact((Long) getEntityManager()
-                .createNativeQuery(UPHELD, Long.class)
+                .createNativeQuery(UPHELD)
                 .setParameter("account", accountId)
                 .setParameter("except", exceptReport)
                 .getSingleResult());

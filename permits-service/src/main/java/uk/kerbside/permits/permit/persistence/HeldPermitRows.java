@@ -81,7 +81,7 @@ class HeldPermitRows implements HeldPermits {
 
     @Override
     public int countAt(String uprn, String typeCode, Instant now) {
-        return Math.toIntExact((Long) entities.createNativeQuery(COUNT, Long.class)
+        return Math.toIntExact((Long) entities.createNativeQuery(COUNT)
                 .setParameter("uprn", uprn)
                 .setParameter("type", typeCode)
                 .setParameter("now", now)
@@ -90,7 +90,7 @@ class HeldPermitRows implements HeldPermits {
 
     @Override
     public int rankAt(String uprn, String typeCode, Renewed renewed, Instant now) {
-        return Math.toIntExact((Long) entities.createNativeQuery(RANK_OF, Long.class)
+        return Math.toIntExact((Long) entities.createNativeQuery(RANK_OF)
                 .setParameter("uprn", uprn)
                 .setParameter("type", typeCode)
                 .setParameter("base", renewed.baseNumber())
@@ -106,7 +106,7 @@ class HeldPermitRows implements HeldPermits {
                 + (time.until().isPresent() ? " and valid_from < :until" : "")
                 + (except.isPresent() ? " and permit_number <> :except" : "")
                 + " order by vrm limit 1";
-        Query holding = entities.createNativeQuery(sql, String.class)
+        Query holding = entities.createNativeQuery(sql)
                 .setParameter("vrms", vrms.stream().map(Vrm::value).toList())
                 .setParameter("type", typeCode)
                 .setParameter("place", place)
@@ -119,7 +119,7 @@ class HeldPermitRows implements HeldPermits {
 
     @Override
     public Optional<String> findKept(String accountId, String typeCode, String place, Instant now) {
-        List<?> found = entities.createNativeQuery(KEPT, String.class)
+        List<?> found = entities.createNativeQuery(KEPT)
                 .setParameter("account", accountId)
                 .setParameter("type", typeCode)
                 .setParameter("place", place)
@@ -159,7 +159,7 @@ class HeldPermitRows implements HeldPermits {
 
     /** Whether another permit of the type has the vehicle at that time. */
     boolean isHeldByAnother(Permit permit, TimeLine.Span span) {
-        return (boolean) entities.createNativeQuery(ELSEWHERE, Boolean.class)
+        return (boolean) entities.createNativeQuery(ELSEWHERE)
                 .setParameter("vrm", span.vrm().value())
                 .setParameter("type", permit.typeCode())
                 .setParameter("place", permit.mainPlace())

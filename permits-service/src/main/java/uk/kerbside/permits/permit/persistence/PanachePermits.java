@@ -2,6 +2,7 @@ package uk.kerbside.permits.permit.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
@@ -88,7 +88,7 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
 
     private void follow(String vehicleAndType) {
         try (Stream<?> rows = getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:what, 0))::text", String.class)
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:what, 0))::text")
                 .setParameter("what", vehicleAndType)
                 .getResultStream()) {
             rows.forEach(row -> {});
@@ -158,12 +158,10 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
 
     @Override
     public List<Permit> listExpired(Instant now, int limit) {
-        List<String> numbers = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(EXPIRED, String.class)
+        List<String> numbers = numbers(getEntityManager()
+                .createNativeQuery(EXPIRED)
                 .setParameter("now", now)
-                .setParameter("most", limit)
-                .getResultList();
+                .setParameter("most", limit));
         return numbers.isEmpty() ? List.of() : list("number in ?1 order by validUntil, number", numbers);
     }
 
@@ -177,11 +175,14 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
         return findByIdOptional(number);
     }
 
-    private List<String> lock(String which, UnaryOperator<NativeQuery<String>> with) {
-        return with.apply(getEntityManager()
-                        .unwrap(Session.class)
-                        .createNativeQuery("select number from permit where " + which + " for update", String.class))
-                .getResultList();
+    private List<String> lock(String which, UnaryOperator<Query> with) {
+        return numbers(with.apply(
+                getEntityManager().createNativeQuery("select number from permit where " + which + " for update")));
+    }
+
+    private static List<String> numbers(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(String.class::cast).toList();
     }
 
     @Override
@@ -204,19 +205,28 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     }
 
     @Override
-    public List<Permit> listLiveForUpdate(String accountId, String uprn, Instant now) {
+    public List<Permit> listNotExemptOnForUpdate(
+            String accountId, String uprn, Optional<String> schoolStreet, Instant now) {
+        // Nearly always none: every change of an account asks.
         List<String> numbers = lock(
-                "account_id = :account and uprn = :uprn and ended_at is null and valid_until > :now order by number",
-                query -> query.setParameter("account", accountId)
-                        .setParameter("uprn", uprn)
-                        .setParameter("now", now));
-        return list("number in ?1 order by number", numbers);
+                "account_id = :account and uprn = :uprn and ended_at is null and valid_until > :now and "
+                        + (schoolStreet.isPresent()
+                                ? "not places @> array[cast(:street as text)]"
+                                : "'SCHOOL_STREET' = any(bay_classes)")
+                        + " order by number",
+                query -> {
+                    schoolStreet.ifPresent(street -> query.setParameter("street", street));
+                    return query.setParameter("account", accountId)
+                            .setParameter("uprn", uprn)
+                            .setParameter("now", now);
+                });
+        return numbers.isEmpty() ? List.of() : list("number in ?1 order by number", numbers);
     }
 
     @Override
     public List<Permit> listForUpdate(Collection<String> numbers) {
         List<String> locked =
-                lock("number in (:numbers) order by number", query -> query.setParameterList("numbers", numbers));
+                lock("number in (:numbers) order by number", query -> query.setParameter("numbers", numbers));
         return list("number in ?1 order by number", locked);
     }
 

@@ -29,7 +29,7 @@ class PanacheCalendars implements Calendars, PanacheRepositoryBase<StoredCalenda
     public Calendar currentForUpdate() {
         // Also where there is no row yet.
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('calendar', 0))::text", String.class)
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('calendar', 0))::text")
                 .getSingleResult();
         return current();
     }

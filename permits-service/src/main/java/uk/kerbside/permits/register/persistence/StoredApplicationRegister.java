@@ -55,8 +55,7 @@ class StoredApplicationRegister implements ApplicationRegister {
     /** First the ids, which an index gives alone. */
     private List<PermitApplication> read(Narrowing narrowing, String order, int limit) {
         List<?> ids = narrowing
-                .bind(entities.createNativeQuery(
-                        "select id from permit_application" + narrowing.where(order), String.class))
+                .bind(entities.createNativeQuery("select id from permit_application" + narrowing.where(order)))
                 .setParameter("most", limit)
                 .getResultList();
         if (ids.isEmpty()) {

@@ -116,7 +116,7 @@ class StoredPermitRegister implements PermitRegister {
 
     private List<Permit> read(Narrowing narrowing, String order, int limit) {
         List<?> numbers = narrowing
-                .bind(entities.createNativeQuery(NUMBERS + narrowing.where(order), String.class))
+                .bind(entities.createNativeQuery(NUMBERS + narrowing.where(order)))
                 .setParameter("most", limit)
                 .getResultList();
         if (numbers.isEmpty()) {

@@ -28,7 +28,7 @@ class StoredAnnouncedRules implements AnnouncedRules {
 
     @Override
     public List<String> listUntold(String typeCode, int ruleVersion, Instant beyond, String after, int limit) {
-        List<?> numbers = entities.createNativeQuery(UNTOLD, String.class)
+        List<?> numbers = entities.createNativeQuery(UNTOLD)
                 .setParameter("type", typeCode)
                 .setParameter("beyond", beyond)
                 .setParameter("after", after)

@@ -30,7 +30,7 @@ class PanacheWaitingEntries implements WaitingEntries, Queues, PanacheRepository
     @Override
     public long nextNumber() {
         return (Long) getEntityManager()
-                .createNativeQuery("select nextval('waiting_number')", Long.class)
+                .createNativeQuery("select nextval('waiting_number')")
                 .getSingleResult();
     }
 
@@ -73,12 +73,10 @@ class PanacheWaitingEntries implements WaitingEntries, Queues, PanacheRepository
             return 0;
         }
         return Math.toIntExact((Long) getEntityManager()
-                .createNativeQuery(
-                        "select count(*) from waiting_entry e, waiting_entry own where own.entry_id = :own"
-                                + " and e.type_code = own.type_code and e.place = own.place"
-                                + " and e.status in ('WAITING', 'OFFERED')"
-                                + " and (e.applied_at, e.joined_as) <= (own.applied_at, own.joined_as)",
-                        Long.class)
+                .createNativeQuery("select count(*) from waiting_entry e, waiting_entry own where own.entry_id = :own"
+                        + " and e.type_code = own.type_code and e.place = own.place"
+                        + " and e.status in ('WAITING', 'OFFERED')"
+                        + " and (e.applied_at, e.joined_as) <= (own.applied_at, own.joined_as)")
                 .setParameter("own", entry.entryId())
                 .getSingleResult());
     }
@@ -102,7 +100,7 @@ class PanacheWaitingEntries implements WaitingEntries, Queues, PanacheRepository
     @Override
     public List<String> listOverdue(Instant now, int limit) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(OVERDUE, String.class)
+                .createNativeQuery(OVERDUE)
                 .setParameter("now", now)
                 .setParameter("most", limit)
                 .getResultList();

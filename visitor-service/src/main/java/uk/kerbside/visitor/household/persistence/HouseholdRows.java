@@ -18,7 +18,7 @@ class HouseholdRows implements HouseholdLock {
         entities.createNativeQuery("insert into household (uprn) values (:uprn) on conflict do nothing")
                 .setParameter("uprn", uprn)
                 .executeUpdate();
-        entities.createNativeQuery("select uprn from household where uprn = :uprn for no key update", String.class)
+        entities.createNativeQuery("select uprn from household where uprn = :uprn for no key update")
                 .setParameter("uprn", uprn)
                 .getSingleResult();
     }

@@ -21,6 +21,7 @@ final class SteadyChecks implements AutoCloseable {
     private static final int OF_ONE_CONNECTION = 50;
     private static final String OFFICER = "elena";
     private static final String PLACE = "RO1";
+    private static final long LATE = TimeUnit.SECONDS.toNanos(1);
 
     private final List<Thread> lines = new ArrayList<>();
     private final Histogram times = new ConcurrentHistogram(DIGITS);
@@ -38,6 +39,16 @@ final class SteadyChecks implements AutoCloseable {
             checks.lines.add(Thread.ofPlatform().start(() -> checks.goOn(suite, token, between)));
         }
         return checks;
+    }
+
+    /** Whether some are still answered long after they were due. */
+    boolean areLate() {
+        return times.getMaxValue() > LATE;
+    }
+
+    /** Counts from now on. */
+    void forget() {
+        times.reset();
     }
 
     private void goOn(Suite suite, String token, long between) {

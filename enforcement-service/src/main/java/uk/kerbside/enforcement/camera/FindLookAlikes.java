@@ -26,7 +26,7 @@ class FindLookAlikes {
         Knowledge knowledge = current.get();
         Vrm read = Vrm.of(answer.vrm());
         return knowledge.place(PlaceCode.of(answer.place())).stream()
-                .flatMap(place -> lookAlikes.of(read).stream()
+                .flatMap(place -> lookAlikes.of(read, knowledge::mayKnow).stream()
                         .filter(other -> read.matches(other) == Vrm.Match.NONE)
                         .filter(other -> isGood(other, place, answer, knowledge)))
                 .limit(atMost)

@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.LongPredicate;
+import uk.kerbside.kernel.vrm.FoldedVrm;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /**
@@ -45,27 +47,38 @@ class LookAlikes {
         }
     }
 
-    /** Every mark that differs from it in one or two characters a camera takes for each other, one before two. */
-    Set<Vrm> of(Vrm read) {
-        Set<String> one = changed(Stream.of(read.value()));
-        Set<String> all = new LinkedHashSet<>(one);
-        all.addAll(changed(one.stream()));
-        all.remove(read.value());
-        Set<Vrm> marks = LinkedHashSet.newLinkedHashSet(all.size());
-        all.forEach(mark -> marks.add(Vrm.of(mark)));
+    /**
+     * Marks that differ from it in one or two characters a camera takes for each other, one before two.
+     *
+     * @param wanted asked of the folded key of each of some hundred marks: those it refuses are left out
+     */
+    List<Vrm> of(Vrm read, LongPredicate wanted) {
+        List<Vrm> marks = new ArrayList<>();
+        // One buffer for all: to make a text of each would cost more than to look it up.
+        StringBuilder mark = new StringBuilder(read.value());
+        Runnable take = () -> {
+            if (wanted.test(FoldedVrm.key(mark))) {
+                marks.add(Vrm.of(mark.toString()));
+            }
+        };
+        change(1, mark, 0, take);
+        change(2, mark, 0, take);
         return marks;
     }
 
-    private Set<String> changed(Stream<String> marks) {
-        Set<String> changed = new LinkedHashSet<>();
-        marks.forEach(mark -> {
-            for (int i = 0; i < mark.length(); i++) {
-                for (char twin : twins.getOrDefault(mark.charAt(i), Set.of())) {
-                    changed.add(mark.substring(0, i) + twin + mark.substring(i + 1));
-                }
+    private void change(int characters, StringBuilder mark, int from, Runnable take) {
+        if (characters == 0) {
+            take.run();
+            return;
+        }
+        for (int i = from; i < mark.length(); i++) {
+            char read = mark.charAt(i);
+            for (char twin : twins.getOrDefault(read, Set.of())) {
+                mark.setCharAt(i, twin);
+                change(characters - 1, mark, i + 1, take);
             }
-        });
-        return changed;
+            mark.setCharAt(i, read);
+        }
     }
 
     private static String file(Path path) {

@@ -150,6 +150,14 @@ public final class Knowledge {
     }
 
     /**
+     * Whether there may be rights of marks with this folded key: false means there are none. Cheaper by far than to look
+     * for them.
+     */
+    public boolean mayKnow(long foldedKey) {
+        return rights.mayHave(foldedKey);
+    }
+
+    /**
      * Marks near one that was read, nearest first, among those with a right that is good at one of these places at that
      * time: what an officer may have misread. They never cover; marks that match are not among them.
      */

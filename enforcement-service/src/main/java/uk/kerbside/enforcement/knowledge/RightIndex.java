@@ -43,6 +43,11 @@ final class RightIndex {
         return listByKey(folded.key()).toList();
     }
 
+    /** False when no right has or had a mark with this folded key. */
+    boolean mayHave(long foldedKey) {
+        return byMark.mayHave(foldedKey);
+    }
+
     /**
      * Marks near one that was read, nearest first: only those with a right that is good at one of these places at that
      * time. Marks that match it are not near.

@@ -19,26 +19,26 @@ public record FoldedVrm(String value) {
         return key(value);
     }
 
-    /** @param folded a mark that is folded already */
-    static long key(CharSequence folded) {
+    /** The same of a mark nobody has made an object of, folded already or not. */
+    public static long key(CharSequence mark) {
         long key = 0;
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+        for (int i = 0; i < mark.length(); i++) {
+            char c = Vrm.folded(mark.charAt(i));
             if (c >= '0' && c <= '9') {
                 key = key * CODES + (c - '0' + 1);
             } else if (c >= 'A' && c <= 'Z') {
                 key = key * CODES + (c - 'A' + FIRST_LETTER);
             } else {
-                return keyOfOtherLetters(folded);
+                return keyOfOtherLetters(mark);
             }
         }
         return key;
     }
 
-    private static long keyOfOtherLetters(CharSequence folded) {
-        long hash = folded.length();
-        for (int i = 0; i < folded.length(); i++) {
-            hash = (hash ^ folded.charAt(i)) * HASH_PRIME;
+    private static long keyOfOtherLetters(CharSequence mark) {
+        long hash = mark.length();
+        for (int i = 0; i < mark.length(); i++) {
+            hash = (hash ^ Vrm.folded(mark.charAt(i))) * HASH_PRIME;
         }
         return hash | Long.MIN_VALUE;
     }

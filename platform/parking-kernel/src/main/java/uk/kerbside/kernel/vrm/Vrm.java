@@ -137,7 +137,7 @@ public final class Vrm implements Comparable<Vrm> {
         return true;
     }
 
-    private static char folded(char c) {
+    static char folded(char c) {
         return switch (c) {
             case 'O' -> '0';
             case 'I' -> '1';

@@ -59,6 +59,7 @@ class VrmLawsTest {
         Vrm.read(typed).ifPresent(vrm -> {
             boolean isPlain = vrm.value().chars().allMatch(c -> c < 128);
             assertThat(vrm.folded().key() > 0).isEqualTo(isPlain);
+            assertThat(FoldedVrm.key(vrm.value())).isEqualTo(vrm.folded().key());
             assertThat(vrm.folded().key()).isNotZero();
         });
     }

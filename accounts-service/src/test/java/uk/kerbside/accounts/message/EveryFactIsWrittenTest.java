@@ -53,6 +53,7 @@ class EveryFactIsWrittenTest {
         assertThat(told)
                 .contains("PERMIT_SUSPENDED", "PERMIT_REVOKED", "APPLICATION_REFUSED", "EVIDENCE_ASKED")
                 .contains("BAYS_SUSPENDED", "PLACE_OFFERED", "SPONSORSHIP_ENDED")
+                .contains("WAITING_LIST_JOINED", "PLACE_OFFER_LAPSED", "PERMIT_TRANSFERRED")
                 .contains("RENEWAL_ANNOUNCED", "AGREED_RENEWAL_FAILED", "RULES_CHANGE");
     }
 }

@@ -3,13 +3,8 @@ package uk.kerbside.accounts.message.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import uk.kerbside.accounts.message.MessageKind;
-import uk.kerbside.accounts.message.Occasion;
 import uk.kerbside.accounts.message.PlainWords;
-import uk.kerbside.accounts.message.PlanMessage;
 import uk.kerbside.events.permits.PermitRestored;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSuspended;
@@ -22,131 +17,78 @@ import uk.kerbside.kit.incoming.EventHandler;
 /** What permits tells of permits that are suspended, ended by the council or brought back, and of refunds refused. */
 @ApplicationScoped
 class CouncilNotices {
-    private final PlanMessage planMessage;
+    private final Hearing hearing;
     private final PlainWords words;
 
-    CouncilNotices(PlanMessage planMessage, PlainWords words) {
-        this.planMessage = planMessage;
+    CouncilNotices(Hearing hearing, PlainWords words) {
+        this.hearing = hearing;
         this.words = words;
     }
 
     @Produces
     @Singleton
     EventHandler<PermitSuspensionAnnounced> announced() {
-        return new Notice<>(
-                PermitSuspensionAnnounced.class,
-                planMessage,
-                (fact, id) -> Optional.of(new About(fact.permitNumber(), fact.accountId(), fact.typeCode())
-                        .occasion(
-                                id,
-                                MessageKind.SUSPENSION_ANNOUNCED,
-                                Map.of(
-                                        "words",
-                                        fact.words(),
-                                        "from",
-                                        words.day(fact.effectiveAt()),
-                                        "until",
-                                        fact.until().map(words::lastDay).orElse(""),
-                                        "appealUntil",
-                                        words.lastDay(fact.appealUntil())))));
+        return hearing.of(PermitSuspensionAnnounced.class, fact -> about(
+                        MessageKind.SUSPENSION_ANNOUNCED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("words", fact.words())
+                .with("from", words.day(fact.effectiveAt()))
+                .with("until", fact.until().map(words::lastDay))
+                .with("appealUntil", words.lastDay(fact.appealUntil())));
     }
 
     @Produces
     @Singleton
     EventHandler<PermitSuspended> suspended() {
-        return new Notice<>(
-                PermitSuspended.class,
-                planMessage,
-                (fact, id) -> Optional.of(new About(fact.permitNumber(), fact.accountId(), fact.typeCode())
-                        .occasion(
-                                id,
-                                MessageKind.PERMIT_SUSPENDED,
-                                Map.of(
-                                        "words",
-                                        fact.words(),
-                                        "until",
-                                        fact.until().map(words::lastDay).orElse(""),
-                                        "appealUntil",
-                                        words.lastDay(fact.appealUntil())))));
+        return hearing.of(PermitSuspended.class, fact -> about(
+                        MessageKind.PERMIT_SUSPENDED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("words", fact.words())
+                .with("until", fact.until().map(words::lastDay))
+                .with("appealUntil", words.lastDay(fact.appealUntil())));
     }
 
     @Produces
     @Singleton
     EventHandler<PermitSuspensionUpheld> upheld() {
-        return new Notice<>(
-                PermitSuspensionUpheld.class,
-                planMessage,
-                (fact, id) -> Optional.of(new About(fact.permitNumber(), fact.accountId(), fact.typeCode())
-                        .occasion(id, MessageKind.SUSPENSION_UPHELD, Map.of("reasons", fact.reasons()))));
+        return hearing.of(PermitSuspensionUpheld.class, fact -> about(
+                        MessageKind.SUSPENSION_UPHELD, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("reasons", fact.reasons()));
     }
 
     @Produces
     @Singleton
     EventHandler<PermitSuspensionLifted> lifted() {
-        return new Notice<>(
-                PermitSuspensionLifted.class,
-                planMessage,
-                (fact, id) -> Optional.of(new About(fact.permitNumber(), fact.accountId(), fact.typeCode())
-                        .occasion(
-                                id,
-                                MessageKind.SUSPENSION_OVER,
-                                Map.of(
-                                        "words",
-                                        fact.words().orElse(""),
-                                        "wasInForce",
-                                        fact.wasInForce() ? "yes" : ""))));
+        return hearing.of(PermitSuspensionLifted.class, fact -> about(
+                        MessageKind.SUSPENSION_OVER, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("words", fact.words())
+                .with("wasInForce", fact.wasInForce()));
     }
 
     @Produces
     @Singleton
     EventHandler<PermitRevoked> revoked() {
-        return new Notice<>(
-                PermitRevoked.class,
-                planMessage,
-                (fact, id) -> Optional.of(new About(fact.permitNumber(), fact.accountId(), fact.typeCode())
-                        .occasion(id, MessageKind.PERMIT_REVOKED, Map.of("words", fact.words()))));
+        return hearing.of(PermitRevoked.class, fact -> about(
+                        MessageKind.PERMIT_REVOKED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("words", fact.words()));
     }
 
     @Produces
     @Singleton
     EventHandler<PermitRestored> restored() {
-        return new Notice<>(
-                PermitRestored.class,
-                planMessage,
-                (fact, id) -> Optional.of(new About(fact.permitNumber(), fact.accountId(), fact.typeCode())
-                        .occasion(
-                                id,
-                                MessageKind.PERMIT_RESTORED,
-                                Map.of("words", fact.words(), "lastDay", words.lastDay(fact.until())))));
+        return hearing.of(PermitRestored.class, fact -> about(
+                        MessageKind.PERMIT_RESTORED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("words", fact.words())
+                .with("lastDay", words.lastDay(fact.until())));
     }
 
     @Produces
     @Singleton
     EventHandler<RefundRefused> refundRefused() {
-        return new Notice<>(
-                RefundRefused.class,
-                planMessage,
-                (fact, id) -> Optional.of(new About(fact.permitNumber(), fact.accountId(), fact.typeCode())
-                        .occasion(id, MessageKind.REFUND_REFUSED, Map.of("amount", words.money(fact.amount())))));
+        return hearing.of(RefundRefused.class, fact -> about(
+                        MessageKind.REFUND_REFUSED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("amount", words.money(fact.amount())));
     }
 
-    /** What every fact about a permit says. */
-    private final class About {
-        private final String permitNumber;
-        private final String accountId;
-        private final String typeCode;
-
-        About(String permitNumber, String accountId, String typeCode) {
-            this.permitNumber = permitNumber;
-            this.accountId = accountId;
-            this.typeCode = typeCode;
-        }
-
-        Occasion occasion(String id, MessageKind kind, Map<String, String> further) {
-            Map<String, String> all = new HashMap<>(further);
-            all.put("permitNumber", permitNumber);
-            all.put("permitType", words.code(typeCode));
-            return Occasion.of(id, kind, accountId, all);
-        }
+    private Telling about(MessageKind kind, String accountId, String permitNumber, String typeCode) {
+        return hearing.ofPermit(kind, accountId, permitNumber, typeCode);
     }
 }

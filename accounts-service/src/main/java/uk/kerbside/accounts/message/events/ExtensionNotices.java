@@ -3,44 +3,28 @@ package uk.kerbside.accounts.message.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Optional;
 import uk.kerbside.accounts.message.MessageKind;
-import uk.kerbside.accounts.message.Occasion;
 import uk.kerbside.accounts.message.PlainWords;
-import uk.kerbside.accounts.message.PlanMessage;
 import uk.kerbside.events.permits.PermitExtended;
 import uk.kerbside.kit.incoming.EventHandler;
 
 /** What permits tells of permits that end later. */
 @ApplicationScoped
 class ExtensionNotices {
-    private final PlanMessage planMessage;
+    private final Hearing hearing;
     private final PlainWords words;
 
-    ExtensionNotices(PlanMessage planMessage, PlainWords words) {
-        this.planMessage = planMessage;
+    ExtensionNotices(Hearing hearing, PlainWords words) {
+        this.hearing = hearing;
         this.words = words;
     }
 
     @Produces
     @Singleton
     EventHandler<PermitExtended> extended() {
-        return new Notice<>(
-                PermitExtended.class,
-                planMessage,
-                (fact, id) -> Optional.of(Occasion.of(
-                        id,
-                        MessageKind.PERMIT_EXTENDED,
-                        fact.accountId(),
-                        Map.of(
-                                "permitNumber",
-                                fact.permitNumber(),
-                                "permitType",
-                                words.code(fact.typeCode()),
-                                "words",
-                                fact.words(),
-                                "lastDay",
-                                words.lastDay(fact.until())))));
+        return hearing.of(PermitExtended.class, fact -> hearing.ofPermit(
+                        MessageKind.PERMIT_EXTENDED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("words", fact.words())
+                .with("lastDay", words.lastDay(fact.until())));
     }
 }

@@ -1,6 +1,6 @@
 package uk.kerbside.accounts.message.events;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BiFunction;
 import uk.kerbside.accounts.message.Occasion;
 import uk.kerbside.accounts.message.PlanMessage;
@@ -12,13 +12,13 @@ import uk.kerbside.kit.incoming.EventHandler;
 final class Notice<E extends Event> implements EventHandler<E> {
     private final Class<E> type;
     private final PlanMessage planMessage;
-    private final BiFunction<E, String, Optional<Occasion>> occasion;
+    private final BiFunction<E, String, List<Occasion>> occasions;
 
-    /** @param occasion of a fact and its id; empty when nobody is written to about it */
-    Notice(Class<E> type, PlanMessage planMessage, BiFunction<E, String, Optional<Occasion>> occasion) {
+    /** @param occasions of a fact and its id; none when nobody is written to about it */
+    Notice(Class<E> type, PlanMessage planMessage, BiFunction<E, String, List<Occasion>> occasions) {
         this.type = type;
         this.planMessage = planMessage;
-        this.occasion = occasion;
+        this.occasions = occasions;
     }
 
     @Override
@@ -28,6 +28,6 @@ final class Notice<E extends Event> implements EventHandler<E> {
 
     @Override
     public void handle(E event, EventEnvelope envelope) {
-        occasion.apply(event, envelope.id()).ifPresent(found -> planMessage.plan(found, envelope.at()));
+        occasions.apply(event, envelope.id()).forEach(occasion -> planMessage.plan(occasion, envelope.at()));
     }
 }

@@ -3,15 +3,13 @@ package uk.kerbside.accounts.message.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import uk.kerbside.accounts.message.MessageKind;
-import uk.kerbside.accounts.message.Occasion;
 import uk.kerbside.accounts.message.PlainWords;
-import uk.kerbside.accounts.message.PlanMessage;
 import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitSurrendered;
+import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.permits.PermitVehicleChanged;
 import uk.kerbside.events.permits.RenewalReminderDue;
 import uk.kerbside.kernel.Medium;
@@ -20,112 +18,99 @@ import uk.kerbside.kit.incoming.EventHandler;
 /** What permits tells of permits. */
 @ApplicationScoped
 class PermitNotices {
-    private final PlanMessage planMessage;
+    private static final String BEREAVEMENT = "BEREAVEMENT";
+
+    private final Hearing hearing;
     private final PlainWords words;
 
-    PermitNotices(PlanMessage planMessage, PlainWords words) {
-        this.planMessage = planMessage;
+    PermitNotices(Hearing hearing, PlainWords words) {
+        this.hearing = hearing;
         this.words = words;
     }
 
     @Produces
     @Singleton
     EventHandler<PermitIssued> issued() {
-        return new Notice<>(
-                PermitIssued.class,
-                planMessage,
-                (fact, id) -> Optional.of(Occasion.of(
-                        id,
-                        MessageKind.PERMIT_ISSUED,
-                        fact.accountId(),
-                        Map.of(
-                                "permitNumber",
-                                fact.permitNumber(),
-                                "permitType",
-                                words.code(fact.typeCode()),
-                                "vehicles",
-                                words.list(fact.vrms()),
-                                "firstDay",
-                                words.day(fact.from()),
-                                "lastDay",
-                                words.lastDay(fact.until())))));
+        return hearing.of(PermitIssued.class, fact -> hearing.ofPermit(
+                        MessageKind.PERMIT_ISSUED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("vehicles", words.list(fact.vrms()))
+                .with("firstDay", words.day(fact.from()))
+                .with("lastDay", words.lastDay(fact.until())));
     }
 
     @Produces
     @Singleton
     EventHandler<PermitSurrendered> surrendered() {
-        return new Notice<>(
-                PermitSurrendered.class,
-                planMessage,
-                (fact, id) -> Optional.of(Occasion.of(
-                        id,
-                        MessageKind.PERMIT_SURRENDERED,
-                        fact.accountId(),
-                        Map.of(
-                                "permitNumber",
-                                fact.permitNumber(),
-                                "permitType",
-                                words.code(fact.typeCode()),
-                                "endedOn",
-                                words.day(fact.surrenderedAt())))));
+        return hearing.of(PermitSurrendered.class, fact -> hearing.ofPermit(
+                        MessageKind.PERMIT_SURRENDERED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("endedOn", words.day(fact.surrenderedAt())));
     }
 
+    /** Both are told; nobody writes to a holder who has died. */
     @Produces
     @Singleton
-    EventHandler<PermitVehicleChanged> vehicleChanged() {
-        return new Notice<>(PermitVehicleChanged.class, planMessage, (fact, id) -> occasion(fact, id));
+    EventHandler<PermitTransferred> transferred() {
+        return hearing.ofEach(PermitTransferred.class, fact -> {
+            Telling received = hearing.ofPermit(
+                    MessageKind.PERMIT_TRANSFERRED, fact.accountId(), fact.permitNumber(), fact.typeCode());
+            Telling passedOn = hearing.ofPermit(
+                    MessageKind.PERMIT_PASSED_ON, fact.fromAccountId(), fact.permitNumber(), fact.typeCode());
+            return fact.reason().equals(BEREAVEMENT) ? List.of(received) : List.of(received, passedOn);
+        });
     }
 
     /** Whoever swaps listed vehicles does so by the day, and need not be told of it. */
-    private Optional<Occasion> occasion(PermitVehicleChanged fact, String id) {
-        String from = words.day(fact.takesEffectAt());
-        String until = fact.endsAt().map(words::lastDay).orElse("");
-        return switch (fact.kind()) {
-            case CHANGED ->
-                Optional.of(about(fact, id, MessageKind.VEHICLE_CHANGED, Map.of("from", from, "bothUntil", until)));
-            case LENT -> Optional.of(about(fact, id, MessageKind.VEHICLE_LENT, Map.of("from", from, "until", until)));
-            case CANCELLED -> Optional.of(about(fact, id, MessageKind.VEHICLE_CHANGE_CANCELLED, Map.of()));
-            case SWAPPED, LOAN_ENDED, LISTED, UNLISTED -> Optional.empty();
-        };
+    @Produces
+    @Singleton
+    EventHandler<PermitVehicleChanged> vehicleChanged() {
+        return hearing.ofSome(PermitVehicleChanged.class, fact -> {
+            String from = words.day(fact.takesEffectAt());
+            Optional<String> lastDay = fact.endsAt().map(words::lastDay);
+            return switch (fact.kind()) {
+                case CHANGED ->
+                    Optional.of(vehicles(fact, MessageKind.VEHICLE_CHANGED)
+                            .with("from", from)
+                            .with("bothUntil", lastDay));
+                case LENT ->
+                    Optional.of(vehicles(fact, MessageKind.VEHICLE_LENT)
+                            .with("from", from)
+                            .with("until", lastDay));
+                case CANCELLED -> Optional.of(vehicles(fact, MessageKind.VEHICLE_CHANGE_CANCELLED));
+                case SWAPPED, LOAN_ENDED, LISTED, UNLISTED -> Optional.empty();
+            };
+        });
     }
 
-    private Occasion about(PermitVehicleChanged fact, String id, MessageKind kind, Map<String, String> further) {
-        Map<String, String> all = new HashMap<>(further);
-        all.put("permitNumber", fact.permitNumber());
-        all.put("permitType", words.code(fact.typeCode()));
-        all.put("oldVehicle", fact.oldVrm().orElse(""));
-        all.put("newVehicle", fact.newVrm().orElse(""));
-        return Occasion.of(id, kind, fact.accountId(), all);
+    private Telling vehicles(PermitVehicleChanged fact, MessageKind kind) {
+        return hearing.ofPermit(kind, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("oldVehicle", fact.oldVrm())
+                .with("newVehicle", fact.newVrm());
     }
 
     @Produces
     @Singleton
     EventHandler<RenewalReminderDue> reminderDue() {
-        return new Notice<>(RenewalReminderDue.class, planMessage, (fact, id) -> Optional.of(reminder(fact)));
+        return hearing.of(RenewalReminderDue.class, fact -> {
+            boolean isOver = fact.daysLeft() < 0;
+            return (fact.medium() == Medium.PAPER ? invitation(fact, isOver) : reminder(fact))
+                    .with("lastDay", words.day(fact.lastDay()))
+                    .because(fact.reminderId())
+                    .urgent(fact.urgent())
+                    // Useless once it is over, or once it can no longer be renewed.
+                    .uselessAfter(Optional.of(words.endOf(isOver ? fact.renewUntil() : fact.lastDay())));
+        });
     }
 
-    /** Useless once it is over, or once it can no longer be renewed. */
-    private Occasion reminder(RenewalReminderDue fact) {
-        boolean isOver = fact.daysLeft() < 0;
-        boolean isPaper = fact.medium() == Medium.PAPER;
-        Map<String, String> all = new HashMap<>();
-        all.put("permitNumber", fact.permitNumber());
-        all.put("permitType", words.code(fact.typeCode()));
-        all.put("lastDay", words.day(fact.lastDay()));
-        if (isPaper) {
-            all.put("isOver", isOver ? "yes" : "");
-            all.put("renewUntil", words.day(fact.renewUntil()));
-        } else {
-            all.put("vehicles", words.list(fact.vrms()));
-            all.put("when", when(fact.daysLeft()));
-        }
-        return new Occasion(
-                fact.reminderId(),
-                isPaper ? MessageKind.RENEWAL_INVITATION : MessageKind.RENEWAL_REMINDER,
-                fact.accountId(),
-                all,
-                fact.urgent(),
-                Optional.of(words.endOf(isOver ? fact.renewUntil() : fact.lastDay())));
+    private Telling invitation(RenewalReminderDue fact, boolean isOver) {
+        return hearing.ofPermit(MessageKind.RENEWAL_INVITATION, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("isOver", isOver)
+                .with("renewUntil", words.day(fact.renewUntil()));
+    }
+
+    private Telling reminder(RenewalReminderDue fact) {
+        return hearing.ofPermit(MessageKind.RENEWAL_REMINDER, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("vehicles", words.list(fact.vrms()))
+                .with("when", when(fact.daysLeft()));
     }
 
     private static String when(int daysLeft) {

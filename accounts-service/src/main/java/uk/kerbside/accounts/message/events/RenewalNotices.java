@@ -3,12 +3,8 @@ package uk.kerbside.accounts.message.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Optional;
 import uk.kerbside.accounts.message.MessageKind;
-import uk.kerbside.accounts.message.Occasion;
 import uk.kerbside.accounts.message.PlainWords;
-import uk.kerbside.accounts.message.PlanMessage;
 import uk.kerbside.events.permits.AgreedRenewalFailed;
 import uk.kerbside.events.permits.RenewalAnnounced;
 import uk.kerbside.events.permits.RulesChangeAnnounced;
@@ -17,80 +13,41 @@ import uk.kerbside.kit.incoming.EventHandler;
 /** What permits tells of renewals to come, and of rules that will count for them. */
 @ApplicationScoped
 class RenewalNotices {
-    private final PlanMessage planMessage;
+    private final Hearing hearing;
     private final PlainWords words;
 
-    RenewalNotices(PlanMessage planMessage, PlainWords words) {
-        this.planMessage = planMessage;
+    RenewalNotices(Hearing hearing, PlainWords words) {
+        this.hearing = hearing;
         this.words = words;
     }
 
     @Produces
     @Singleton
     EventHandler<RenewalAnnounced> announced() {
-        return new Notice<>(
-                RenewalAnnounced.class,
-                planMessage,
-                (fact, id) -> Optional.of(Occasion.of(
-                        id,
-                        MessageKind.RENEWAL_ANNOUNCED,
-                        fact.accountId(),
-                        Map.of(
-                                "permitNumber",
-                                fact.permitNumber(),
-                                "permitType",
-                                words.code(fact.typeCode()),
-                                "price",
-                                words.money(fact.price()),
-                                "oldPrice",
-                                fact.oldPrice().map(words::money).orElse(""),
-                                "reasons",
-                                String.join(" ", fact.reasons()),
-                                "submitsOn",
-                                words.day(fact.submitsOn())))));
+        return hearing.of(RenewalAnnounced.class, fact -> hearing.ofPermit(
+                        MessageKind.RENEWAL_ANNOUNCED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("price", words.money(fact.price()))
+                .with("oldPrice", fact.oldPrice().map(words::money))
+                .with("reasons", String.join(" ", fact.reasons()))
+                .with("submitsOn", words.day(fact.submitsOn())));
     }
 
     @Produces
     @Singleton
     EventHandler<AgreedRenewalFailed> failed() {
-        return new Notice<>(
-                AgreedRenewalFailed.class,
-                planMessage,
-                (fact, id) -> Optional.of(Occasion.of(
-                        id,
-                        MessageKind.AGREED_RENEWAL_FAILED,
-                        fact.accountId(),
-                        Map.of(
-                                "permitNumber",
-                                fact.permitNumber(),
-                                "permitType",
-                                words.code(fact.typeCode()),
-                                "words",
-                                fact.words()))));
+        return hearing.of(AgreedRenewalFailed.class, fact -> hearing.ofPermit(
+                        MessageKind.AGREED_RENEWAL_FAILED, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("words", fact.words()));
     }
 
     @Produces
     @Singleton
     EventHandler<RulesChangeAnnounced> rulesChange() {
-        return new Notice<>(
-                RulesChangeAnnounced.class,
-                planMessage,
-                (fact, id) -> Optional.of(Occasion.of(
-                        id,
-                        MessageKind.RULES_CHANGE,
-                        fact.accountId(),
-                        Map.of(
-                                "permitNumber",
-                                fact.permitNumber(),
-                                "permitType",
-                                words.code(fact.typeCode()),
-                                "from",
-                                words.day(fact.effectiveFrom()),
-                                "price",
-                                fact.price().map(words::money).orElse(""),
-                                "oldPrice",
-                                fact.oldPrice().map(words::money).orElse(""),
-                                "changes",
-                                String.join(" ", fact.changes())))));
+        return hearing.of(RulesChangeAnnounced.class, fact -> hearing.ofPermit(
+                        MessageKind.RULES_CHANGE, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("from", words.day(fact.effectiveFrom()))
+                .with("price", fact.price().map(words::money))
+                .with("oldPrice", fact.oldPrice().map(words::money))
+                .with("changes", String.join(" ", fact.changes())));
     }
 }

@@ -10,7 +10,9 @@ public enum AccountRefusal implements Refusal {
     EVIDENCE_NEEDED("Too many wrong references: show other evidence that you live there"),
     VRM_DID_YOU_MEAN("The mark looks mistyped: did you mean another one?"),
     VEHICLE_ALREADY_LISTED("This vehicle is on the account already"),
-    TOO_MANY_VEHICLES("The account has as many vehicles as it may have");
+    TOO_MANY_VEHICLES("The account has as many vehicles as it may have"),
+    NOT_AN_ORGANISATION("Only an organisation has managers"),
+    LAST_OF_ORGANISATION("Somebody must be left to manage the organisation");
 
     private final String title;
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import uk.kerbside.events.accounts.AccountPublished;
 import uk.kerbside.events.accounts.MemberRole;
+import uk.kerbside.kit.id.Ids;
 
 /** A login that may act for an account. */
 @Embeddable
@@ -24,6 +25,12 @@ public class Member {
 
     Instant until;
 
+    /** By which others of the account know the member. */
+    String memberId;
+
+    String label;
+    Instant joinedAt;
+
     protected Member() {}
 
     static Member owner(String subject) {
@@ -34,17 +41,49 @@ public class Member {
         return member(subject, MemberRole.JOINT);
     }
 
+    /** @param label as the others call them */
+    static Member manager(String subject, String label, Instant now) {
+        Member manager = joint(subject);
+        manager.label = label;
+        manager.joinedAt = now;
+        return manager;
+    }
+
     private static Member member(String subject, MemberRole role) {
         Member member = new Member();
         member.subject = subject;
         member.role = role;
         member.scopes = "";
+        member.memberId = Ids.readable("MB");
         return member;
     }
 
     AccountPublished.Member published() {
         List<String> each = scopes.isEmpty() ? List.of() : Arrays.asList(scopes.split(" "));
         return new AccountPublished.Member(subject, role, each, Optional.ofNullable(until));
+    }
+
+    /** Whether they may do everything: the owner and joint members. */
+    boolean mayManage() {
+        return role != MemberRole.TRUSTED;
+    }
+
+    public String memberId() {
+        return memberId;
+    }
+
+    /** As the others call them; empty for whoever opened the account. */
+    public Optional<String> label() {
+        return Optional.ofNullable(label);
+    }
+
+    public Optional<Instant> joinedAt() {
+        return Optional.ofNullable(joinedAt);
+    }
+
+    /** Whether it is this login's. */
+    public boolean isOf(String login) {
+        return subject.equals(login);
     }
 
     @Override

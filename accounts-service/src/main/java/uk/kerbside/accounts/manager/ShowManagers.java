@@ -1,0 +1,42 @@
+package uk.kerbside.accounts.manager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import uk.kerbside.accounts.account.ManagedOrganisation;
+import uk.kerbside.accounts.account.Member;
+import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.kit.problem.RefusedException;
+
+/** Shows those who manage an organisation each other, and whom they invited. */
+@ApplicationScoped
+public class ShowManagers {
+    /** Who manages it, and who is asked to. */
+    public record Managing(List<Member> managers, List<ManagerInvitation> invited) {
+        public Managing {
+            managers = List.copyOf(managers);
+            invited = List.copyOf(invited);
+        }
+    }
+
+    private final ManagedOrganisation organisation;
+    private final ManagerInvitations invitations;
+    private final InstantSource clock;
+
+    ShowManagers(ManagedOrganisation organisation, ManagerInvitations invitations, InstantSource clock) {
+        this.organisation = organisation;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFoundException when there is no such account within reach
+     * @throws RefusedException {@code NOT_AN_ORGANISATION}, {@code SCOPE_MISSING}
+     */
+    @Transactional
+    public Managing show(String accountId) {
+        return new Managing(
+                organisation.getForChange(accountId).managers(), invitations.listGood(accountId, clock.instant()));
+    }
+}

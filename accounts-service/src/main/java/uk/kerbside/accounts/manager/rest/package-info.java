@@ -1,0 +1,2 @@
+/** Managers of organisations over HTTP. */
+package uk.kerbside.accounts.manager.rest;

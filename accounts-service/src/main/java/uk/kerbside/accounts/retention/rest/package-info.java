@@ -1,0 +1,2 @@
+/** Retention and holds over HTTP. */
+package uk.kerbside.accounts.retention.rest;

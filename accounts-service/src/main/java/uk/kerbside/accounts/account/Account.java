@@ -17,6 +17,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,8 @@ public class Account {
 
     String uprn;
     String postalAddress;
+    String language;
+    boolean largePrint;
 
     @Embedded
     Residency residency;
@@ -101,6 +104,7 @@ public class Account {
         account.status = AccountStatus.ACTIVE;
         account.residency = Residency.none();
         account.openedAt = now;
+        account.reads(ReadingNeeds.USUAL);
         account.change(contact);
         return account;
     }
@@ -111,6 +115,12 @@ public class Account {
         email = contact.email().orElse(null);
         phone = contact.phone().map(PhoneNumber::e164).orElse(null);
         preferredChannel = contact.preferredChannel();
+    }
+
+    /** In which language and print messages to the customer are. */
+    void reads(ReadingNeeds needs) {
+        language = needs.language();
+        largePrint = needs.largePrint();
     }
 
     /**
@@ -129,6 +139,26 @@ public class Account {
     /** Somebody proved to be its holder; a login has one account of its own, and is a joint member of others. */
     void join(String subject, boolean ownsAnother) {
         members.add(ownsAnother ? Member.joint(subject) : Member.owner(subject));
+    }
+
+    /** One more who may do everything. False when they may already. */
+    boolean joinManagers(String subject, String label, Instant now) {
+        return members.add(Member.manager(subject, label, now));
+    }
+
+    /** One of those who may do everything no longer may. */
+    void removeManager(String memberId) {
+        members.removeIf(member -> member.memberId().equals(memberId));
+    }
+
+    /** Those who may do everything, whoever opened the account first. */
+    public List<Member> managers() {
+        return members.stream()
+                .filter(Member::mayManage)
+                .sorted(Comparator.comparing(
+                                (Member member) -> member.joinedAt().orElse(openedAt))
+                        .thenComparing(Member::memberId))
+                .toList();
     }
 
     /** Whether its holder can sign in. */
@@ -234,6 +264,10 @@ public class Account {
 
     public PreferredChannel preferredChannel() {
         return preferredChannel;
+    }
+
+    public ReadingNeeds readingNeeds() {
+        return new ReadingNeeds(language, largePrint);
     }
 
     /** Where the household lives. */

@@ -6,6 +6,10 @@ public enum ReadAction {
     LIST_MESSAGES,
     /** The outbox of the sandbox. */
     LIST_SANDBOX_MESSAGES,
+    /** How a template reads with the words of somebody's permit. */
+    PREVIEW_TEMPLATE,
+    /** A print file: letters and where they go. */
+    READ_PRINT_FILE,
     /** Who looked at what. */
     SEARCH_READS
 }

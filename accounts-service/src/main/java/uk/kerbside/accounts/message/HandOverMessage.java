@@ -21,7 +21,7 @@ class HandOverMessage {
     void handOver(String messageId) {
         Message message = recordMessage.look(messageId);
         if (message.status() == MessageStatus.PLANNED && !isTakenAlready(message)) {
-            recordMessage.asking(messageId, providers.current().name()).ifPresent(this::send);
+            recordMessage.asking(messageId).ifPresent(this::send);
         }
     }
 
@@ -38,7 +38,7 @@ class HandOverMessage {
     }
 
     private void send(RecordMessage.Asked asked) {
-        MessageProvider provider = providers.current();
+        MessageProvider provider = providers.named(asked.provider());
         switch (provider.send(asked.order())) {
             case MessageProvider.Taken taken ->
                 recordMessage.accepted(asked.messageId(), taken.providerId(), provider.receiptExpectedWithin());

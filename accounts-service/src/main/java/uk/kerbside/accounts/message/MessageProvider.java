@@ -32,8 +32,9 @@ public interface MessageProvider {
      * What is to be delivered.
      *
      * @param reference ours; whoever delivers it keeps it, so that it can be found
+     * @param largePrint whether its reader needs large print
      */
-    record Order(String reference, Address address, Written written) {}
+    record Order(String reference, Address address, Written written, boolean largePrint) {}
 
     /** Whether it was taken. */
     sealed interface Answer permits Taken, Refused {}

@@ -6,10 +6,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Optional;
+import uk.kerbside.events.messages.MessageChannel;
 
-/** Those who can deliver messages, and the one that is configured. */
+/** Those who can deliver messages, and who of them delivers which. */
 @ApplicationScoped
 public class MessageProviders {
+    /** Whose letters the council prints itself. */
+    public static final String PRINT_FILE = "PRINT_FILE";
+
     private final List<MessageProvider> providers;
     private final MessageSettings settings;
 
@@ -21,6 +26,23 @@ public class MessageProviders {
     /** A name nobody has stops the start, not the first message. */
     void check(@Observes StartupEvent started) {
         current();
+        settings.letters().ifPresent(this::named);
+    }
+
+    /**
+     * Who delivers a message that goes a certain way. Letters in large print are always printed by the council: letter
+     * services print one size.
+     *
+     * @return empty when nobody does
+     */
+    Optional<MessageProvider> find(MessageChannel channel, boolean largePrint) {
+        if (channel == MessageChannel.LETTER && largePrint) {
+            return Optional.of(named(PRINT_FILE));
+        }
+        if (channel == MessageChannel.LETTER && settings.letters().isPresent()) {
+            return settings.letters().map(this::named);
+        }
+        return Optional.of(current()).filter(provider -> provider.channels().contains(channel));
     }
 
     /** The one that is asked to deliver new messages. */

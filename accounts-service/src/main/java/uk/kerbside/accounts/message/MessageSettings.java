@@ -11,6 +11,16 @@ public interface MessageSettings {
     /** Who delivers messages: {@code SANDBOX}, where they land in an outbox to read, or {@code GOV_UK_NOTIFY}. */
     String provider();
 
+    /**
+     * Who delivers letters, where it is somebody else: {@code PRINT_FILE} where no letter service is bought, and the council
+     * prints them.
+     */
+    Optional<String> letters();
+
+    /** How many parts of a text message a template may take. */
+    @WithDefault("4")
+    int mostTextParts();
+
     /** How messages call the council. */
     @WithDefault("Your council's parking team")
     String council();

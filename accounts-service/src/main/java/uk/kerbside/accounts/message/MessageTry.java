@@ -15,6 +15,7 @@ public class MessageTry {
 
     String provider;
     String providerId;
+    String language;
     int templateVersion;
     String subject;
     String body;
@@ -30,6 +31,7 @@ public class MessageTry {
         MessageTry asked = new MessageTry();
         asked.channel = channel;
         asked.provider = provider;
+        asked.language = written.language();
         asked.templateVersion = written.templateVersion();
         asked.subject = written.subject();
         asked.body = written.body();
@@ -56,7 +58,12 @@ public class MessageTry {
         return Optional.ofNullable(providerId);
     }
 
-    /** The version of the template; 0 is the one this service brings. */
+    /** The language it is written in, as two letters of ISO 639-1. */
+    public String language() {
+        return language;
+    }
+
+    /** The version of the template; 1 is the one this service brings. */
     public int templateVersion() {
         return templateVersion;
     }

@@ -19,7 +19,7 @@ public class RecordMessage {
     private final Messages messages;
     private final Accounts accounts;
     private final WaysToReach ways;
-    private final WriteMessage write;
+    private final MessageWriter writer;
     private final MessagesTold told;
     private final InstantSource clock;
 
@@ -27,19 +27,19 @@ public class RecordMessage {
             Messages messages,
             Accounts accounts,
             WaysToReach ways,
-            WriteMessage write,
+            MessageWriter writer,
             MessagesTold told,
             InstantSource clock) {
         this.messages = messages;
         this.accounts = accounts;
         this.ways = ways;
-        this.write = write;
+        this.writer = writer;
         this.told = told;
         this.clock = clock;
     }
 
     /** A message somebody is about to be asked to deliver. */
-    record Asked(String messageId, MessageProvider.Order order) {}
+    record Asked(String messageId, String provider, MessageProvider.Order order) {}
 
     /**
      * Says where a message goes, as its account is at this moment, and writes down that somebody is asked.
@@ -47,7 +47,7 @@ public class RecordMessage {
      * @return empty when there is nothing to ask for: it was handed over meanwhile, or there is no way
      */
     @Transactional
-    Optional<Asked> asking(String messageId, String provider) {
+    Optional<Asked> asking(String messageId) {
         Message message = get(messageId);
         Instant now = clock.instant();
         if (message.status() != MessageStatus.PLANNED) {
@@ -58,16 +58,28 @@ public class RecordMessage {
             return Optional.empty();
         }
         Account account = accounts.find(message.accountId()).orElseThrow();
-        Optional<Address> way = ways.next(account, message, now);
+        Optional<Way> way = ways.next(account, message, now);
         if (way.isEmpty()) {
             giveUp(message, ways.reason(account, message), now);
         }
-        return way.map(address -> {
-            Written written = write.write(message, address.channel(), account.name());
-            message.ask(MessageTry.asking(address.channel(), provider, written, now));
+        return way.map(found -> {
+            Written written = written(message, found.channel(), account);
+            message.ask(MessageTry.asking(found.channel(), found.provider(), written, now));
+            String reference = message.reference(found.channel());
             return new Asked(
-                    messageId, new MessageProvider.Order(message.reference(address.channel()), address, written));
+                    messageId,
+                    found.provider(),
+                    new MessageProvider.Order(reference, found.address(), written, found.largePrint()));
         });
+    }
+
+    /** Whoever may have it already would get the same text again, whatever template is in force meanwhile. */
+    private Written written(Message message, MessageChannel channel, Account account) {
+        Content content = new Content(message.kind(), channel, account.name(), message.words());
+        return message.openTry()
+                .filter(open -> open.channel() == channel)
+                .map(open -> writer.writeAgain(content, open.language(), open.templateVersion()))
+                .orElseGet(() -> writer.write(content, account.readingNeeds().language()));
     }
 
     /** Whoever was asked has the message. */
@@ -109,7 +121,7 @@ public class RecordMessage {
         Account account = accounts.find(message.accountId()).orElseThrow();
         Optional<MessageChannel> next = message.isUselessAt(now)
                 ? Optional.empty()
-                : ways.next(account, message, now).map(Address::channel);
+                : ways.next(account, message, now).map(Way::channel);
         told.bounced(message, failed, next, now);
         if (next.isPresent()) {
             message.goOn(now);

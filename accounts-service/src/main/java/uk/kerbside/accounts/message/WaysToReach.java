@@ -35,13 +35,17 @@ class WaysToReach {
     }
 
     /** The way a message goes now: the first of those that did not fail yet and are quick enough. */
-    Optional<Address> next(Account account, Message message, Instant now) {
+    Optional<Way> next(Account account, Message message, Instant now) {
         Map<MessageChannel, Address> ways = of(account);
         Set<MessageChannel> failed = message.failedChannels();
         return order(account, message)
                 .filter(channel -> !failed.contains(channel) && !isTooSlow(channel, message, now))
                 .flatMap(channel -> Optional.ofNullable(ways.get(channel)).stream())
-                .findFirst();
+                .findFirst()
+                .flatMap(address -> providers
+                        .find(address.channel(), account.readingNeeds().largePrint())
+                        .map(provider -> new Way(
+                                address, provider.name(), account.readingNeeds().largePrint())));
     }
 
     /** Why there is none. */
@@ -83,7 +87,9 @@ class WaysToReach {
         home(account)
                 .ifPresent(home -> ways.put(
                         MessageChannel.LETTER, new Address(MessageChannel.LETTER, lines(account.name(), home))));
-        ways.keySet().retainAll(providers.current().channels());
+        ways.keySet().removeIf(channel -> providers
+                .find(channel, account.readingNeeds().largePrint())
+                .isEmpty());
         return ways;
     }
 

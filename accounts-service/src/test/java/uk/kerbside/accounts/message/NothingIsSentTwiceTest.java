@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
+import uk.kerbside.events.messages.MessageChannel;
 import uk.kerbside.testkit.MovableClock;
 
 /** A process that died between asking and writing down, contact that changes meanwhile, and what comes too late. */
@@ -25,9 +26,6 @@ import uk.kerbside.testkit.MovableClock;
 class NothingIsSentTwiceTest {
     @Inject
     PlanMessage planMessage;
-
-    @Inject
-    RecordMessage recordMessage;
 
     @Inject
     Messages messages;
@@ -138,10 +136,14 @@ class NothingIsSentTwiceTest {
             planMessage.plan(occasion, InstantSource.system().instant());
             Message planned =
                     messages.list(rita.accountId(), Messages.Place.START, 1).getFirst();
-            RecordMessage.Asked asked =
-                    recordMessage.asking(planned.messageId(), Postman.NAME).orElseThrow();
+            Written written = new Written("en", 1, "A permit", "It has ended.");
+            planned.ask(MessageTry.asking(
+                    MessageChannel.EMAIL,
+                    Postman.NAME,
+                    written,
+                    InstantSource.system().instant()));
             if (hasIt) {
-                postman.has(asked.order().reference(), "post-1");
+                postman.has(planned.reference(MessageChannel.EMAIL), "post-1");
             }
             return planned.messageId();
         });

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.AccountSettings;
 import uk.kerbside.accounts.account.PreferredChannel;
+import uk.kerbside.accounts.account.ReadingNeeds;
 import uk.kerbside.accounts.account.ResidencyStatus;
 import uk.kerbside.accounts.property.Properties;
 import uk.kerbside.accounts.property.Property;
@@ -51,6 +52,7 @@ class AccountAnswers {
                 account.email(),
                 account.phone(),
                 account.preferredChannel(),
+                ReadingNeedsAnswer.of(account.readingNeeds()),
                 account.uprn().flatMap(properties::find).map(HomeAnswer::of),
                 residency(account),
                 account.openedAt());
@@ -79,12 +81,26 @@ class AccountAnswers {
             @Schema(examples = "rita.resident@example.org") Optional<String> email,
             @Schema(examples = "+447700900123") Optional<String> phone,
             PreferredChannel preferredChannel,
+            ReadingNeedsAnswer readingNeeds,
 
             @Schema(description = "Where the household lives; absent until chosen")
             Optional<HomeAnswer> property,
 
             ResidencyAnswer residency,
             Instant openedAt) {}
+
+    @Schema(name = "ReadingNeeds")
+    record ReadingNeedsAnswer(
+            @Schema(examples = "en", description = "Two letters of ISO 639-1")
+            String language,
+
+            @Schema(examples = "false", description = "Whether letters are in large print")
+            boolean largePrint) {
+
+        static ReadingNeedsAnswer of(ReadingNeeds needs) {
+            return new ReadingNeedsAnswer(needs.language(), needs.largePrint());
+        }
+    }
 
     record HomeAnswer(
             @Schema(examples = "100020000007") String uprn,

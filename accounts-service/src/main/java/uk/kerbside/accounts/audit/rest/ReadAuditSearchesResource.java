@@ -53,8 +53,10 @@ class ReadAuditSearchesResource {
             @Schema(examples = "f3b1c0de-0000-4000-8000-5a1f6d7e8c9b", description = "The login of who looked")
             Optional<@Size(min = 1, max = 200) String> reader,
 
-            @Schema(examples = "account:A-7KQ2-9XNM", description = "What was shown, by kind and id: account, message")
-            Optional<@Size(max = 300) @Pattern(regexp = "(account|message):\\S+") String> shown,
+            @Schema(
+                    examples = "account:A-7KQ2-9XNM",
+                    description = "What was shown, by kind and id: account, message, print-file")
+            Optional<@Size(max = 300) @Pattern(regexp = "(account|message|print-file):\\S+") String> shown,
 
             @Schema(examples = "LIST_MESSAGES") Optional<ReadAction> action,
             @Schema(examples = "2026-11-23T00:00:00Z") Optional<Instant> from,

@@ -44,6 +44,15 @@ record MessageAnswer(
             String subject,
 
             String body,
+
+            @Schema(examples = "en", description = "The language it is written in, two letters of ISO 639-1")
+            String language,
+
+            @Schema(
+                    examples = "1",
+                    description = "The version of its template; 1 in English is the one this service brings")
+            int templateVersion,
+
             Optional<Instant> acceptedAt,
             Optional<Instant> deliveredAt,
 
@@ -58,6 +67,8 @@ record MessageAnswer(
                     one.channel(),
                     one.subject(),
                     one.body(),
+                    one.language(),
+                    one.templateVersion(),
                     one.acceptedAt(),
                     one.deliveredAt(),
                     one.failedAt(),

@@ -179,7 +179,11 @@ class GovUkNotifyContractTest {
     }
 
     private static Order order(MessageChannel channel, String... lines) {
-        return new Order(REFERENCE, new Address(channel, List.of(lines)), new Written(0, "Your permit", "It is good."));
+        return new Order(
+                REFERENCE,
+                new Address(channel, List.of(lines)),
+                new Written("en", 1, "Your permit", "It is good."),
+                false);
     }
 
     private GovUkNotify client() {

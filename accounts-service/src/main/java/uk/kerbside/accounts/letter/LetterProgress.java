@@ -1,0 +1,8 @@
+package uk.kerbside.accounts.letter;
+
+/** How far a letter is. */
+public enum LetterProgress {
+    WAITING,
+    IN_PRINT_FILE,
+    HANDED_OVER
+}

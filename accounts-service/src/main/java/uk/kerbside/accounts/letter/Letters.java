@@ -1,0 +1,28 @@
+package uk.kerbside.accounts.letter;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Letters that are to be printed, and those that were. */
+public interface Letters {
+    /** Keeps one, once for its reference; answers the id it is kept under. A transaction of its own. */
+    String keep(Letter letter);
+
+    /** The id of the one with this reference. */
+    Optional<String> findId(String reference);
+
+    /** How far one is; empty when it is not kept any more. */
+    Optional<LetterProgress> findProgress(String letterId);
+
+    /**
+     * The ids of some that wait, those of one kind of print together and the oldest first; locked until the transaction ends,
+     * what others have locked left out.
+     */
+    List<String> listWaitingForUpdate(int limit);
+
+    /** They stand in that file, in this order. */
+    void putInto(String printFileId, List<String> letterIds);
+
+    /** Those in a file, in their order. */
+    List<Letter> listIn(String printFileId);
+}

@@ -1,0 +1,151 @@
+package uk.kerbside.accounts.letter.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import uk.kerbside.accounts.letter.Letter;
+import uk.kerbside.accounts.letter.LetterProgress;
+import uk.kerbside.accounts.letter.Letters;
+
+@ApplicationScoped
+class JdbcLetters implements Letters {
+    private static final String KEEP = """
+            insert into printed_letter (letter_id, reference, language, large_print, address, subject, body, taken_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing""";
+
+    private static final String ID = "select letter_id from printed_letter where reference = ?";
+
+    private static final String PROGRESS = """
+            select case when l.print_file_id is null then 'WAITING' when f.status = 'HANDED_OVER' then 'HANDED_OVER'
+                else 'IN_PRINT_FILE' end
+            from printed_letter l left join print_file f using (print_file_id) where l.letter_id = ?""";
+
+    private static final String NEXT = """
+            select letter_id from printed_letter where print_file_id is null
+            order by large_print, taken_at, letter_id limit ? for update skip locked""";
+
+    private static final String PUT = "update printed_letter set print_file_id = ?, position = ? where letter_id = ?";
+
+    private static final String IN_FILE = """
+            select letter_id, reference, language, large_print, address, subject, body, taken_at
+            from printed_letter where print_file_id = ? order by position""";
+
+    private final DataSource database;
+
+    JdbcLetters(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public String keep(Letter letter) {
+        with(KEEP, statement -> {
+            statement.setString(1, letter.letterId());
+            statement.setString(2, letter.reference());
+            statement.setString(3, letter.language());
+            statement.setBoolean(4, letter.largePrint());
+            statement.setString(5, String.join("\n", letter.address()));
+            statement.setString(6, letter.subject());
+            statement.setString(7, letter.body());
+            statement.setTimestamp(8, Timestamp.from(letter.takenAt()));
+            return statement.executeUpdate();
+        });
+        return findId(letter.reference()).orElseThrow();
+    }
+
+    @Override
+    public Optional<String> findId(String reference) {
+        return first(ID, reference);
+    }
+
+    @Override
+    public Optional<LetterProgress> findProgress(String letterId) {
+        return first(PROGRESS, letterId).map(LetterProgress::valueOf);
+    }
+
+    @Override
+    public List<String> listWaitingForUpdate(int limit) {
+        return with(NEXT, statement -> {
+            statement.setInt(1, limit);
+            return texts(statement);
+        });
+    }
+
+    @Override
+    public void putInto(String printFileId, List<String> letterIds) {
+        with(PUT, statement -> {
+            for (int i = 0; i < letterIds.size(); i++) {
+                statement.setString(1, printFileId);
+                statement.setInt(2, i + 1);
+                statement.setString(3, letterIds.get(i));
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    @Override
+    public List<Letter> listIn(String printFileId) {
+        return with(IN_FILE, statement -> {
+            statement.setString(1, printFileId);
+            List<Letter> found = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(letter(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    private Optional<String> first(String sql, String value) {
+        return with(sql, statement -> {
+            statement.setString(1, value);
+            return texts(statement).stream().findFirst();
+        });
+    }
+
+    private static List<String> texts(PreparedStatement statement) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                Arrays.asList(row.getString(5).split("\n")),
+                row.getString(6),
+                row.getString(7),
+                row.getTimestamp(8).toInstant());
+    }
+
+    private <R> R with(String sql, Work<R> work) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new LettersUnavailableException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<R> {
+        R on(PreparedStatement statement) throws SQLException;
+    }
+}

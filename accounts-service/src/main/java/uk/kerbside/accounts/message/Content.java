@@ -1,0 +1,22 @@
+package uk.kerbside.accounts.message;
+
+import java.util.Map;
+import uk.kerbside.events.messages.MessageChannel;
+
+/**
+ * What is to be put into words.
+ *
+ * @param name of the customer
+ * @param words those that come with the kind
+ */
+public record Content(MessageKind kind, MessageChannel channel, String name, Map<String, String> words) {
+    public Content {
+        words = Map.copyOf(words);
+    }
+
+    /** It names people and marks. */
+    @Override
+    public String toString() {
+        return kind + " by " + channel;
+    }
+}

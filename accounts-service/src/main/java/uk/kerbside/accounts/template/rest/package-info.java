@@ -1,0 +1,2 @@
+/** Templates over HTTP. */
+package uk.kerbside.accounts.template.rest;

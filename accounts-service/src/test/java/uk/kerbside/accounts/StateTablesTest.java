@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.accounts.account.ResidencyStatus;
 import uk.kerbside.accounts.charge.ChargeStatus;
+import uk.kerbside.accounts.invoice.InvoiceStatus;
+import uk.kerbside.accounts.letter.PrintFileStatus;
 import uk.kerbside.accounts.message.MessageStatus;
 import uk.kerbside.accounts.payment.PaymentStatus;
 import uk.kerbside.accounts.payment.RefundStatus;
+import uk.kerbside.accounts.template.TemplateStatus;
 import uk.kerbside.events.Contract;
 
-/** What docs/states says of charges, payments, refunds, messages and proofs of residency is what the code does. */
+/** What docs/states says of charges, payments, refunds, invoices, messages, templates, print files and proofs of residency is what the code does. */
 class StateTablesTest {
     private static final Path STATES = Path.of("../docs/states");
     private static final String NOTHING = "–";
@@ -64,6 +67,30 @@ class StateTablesTest {
                 MessageStatus.values(),
                 MessageStatus::successors,
                 Set.of(MessageStatus.PLANNED));
+    }
+
+    @Test
+    void versions_of_templates_live_as_their_table_says() throws IOException {
+        assertTable(
+                "accounts-template.md",
+                TemplateStatus.values(),
+                TemplateStatus::successors,
+                Set.of(TemplateStatus.DRAFT));
+    }
+
+    @Test
+    void print_files_live_as_their_table_says() throws IOException {
+        assertTable(
+                "accounts-print-file.md",
+                PrintFileStatus.values(),
+                PrintFileStatus::successors,
+                Set.of(PrintFileStatus.MADE));
+    }
+
+    @Test
+    void invoices_live_as_their_table_says() throws IOException {
+        assertTable(
+                "accounts-invoice.md", InvoiceStatus.values(), InvoiceStatus::successors, Set.of(InvoiceStatus.ISSUED));
     }
 
     private static <S extends Enum<S>> void assertTable(

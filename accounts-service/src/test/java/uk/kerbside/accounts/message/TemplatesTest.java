@@ -117,7 +117,10 @@ class TemplatesTest {
                 .statusCode(200)
                 .extract()
                 .header("ETag");
-        OLGA.get(path("cy", "/in-force")).then().body("inForce.version", equalTo(1)).body("inForce.language", equalTo("en"));
+        OLGA.get(path("cy", "/in-force"))
+                .then()
+                .body("inForce.version", equalTo(1))
+                .body("inForce.language", equalTo("en"));
         OLGA.put(path("cy", "/versions/2"), published, wording("Trwydded", "Trwydded {permitNumber}"))
                 .then()
                 .statusCode(409)
@@ -125,7 +128,10 @@ class TemplatesTest {
 
         clock.advance(Duration.ofHours(1));
 
-        OLGA.get(path("cy", "/in-force")).then().body("inForce.version", equalTo(2)).body("inForce.language", equalTo("cy"));
+        OLGA.get(path("cy", "/in-force"))
+                .then()
+                .body("inForce.version", equalTo(2))
+                .body("inForce.language", equalTo("cy"));
         SUE.post(path("cy", "/versions/2/withdrawal"), published, Map.of())
                 .then()
                 .statusCode(409)

@@ -39,6 +39,11 @@ class EveryFactIsToldTest {
             Contract.RIGHT_REVISION_APPLIED,
             Contract.CHECK_MADE_AGAIN,
             Contract.EVIDENCE_SEALED,
+            Contract.MESSAGE_TEMPLATE_DRAFTED,
+            Contract.MESSAGE_TEMPLATE_PUBLISHED,
+            Contract.MESSAGE_TEMPLATE_WITHDRAWN,
+            Contract.PRINT_FILE_MADE,
+            Contract.PRINT_FILE_HANDED_OVER,
             Contract.DEAD_LETTERED);
 
     @ConfigProperty(name = "kerbside.incoming.topics")

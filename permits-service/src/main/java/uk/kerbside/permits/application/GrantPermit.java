@@ -33,9 +33,10 @@ class GrantPermit {
     private final Permits permits;
     private final PublishPermit publish;
     private final Journal journal;
+    private final ChargeSponsor chargeSponsor;
     private final CouncilClock clock;
 
-    // Seven: places, price, permit, officers, everybody else.
+    // Eight: places, price, permit, who pays, officers, everybody else.
     GrantPermit(
             TakePlaces takePlaces,
             Limits limits,
@@ -43,6 +44,7 @@ class GrantPermit {
             Permits permits,
             PublishPermit publish,
             Journal journal,
+            ChargeSponsor chargeSponsor,
             CouncilClock clock) {
         this.takePlaces = takePlaces;
         this.limits = limits;
@@ -50,6 +52,7 @@ class GrantPermit {
         this.permits = permits;
         this.publish = publish;
         this.journal = journal;
+        this.chargeSponsor = chargeSponsor;
         this.clock = clock;
     }
 
@@ -69,7 +72,9 @@ class GrantPermit {
         if (!takePlaces.takeOrWait(application, asked, number, heldAs)) {
             return;
         }
-        Quote quote = makeQuote.withPositionOfNow(asked, application.request());
+        Quote priced = makeQuote.withPositionOfNow(asked, application.request());
+        // What the sponsor pays for costs its holder nothing.
+        Quote quote = priced.isPaidBySponsor() ? priced.costingNothing() : priced;
         Permit permit = Permit.grant(number, application.id(), quote, application.vrms(), now);
         String chargeId = "C-" + Ids.uuid7();
         if (!quote.isFree()) {
@@ -83,6 +88,9 @@ class GrantPermit {
             application.approveFree(quote, number, now);
             tellApproved(application, now);
             publish.issued(permit, now);
+            if (priced.isPaidBySponsor()) {
+                chargeSponsor.charge(permit, priced, now);
+            }
         } else {
             application.approve(quote, number, chargeId, payableUntil(quote, now), now);
             tellApproved(application, now);

@@ -20,6 +20,9 @@ final class PriceCheck {
     }
 
     List<Problem.Fault> faults() {
+        if (version.prices().arePaidBySponsor() && !version.eligibility().sponsored()) {
+            fault("/payer", "can be SPONSOR only where holders are sponsored");
+        }
         if (version.free()) {
             if (!cells.isEmpty()) {
                 fault("/cells", "must be empty for a free type");

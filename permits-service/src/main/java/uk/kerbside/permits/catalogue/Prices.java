@@ -11,9 +11,21 @@ import uk.kerbside.events.WireMoney;
  * @param perVehicle whether the price is for each vehicle (a paid space)
  * @param reductions what certain holders pay less
  * @param emissions what it costs more by engine; counts only when it is switched on
+ * @param payer who pays; the holder where nothing is said
  */
 public record Prices(
-        List<Cell> cells, boolean perVehicle, List<Reduction> reductions, Optional<EmissionSupplements> emissions) {
+        List<Cell> cells,
+        boolean perVehicle,
+        List<Reduction> reductions,
+        Optional<EmissionSupplements> emissions,
+        Optional<Payer> payer) {
+    /** Who pays. */
+    public enum Payer {
+        HOLDER,
+        /** The organisation that sponsors the holder; it gets an invoice by the month, and there is no checkout. */
+        SPONSOR
+    }
+
     /**
      * A price. What a cell leaves open is true of every request.
      *
@@ -60,5 +72,9 @@ public record Prices(
     public Prices {
         cells = List.copyOf(cells);
         reductions = List.copyOf(reductions);
+    }
+
+    public boolean arePaidBySponsor() {
+        return payer.filter(who -> who == Payer.SPONSOR).isPresent();
     }
 }

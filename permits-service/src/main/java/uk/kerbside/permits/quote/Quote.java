@@ -124,6 +124,11 @@ public record Quote(
         return price.isZero();
     }
 
+    /** Whether what it costs is asked of the organisation that sponsors its holder, and nothing of the holder. */
+    public boolean isPaidBySponsor() {
+        return !isFree() && rules.prices().arePaidBySponsor();
+    }
+
     /** Why the rules alone would approve it; what a type does not ask about is no ground. */
     public List<Ground> grounds() {
         Eligibility eligibility = rules.eligibility();

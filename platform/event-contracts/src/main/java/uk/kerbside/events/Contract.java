@@ -14,10 +14,16 @@ import uk.kerbside.events.catalogue.PermitTypePublished;
 import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
+import uk.kerbside.events.charges.FeeChargedToSponsor;
 import uk.kerbside.events.messages.MessageAccepted;
 import uk.kerbside.events.messages.MessageBounced;
 import uk.kerbside.events.messages.MessageDelivered;
+import uk.kerbside.events.messages.MessageTemplateDrafted;
+import uk.kerbside.events.messages.MessageTemplatePublished;
+import uk.kerbside.events.messages.MessageTemplateWithdrawn;
 import uk.kerbside.events.messages.MessageUndeliverable;
+import uk.kerbside.events.messages.PrintFileHandedOver;
+import uk.kerbside.events.messages.PrintFileMade;
 import uk.kerbside.events.observations.CheckMadeAgain;
 import uk.kerbside.events.observations.EvidenceSealed;
 import uk.kerbside.events.observations.LapseObserved;
@@ -28,6 +34,8 @@ import uk.kerbside.events.payments.ChargePaid;
 import uk.kerbside.events.payments.ChargeRefundFailed;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
+import uk.kerbside.events.payments.InvoiceIssued;
+import uk.kerbside.events.payments.InvoiceSettled;
 import uk.kerbside.events.payments.PaymentDeclined;
 import uk.kerbside.events.permits.AgreedRenewalFailed;
 import uk.kerbside.events.permits.AppealGranted;
@@ -184,12 +192,15 @@ public enum Contract {
             "uk.kerbside.charges.charge-withdrawal-requested.v1", Topic.CHARGES, ChargeWithdrawalRequested.class),
     CHARGE_REFUND_REQUESTED(
             "uk.kerbside.charges.charge-refund-requested.v1", Topic.CHARGES, ChargeRefundRequested.class),
+    FEE_CHARGED_TO_SPONSOR("uk.kerbside.charges.fee-charged-to-sponsor.v1", Topic.CHARGES, FeeChargedToSponsor.class),
     CHARGE_PAID("uk.kerbside.payments.charge-paid.v1", Topic.PAYMENTS, ChargePaid.class),
     CHARGE_WITHDRAWN("uk.kerbside.payments.charge-withdrawn.v1", Topic.PAYMENTS, ChargeWithdrawn.class),
     CHARGE_ALREADY_PAID("uk.kerbside.payments.charge-already-paid.v1", Topic.PAYMENTS, ChargeAlreadyPaid.class),
     PAYMENT_DECLINED("uk.kerbside.payments.payment-declined.v1", Topic.PAYMENTS, PaymentDeclined.class),
     CHARGE_REFUNDED("uk.kerbside.payments.charge-refunded.v1", Topic.PAYMENTS, ChargeRefunded.class),
     CHARGE_REFUND_FAILED("uk.kerbside.payments.charge-refund-failed.v1", Topic.PAYMENTS, ChargeRefundFailed.class),
+    INVOICE_ISSUED("uk.kerbside.payments.invoice-issued.v1", Topic.PAYMENTS, InvoiceIssued.class),
+    INVOICE_SETTLED("uk.kerbside.payments.invoice-settled.v1", Topic.PAYMENTS, InvoiceSettled.class),
     CALL_STARTED("uk.kerbside.cases.call-started.v1", Topic.CASES, CallStarted.class),
     CALL_ENDED("uk.kerbside.cases.call-ended.v1", Topic.CASES, CallEnded.class),
     CASE_OPENED("uk.kerbside.cases.case-opened.v1", Topic.CASES, CaseOpened.class),
@@ -198,6 +209,14 @@ public enum Contract {
     MESSAGE_DELIVERED("uk.kerbside.messages.message-delivered.v1", Topic.MESSAGES, MessageDelivered.class),
     MESSAGE_BOUNCED("uk.kerbside.messages.message-bounced.v1", Topic.MESSAGES, MessageBounced.class),
     MESSAGE_UNDELIVERABLE("uk.kerbside.messages.message-undeliverable.v1", Topic.MESSAGES, MessageUndeliverable.class),
+    MESSAGE_TEMPLATE_DRAFTED(
+            "uk.kerbside.messages.message-template-drafted.v1", Topic.MESSAGES, MessageTemplateDrafted.class),
+    MESSAGE_TEMPLATE_PUBLISHED(
+            "uk.kerbside.messages.message-template-published.v1", Topic.MESSAGES, MessageTemplatePublished.class),
+    MESSAGE_TEMPLATE_WITHDRAWN(
+            "uk.kerbside.messages.message-template-withdrawn.v1", Topic.MESSAGES, MessageTemplateWithdrawn.class),
+    PRINT_FILE_MADE("uk.kerbside.messages.print-file-made.v1", Topic.MESSAGES, PrintFileMade.class),
+    PRINT_FILE_HANDED_OVER("uk.kerbside.messages.print-file-handed-over.v1", Topic.MESSAGES, PrintFileHandedOver.class),
     RIGHT_REVISION_APPLIED(
             "uk.kerbside.observations.right-revision-applied.v1", Topic.OBSERVATIONS, RightRevisionApplied.class),
     LAPSE_OBSERVED("uk.kerbside.observations.lapse-observed.v1", Topic.OBSERVATIONS, LapseObserved.class),

@@ -7,11 +7,14 @@ import java.util.Map;
 import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
+import uk.kerbside.events.charges.FeeChargedToSponsor;
 import uk.kerbside.events.payments.ChargeAlreadyPaid;
 import uk.kerbside.events.payments.ChargePaid;
 import uk.kerbside.events.payments.ChargeRefundFailed;
 import uk.kerbside.events.payments.ChargeRefunded;
 import uk.kerbside.events.payments.ChargeWithdrawn;
+import uk.kerbside.events.payments.InvoiceIssued;
+import uk.kerbside.events.payments.InvoiceSettled;
 import uk.kerbside.events.payments.PaymentDeclined;
 import uk.kerbside.events.payments.PaymentMethod;
 import uk.kerbside.helpline.timeline.TellFact;
@@ -42,6 +45,47 @@ class MoneyFacts {
                         Wording.money(fact.amount()) + " asked for: " + fact.description() + "; to be paid before "
                                 + wording.moment(fact.payableUntil()) + ".",
                         Map.of("chargeId", fact.chargeId(), "reference", fact.reference())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<FeeChargedToSponsor> chargedToSponsor() {
+        return new Narration<>(
+                FeeChargedToSponsor.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.owedAt(),
+                        Wording.money(fact.amount()) + " to be invoiced: " + fact.description() + ", permit "
+                                + fact.permitNumber() + ".",
+                        Map.of("feeId", fact.feeId(), "permitNumber", fact.permitNumber())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<InvoiceIssued> invoiced() {
+        return new Narration<>(
+                InvoiceIssued.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.issuedAt(),
+                        "Invoice " + fact.invoiceNumber() + " over " + Wording.money(fact.total()) + ", to be paid by "
+                                + Wording.day(fact.payableUntil()) + ".",
+                        Map.of("invoiceNumber", fact.invoiceNumber())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<InvoiceSettled> settled() {
+        return new Narration<>(
+                InvoiceSettled.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.settledAt(),
+                        "Invoice " + fact.invoiceNumber() + " over " + Wording.money(fact.total()) + " is paid.",
+                        Map.of("invoiceNumber", fact.invoiceNumber())));
     }
 
     @Produces

@@ -17,7 +17,8 @@ import uk.kerbside.permits.quote.Words;
  * The answer of the rules.
  *
  * @param position which vehicle of the household it would be for
- * @param free whether it would be issued without any checkout
+ * @param free whether it costs nothing
+ * @param paidBySponsor whether the organisation that sponsors the holder pays: then there is no checkout either
  * @param needs why an officer would have to look at it; empty when it would be approved at once
  */
 record QuoteAnswer(
@@ -28,6 +29,7 @@ record QuoteAnswer(
         WireMoney price,
         List<Line> lines,
         boolean free,
+        boolean paidBySponsor,
 
         @Schema(implementation = String.class, examples = "P12M")
         Optional<Period> term,
@@ -66,6 +68,7 @@ record QuoteAnswer(
                         .map(line -> new Line(line.label(), WireMoney.of(line.amount())))
                         .toList(),
                 quote.isFree(),
+                quote.isPaidBySponsor(),
                 quote.term().length(),
                 quote.term().from(),
                 lastValidDay,

@@ -1,0 +1,19 @@
+package uk.kerbside.accounts.invoice;
+
+import uk.kerbside.kit.problem.Refusal;
+
+/** Why an invoice stays as it is. */
+public enum InvoiceRefusal implements Refusal {
+    INVOICE_SETTLED("The money of this invoice has come already");
+
+    private final String title;
+
+    InvoiceRefusal(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

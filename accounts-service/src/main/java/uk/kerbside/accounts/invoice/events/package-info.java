@@ -1,0 +1,2 @@
+/** Fees as issuers tell of them. */
+package uk.kerbside.accounts.invoice.events;

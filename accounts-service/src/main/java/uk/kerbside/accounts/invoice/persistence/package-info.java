@@ -1,0 +1,2 @@
+/** Fees and invoices in the database. */
+package uk.kerbside.accounts.invoice.persistence;

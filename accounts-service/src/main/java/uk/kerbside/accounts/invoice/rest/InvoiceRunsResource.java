@@ -1,0 +1,65 @@
+package uk.kerbside.accounts.invoice.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.accounts.invoice.IssueInvoices;
+import uk.kerbside.accounts.invoice.ShowInvoices;
+import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.page.Page;
+import uk.kerbside.kit.page.PageRequest;
+import uk.kerbside.kit.page.Pages;
+
+/** Finance's side of invoices. */
+@Path("/v1/invoice-runs")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.FINANCE)
+@Tag(name = "Invoices", description = "What organisations owe for permits they sponsor, by the month")
+class InvoiceRunsResource {
+    private final IssueInvoices issueInvoices;
+    private final ShowInvoices showInvoices;
+    private final Pages pages;
+
+    InvoiceRunsResource(IssueInvoices issueInvoices, ShowInvoices showInvoices, Pages pages) {
+        this.issueInvoices = issueInvoices;
+        this.showInvoices = showInvoices;
+        this.pages = pages;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "issueInvoices",
+            summary = "Asks every organisation for what it owes from before this month",
+            description =
+                    "The same happens on the first of each month. Safe to repeat: each fee stands on one invoice.")
+    public RunAnswer issue() {
+        return new RunAnswer(issueInvoices.issue());
+    }
+
+    @GET
+    @Path("/open-invoices")
+    @Operation(operationId = "listOpenInvoices", summary = "Invoices whose money has not come, the oldest first")
+    public Page<InvoiceAnswer> open(@Valid @BeanParam PageRequest page) {
+        return pages.read(
+                        "open invoices",
+                        page,
+                        (after, limit) -> showInvoices.listOpen(after.map(InvoicesResource::place), limit),
+                        InvoicesResource::position)
+                .map(InvoiceAnswer::of);
+    }
+
+    @Schema(name = "InvoiceRun")
+    record RunAnswer(
+            @Schema(examples = "3", description = "How many invoices were issued")
+            int issued) {}
+}

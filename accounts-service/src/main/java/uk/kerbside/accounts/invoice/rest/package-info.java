@@ -1,0 +1,2 @@
+/** Invoices over HTTP, and as they are printed. */
+package uk.kerbside.accounts.invoice.rest;

@@ -1,0 +1,114 @@
+package uk.kerbside.permits.sponsor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static uk.kerbside.permits.support.Applying.apply;
+import static uk.kerbside.permits.support.Applying.permit;
+import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.Problems.assertProblem;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import uk.kerbside.events.Topic;
+import uk.kerbside.kit.journal.Journal;
+import uk.kerbside.permits.support.Catalogue;
+import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Reviewing;
+import uk.kerbside.permits.support.SampleCouncil;
+import uk.kerbside.permits.support.Sponsoring;
+import uk.kerbside.permits.support.Supervising;
+import uk.kerbside.testkit.Backing;
+import uk.kerbside.testkit.MovableClock;
+
+/** Where the rules say so, the organisation behind a permit pays, and its holder sees no checkout. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@Tag("P-9")
+@Tag("P-5")
+class SponsorPaysTest {
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Journal journal;
+
+    @BeforeEach
+    void the_council_is_there() {
+        SampleCouncil.isLoaded();
+        clock.set("2027-03-02T12:00:00Z");
+    }
+
+    @Test
+    void the_permit_is_good_on_approval_and_the_organisation_owes_its_fee() {
+        String code = Supervising.newCode();
+        clock.set("2027-02-27T12:00:00Z");
+        Supervising.create(paidBySponsor(code, true)).then().statusCode(201);
+        clock.set("2027-03-02T12:00:00Z");
+        Sponsoring trust = new Sponsoring(code, 2);
+        Person nurse = Person.newcomer().published();
+        Response invited = trust.invite(code, "staff-00417");
+        Sponsoring.takesUp(nurse, invited.path("code")).then().statusCode(201);
+        nurse.request()
+                .contentType(ContentType.JSON)
+                .body(wish(code, nurse))
+                .post("/v1/quotes")
+                .then()
+                .statusCode(200)
+                .body("price.amount", equalTo(6000))
+                .body("free", equalTo(false))
+                .body("paidBySponsor", equalTo(true));
+
+        String id = apply(nurse, wish(code, nurse), "IN_REVIEW").applicationId();
+        String number = Reviewing.decide("olga", nurse, id, "approval", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ISSUED"))
+                .body("chargeId", nullValue())
+                .extract()
+                .path("permitNumber");
+
+        permit(nurse, number).body("status", equalTo("ACTIVE"));
+        assertThat(journal.naming(Topic.CHARGES, "permitNumber", number))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.body().path("accountId").asText())
+                            .isEqualTo(trust.organisation().accountId());
+                    assertThat(entry.body().path("staffReference").asText()).isEqualTo("staff-00417");
+                    assertThat(entry.body().path("amount").path("amount").asInt())
+                            .isEqualTo(6000);
+                    assertThat(entry.body().toString()).doesNotContain(nurse.accountId(), nurse.vrm());
+                });
+    }
+
+    @Test
+    void nobody_else_can_be_made_to_pay_for_what_has_no_sponsor() {
+        assertProblem(Supervising.create(paidBySponsor(Supervising.newCode(), false)), 400, "RULES_INVALID");
+    }
+
+    private static ObjectNode paidBySponsor(String code, boolean sponsored) {
+        ObjectNode type = Supervising.copyOf("NHS_ICB", code, "2027-03-01");
+        ObjectNode rules = Catalogue.version(type);
+        rules.put("free", false);
+        ((ObjectNode) rules.path("eligibility")).put("sponsored", sponsored);
+        ObjectNode prices = rules.putObject("prices");
+        prices.putArray("cells")
+                .addObject()
+                .putObject("amount")
+                .put("amount", 6000)
+                .put("currency", "GBP");
+        prices.put("perVehicle", false);
+        prices.putArray("reductions");
+        prices.put("payer", "SPONSOR");
+        return type;
+    }
+}

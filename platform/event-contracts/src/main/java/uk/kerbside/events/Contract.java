@@ -49,6 +49,10 @@ import uk.kerbside.events.permits.ApplicationReleased;
 import uk.kerbside.events.permits.ApplicationResubmitted;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.ApplicationWithdrawn;
+import uk.kerbside.events.permits.DispensationAffectedHolder;
+import uk.kerbside.events.permits.DispensationDecided;
+import uk.kerbside.events.permits.DispensationEnded;
+import uk.kerbside.events.permits.DispensationRequested;
 import uk.kerbside.events.permits.EvidenceReceived;
 import uk.kerbside.events.permits.EvidenceRemoved;
 import uk.kerbside.events.permits.MisuseDecided;
@@ -67,6 +71,8 @@ import uk.kerbside.events.permits.PermitIssued;
 import uk.kerbside.events.permits.PermitMoved;
 import uk.kerbside.events.permits.PermitRenewed;
 import uk.kerbside.events.permits.PermitRestored;
+import uk.kerbside.events.permits.PermitRevocationAppealed;
+import uk.kerbside.events.permits.PermitRevocationUpheld;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.events.permits.PermitSuspended;
@@ -77,6 +83,7 @@ import uk.kerbside.events.permits.PermitSuspensionUpheld;
 import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.permits.PermitVehicleChanged;
 import uk.kerbside.events.permits.PersonSponsored;
+import uk.kerbside.events.permits.PlaceChangeAnnounced;
 import uk.kerbside.events.permits.PlaceOfferDeclined;
 import uk.kerbside.events.permits.PlaceOfferLapsed;
 import uk.kerbside.events.permits.PlaceOffered;
@@ -170,6 +177,10 @@ public enum Contract {
     PERMIT_SUSPENSION_LIFTED(
             "uk.kerbside.permits.permit-suspension-lifted.v1", Topic.PERMITS, PermitSuspensionLifted.class),
     PERMIT_REVOKED("uk.kerbside.permits.permit-revoked.v1", Topic.PERMITS, PermitRevoked.class),
+    PERMIT_REVOCATION_APPEALED(
+            "uk.kerbside.permits.permit-revocation-appealed.v1", Topic.PERMITS, PermitRevocationAppealed.class),
+    PERMIT_REVOCATION_UPHELD(
+            "uk.kerbside.permits.permit-revocation-upheld.v1", Topic.PERMITS, PermitRevocationUpheld.class),
     PERMIT_RESTORED("uk.kerbside.permits.permit-restored.v1", Topic.PERMITS, PermitRestored.class),
     RENEWAL_REMINDER_DUE("uk.kerbside.permits.renewal-reminder-due.v1", Topic.PERMITS, RenewalReminderDue.class),
     RENEWAL_CALL_ASKED("uk.kerbside.permits.renewal-call-asked.v1", Topic.PERMITS, RenewalCallAsked.class),
@@ -181,6 +192,12 @@ public enum Contract {
     PERMIT_EXTENDED("uk.kerbside.permits.permit-extended.v1", Topic.PERMITS, PermitExtended.class),
     SUSPENSION_AFFECTED_HOLDER(
             "uk.kerbside.permits.suspension-affected-holder.v1", Topic.PERMITS, SuspensionAffectedHolder.class),
+    PLACE_CHANGE_ANNOUNCED("uk.kerbside.permits.place-change-announced.v1", Topic.PERMITS, PlaceChangeAnnounced.class),
+    DISPENSATION_REQUESTED("uk.kerbside.permits.dispensation-requested.v1", Topic.PERMITS, DispensationRequested.class),
+    DISPENSATION_DECIDED("uk.kerbside.permits.dispensation-decided.v1", Topic.PERMITS, DispensationDecided.class),
+    DISPENSATION_ENDED("uk.kerbside.permits.dispensation-ended.v1", Topic.PERMITS, DispensationEnded.class),
+    DISPENSATION_AFFECTED_HOLDER(
+            "uk.kerbside.permits.dispensation-affected-holder.v1", Topic.PERMITS, DispensationAffectedHolder.class),
     BOOK_ORDERED("uk.kerbside.visits.book-ordered.v1", Topic.VISITS, BookOrdered.class),
     BOOK_BOUGHT("uk.kerbside.visits.book-bought.v1", Topic.VISITS, BookBought.class),
     BOOK_ORDER_FAILED("uk.kerbside.visits.book-order-failed.v1", Topic.VISITS, BookOrderFailed.class),

@@ -121,7 +121,8 @@ class TranslationTest {
                                 Interval.of(
                                         Instant.parse("2026-11-23T08:00:00Z"), Instant.parse("2026-11-25T18:00:00Z")),
                                 Set.of(BayClass.RESIDENT),
-                                Optional.of("Como Road, outside 12 to 20")))));
+                                Optional.of("Como Road, outside 12 to 20"),
+                                Set.of("D-7KQ2-9XNM")))));
     }
 
     @Test

@@ -59,10 +59,28 @@ public record Place(
      * @param reference what its notice is known by
      * @param bayClasses which classes; all when empty
      * @param location which of the bays, in words; all of them when empty
+     * @param dispensations references of dispensations it was made for, or that were given from it: their vehicles alone
+     *     may use the bays, while those are good
      */
-    public record Suspension(String reference, Interval interval, Set<BayClass> bayClasses, Optional<String> location) {
+    public record Suspension(
+            String reference,
+            Interval interval,
+            Set<BayClass> bayClasses,
+            Optional<String> location,
+            Set<String> dispensations) {
         public Suspension {
             bayClasses = Set.copyOf(bayClasses);
+            dispensations = Set.copyOf(dispensations);
+        }
+
+        /** One from which nobody is dispensed. */
+        public Suspension(String reference, Interval interval, Set<BayClass> bayClasses, Optional<String> location) {
+            this(reference, interval, bayClasses, location, Set.of());
+        }
+
+        /** The same with those dispensed from it. */
+        public Suspension except(Set<String> dispensed) {
+            return new Suspension(reference, interval, bayClasses, location, dispensed);
         }
 
         private boolean concerns(BayClass bay) {

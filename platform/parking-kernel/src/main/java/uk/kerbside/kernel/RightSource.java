@@ -5,5 +5,7 @@ public enum RightSource {
     PERMIT,
     VISIT,
     SCRATCH_CARD,
-    THIRD_PARTY
+    THIRD_PARTY,
+    /** The council's leave for named vehicles to wait where no permit allows it. */
+    DISPENSATION
 }

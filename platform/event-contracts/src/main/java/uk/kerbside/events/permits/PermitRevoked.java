@@ -1,6 +1,7 @@
 package uk.kerbside.events.permits;
 
 import java.time.Instant;
+import java.util.Optional;
 import uk.kerbside.events.Event;
 import uk.kerbside.kernel.Revision;
 
@@ -8,6 +9,7 @@ import uk.kerbside.kernel.Revision;
  * The council has ended a permit before its time.
  *
  * @param words to the holder, in plain English; they name nobody
+ * @param appealUntil until when its holder can appeal; absent when told by an older version
  */
 public record PermitRevoked(
         Revision revision,
@@ -16,5 +18,6 @@ public record PermitRevoked(
         String typeCode,
         String reason,
         String words,
-        Instant revokedAt)
+        Instant revokedAt,
+        Optional<Instant> appealUntil)
         implements Event {}

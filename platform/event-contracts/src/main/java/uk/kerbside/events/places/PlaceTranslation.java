@@ -47,6 +47,7 @@ public final class PlaceTranslation {
                 told.reference(),
                 new Interval(told.from(), told.until()),
                 Set.copyOf(told.bayClasses()),
-                told.location());
+                told.location(),
+                told.dispensations().map(Set::copyOf).orElse(Set.of()));
     }
 }

@@ -13,7 +13,7 @@ import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.Standing;
 
 /** Finds what an officer should know beside a finding. */
-record FindOverlays(Question question, FindingRules rules) {
+record FindOverlays(Question question, FindingRules rules, Dispensed dispensed) {
     Set<Overlay> beside(Finding finding, List<Weigh.Weighed> weighed, List<Displayed.Judged> displayed) {
         Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
         overlays.addAll(question.doubts());
@@ -35,10 +35,12 @@ record FindOverlays(Question question, FindingRules rules) {
     }
 
     private boolean areBaysPartlySuspended() {
-        Place place = question.places().getFirst();
-        return !place.suspensions().isEmpty()
-                && place.suspensionsOf(question.bay(), question.at()).stream()
-                        .anyMatch(suspension -> suspension.location().isPresent());
+        for (Place.Suspension suspension : Findings.suspensions(question)) {
+            if (suspension.location().isPresent() && dispensed.from(suspension).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addSightings(Finding finding, Set<Overlay> overlays) {

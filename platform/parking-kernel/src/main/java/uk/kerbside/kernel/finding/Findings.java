@@ -32,11 +32,13 @@ public final class Findings {
     public Answer answer(Question question, Collection<KnownRight> rights) {
         List<Weigh.Weighed> weighed = weigh(question, rights);
         List<JudgeDisplayed.Shown> shown = JudgeDisplayed.judge(question, rules, weighed);
-        Finding finding = ofTheSpot(question).or(() -> best(weighed, shown)).orElseGet(Finding.NothingKnown::new);
+        Dispensed dispensed = new Dispensed(weighed);
+        Finding finding =
+                ofTheSpot(question, dispensed).or(() -> best(weighed, shown)).orElseGet(Finding.NothingKnown::new);
         List<Displayed.Judged> displayed = shown.isEmpty()
                 ? List.of()
                 : shown.stream().map(JudgeDisplayed.Shown::judged).toList();
-        Set<Overlay> overlays = new FindOverlays(question, rules).beside(finding, weighed, displayed);
+        Set<Overlay> overlays = new FindOverlays(question, rules, dispensed).beside(finding, weighed, displayed);
         Advice advice = Advise.on(question, finding, overlays, displayed, rules);
         return new Answer(question, finding, overlays, advice, others(finding, weighed), displayed);
     }
@@ -64,37 +66,65 @@ public final class Findings {
         return List.copyOf(others);
     }
 
-    /** What holds whatever rights there are. */
-    private static Optional<Finding> ofTheSpot(Question question) {
+    /** What holds whatever rights there are, but for those a suspension was made for. */
+    private static Optional<Finding> ofTheSpot(Question question, Dispensed dispensed) {
         Optional<Surroundings.Exemption> exemption = question.surroundings().exemption();
         if (exemption.isPresent()) {
             return exemption.map(Finding.ExemptListed::new);
         }
-        return suspended(question).or(() -> outsideControl(question));
+        return suspended(question, dispensed).or(() -> outsideControl(question));
     }
 
-    /** The most specific place decides: a bay is suspended where it lies, not where its neighbours do. */
-    private static Optional<Finding> suspended(Question question) {
-        Place place = question.places().getFirst();
-        if (place.suspensions().isEmpty()) {
-            return Optional.empty();
+    /** A vehicle dispensed from every suspension of the bay is found by its dispensation, at any hour. */
+    private static Optional<Finding> suspended(Question question, Dispensed dispensed) {
+        Optional<Finding> byDispensation = Optional.empty();
+        for (Place.Suspension suspension : suspensions(question)) {
+            if (suspension.location().isEmpty()) {
+                Optional<Finding> found = dispensed.from(suspension);
+                if (found.isEmpty()) {
+                    return Optional.of(
+                            new Finding.BaySuspended(question.places().getFirst(), suspension));
+                }
+                byDispensation = byDispensation.or(() -> found);
+            }
         }
-        return place.suspensionsOf(question.bay(), question.at()).stream()
-                .filter(suspension -> suspension.location().isEmpty())
-                .findFirst()
-                .map(suspension -> new Finding.BaySuspended(place, suspension));
+        return byDispensation;
     }
 
-    /** A stated location without hours of its own says nothing of control: its street's are in force there. */
+    /**
+     * Suspensions of the bay asked about. The most specific place decides: a bay is suspended where it lies, not where its
+     * neighbours do. A stated location is where somebody stands, not a place of its own: the one it lies in decides with it.
+     */
+    static List<Place.Suspension> suspensions(Question question) {
+        List<Place.Suspension> suspensions = List.of();
+        for (Place place : question.places()) {
+            if (!place.suspensions().isEmpty()) {
+                suspensions = new ArrayList<>(suspensions);
+                suspensions.addAll(place.suspensionsOf(question.bay(), question.at()));
+            }
+            if (place.kind() != PlaceKind.STATED_LOCATION) {
+                break;
+            }
+        }
+        return suspensions;
+    }
+
     private static Optional<Finding> outsideControl(Question question) {
         for (Place place : question.places()) {
-            boolean hasHours = place.kind() != PlaceKind.STATED_LOCATION
-                    || place.hoursOf(question.bay()).isPresent();
-            if (hasHours && !place.isControlledAt(question.bay(), question.at(), question.calendar())) {
+            if (saysOfControl(place, question)
+                    && !place.isControlledAt(question.bay(), question.at(), question.calendar())) {
                 return Optional.of(new Finding.OutsideControl(place, nextStart(place, question)));
             }
         }
         return Optional.empty();
+    }
+
+    /** A stated location without hours of its own, or that is over, says nothing: its street's are in force there. */
+    private static boolean saysOfControl(Place place, Question question) {
+        return place.kind() != PlaceKind.STATED_LOCATION
+                || place.hoursOf(question.bay()).isPresent()
+                        && place.isInForceOn(
+                                question.at().atZone(question.calendar().zone()).toLocalDate());
     }
 
     private static Optional<Instant> nextStart(Place place, Question question) {

@@ -150,6 +150,7 @@ final class Headline {
                     case VISIT -> "visit ";
                     case SCRATCH_CARD -> "scratch card ";
                     case THIRD_PARTY -> "paid stay ";
+                    case DISPENSATION -> "dispensation ";
                 };
         return kind + right.reference();
     }

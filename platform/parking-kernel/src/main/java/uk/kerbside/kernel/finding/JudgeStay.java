@@ -34,7 +34,7 @@ record JudgeStay(Question question, FindingRules rules) {
     private Optional<Instant> began(Right right) {
         return switch (right.source()) {
             case VISIT, THIRD_PARTY -> Optional.of(right.term().from());
-            case PERMIT, SCRATCH_CARD ->
+            case PERMIT, SCRATCH_CARD, DISPENSATION ->
                 switch (question.surroundings().sightings()) {
                     case Sightings.Known known -> known.unmovedSince();
                     case Sightings.NotAsked nobody -> Optional.empty();

@@ -16,6 +16,9 @@ import uk.kerbside.kernel.Standing;
 final class Precedence {
     private static final int UNRANKED = Integer.MAX_VALUE;
 
+    /** What is good at a stated location comes after what is good in a whole zone. */
+    private static final int WAIVER = 3;
+
     private Precedence() {}
 
     static Comparator<Weigh.Weighed> of(FindingRules rules) {
@@ -40,10 +43,11 @@ final class Precedence {
         boolean isWaiver =
                 right.source() == RightSource.PERMIT && rules.waiverTypes().contains(right.typeCode());
         return switch (right.source()) {
-            case PERMIT -> isWaiver ? 3 : 0;
+            case PERMIT -> isWaiver ? WAIVER : 0;
             case VISIT -> 1;
             case SCRATCH_CARD -> 2;
-            case THIRD_PARTY -> 4;
+            case DISPENSATION -> WAIVER;
+            case THIRD_PARTY -> WAIVER + 1;
         };
     }
 

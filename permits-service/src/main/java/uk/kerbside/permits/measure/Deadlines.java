@@ -33,6 +33,10 @@ class Deadlines {
         return endOfDayAfter(settings.appealableFor(), now);
     }
 
+    Instant endOfAppealOfRevocation(Instant now) {
+        return endOfDayAfter(settings.revocationAppealableFor(), now);
+    }
+
     /** Until when what ended then can be restored. */
     Instant endOfRestoring(Instant endedAt) {
         return endOfDayAfter(settings.restorableFor(), endedAt);

@@ -45,7 +45,7 @@ public class DecideSuspensionAppeal {
      */
     @Transactional
     public Suspension decide(
-            String number, SuspensionAppeal.Outcome outcome, String reasons, Consumer<Suspension> isCurrent) {
+            String number, MeasureAppeal.Outcome outcome, String reasons, Consumer<Suspension> isCurrent) {
         Permit permit = reach.get(number, seen -> {});
         Suspension suspension = suspensions
                 .findOpen(number)

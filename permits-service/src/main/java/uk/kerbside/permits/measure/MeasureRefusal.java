@@ -8,6 +8,8 @@ public enum MeasureRefusal implements Refusal {
     NOT_SUSPENDED("This permit is not suspended"),
     SUSPENSION_NOT_APPEALABLE("This suspension can no longer be appealed"),
     SUSPENSION_NOT_APPEALED("This suspension has no appeal to decide"),
+    REVOCATION_NOT_APPEALABLE("This revocation can no longer be appealed"),
+    REVOCATION_NOT_APPEALED("This revocation has no appeal to decide"),
     NOT_CANCELLED("This permit was neither given back nor revoked"),
     CANCELLED_TOO_LONG_AGO("This permit ended too long ago to be restored"),
     SUPERVISOR_NEEDED("Only a supervisor may do this", 403);

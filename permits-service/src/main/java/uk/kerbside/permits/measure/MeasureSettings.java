@@ -16,6 +16,10 @@ interface MeasureSettings {
     @WithDefault("P28D")
     Period appealableFor();
 
+    /** How long a revocation can be appealed. */
+    @WithDefault("P28D")
+    Period revocationAppealableFor();
+
     /** Within how many working days an appeal is decided. */
     @WithDefault("10")
     int appealWithinWorkingDays();

@@ -24,16 +24,18 @@ public class RestorePermit {
     private final TakePlacesAgain takePlaces;
     private final CancelRefunds cancelRefunds;
     private final PublishPermit publish;
+    private final Revocations revocations;
     private final TellMeasures tell;
     private final Deadlines deadlines;
 
-    // Seven: it finds, takes places, keeps the money and the permit, publishes, tells, and asks when.
+    // Eight: it finds, takes places, keeps the money and the permit, publishes, tells, and asks when.
     RestorePermit(
             ReachForOfficer reach,
             Permits permits,
             TakePlacesAgain takePlaces,
             CancelRefunds cancelRefunds,
             PublishPermit publish,
+            Revocations revocations,
             TellMeasures tell,
             Deadlines deadlines) {
         this.reach = reach;
@@ -41,6 +43,7 @@ public class RestorePermit {
         this.takePlaces = takePlaces;
         this.cancelRefunds = cancelRefunds;
         this.publish = publish;
+        this.revocations = revocations;
         this.tell = tell;
         this.deadlines = deadlines;
     }
@@ -60,28 +63,45 @@ public class RestorePermit {
     public Permit restore(String number, String words, boolean beyondLimits, Consumer<Permit> isCurrent) {
         Permit permit = reach.get(number, isCurrent);
         Instant now = deadlines.now();
-        Cancelled cancelled = cancelled(permit, now);
-        cancelRefunds.cancel(number);
+        requireNotTooLongAgo(cancelled(permit), now);
+        undo(permit, words, beyondLimits, now);
+        revocations.findStanding(number).ifPresent(revocation -> {
+            revocation.undo(now);
+            revocations.save(revocation);
+        });
+        return permit;
+    }
+
+    /**
+     * The same, however long ago it ended. The permit is locked; joins the caller's transaction.
+     *
+     * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}, {@code LIMIT_REACHED}, {@code
+     *     VEHICLE_HAS_PERMIT}
+     */
+    void undo(Permit permit, String words, boolean beyondLimits, Instant now) {
+        Cancelled cancelled = cancelled(permit);
+        cancelRefunds.cancel(permit.number());
         takePlaces.of(permit, beyondLimits, now);
         if (!permits.restoreUnlessVehicleHasPermit(permit)) {
             throw Quote.vehicleHasPermit();
         }
         publish.publish(permit);
         tell.restored(permit, cancelled, words, now);
-        return permit;
     }
 
-    private Cancelled cancelled(Permit permit, Instant now) {
+    private static Cancelled cancelled(Permit permit) {
         if (!permit.isCancelled()) {
             throw new RefusedException(
                     MeasureRefusal.NOT_CANCELLED,
                     "Permit " + permit.number() + " is " + permit.status() + ": there is nothing to undo.");
         }
-        Instant endedAt = permit.endedAt().orElseThrow();
-        if (!now.isBefore(deadlines.endOfRestoring(endedAt))) {
+        return new Cancelled(permit.endedAt().orElseThrow(), permit.endedBy().orElseThrow());
+    }
+
+    private void requireNotTooLongAgo(Cancelled cancelled, Instant now) {
+        if (!now.isBefore(deadlines.endOfRestoring(cancelled.at()))) {
             throw new RefusedException(
                     MeasureRefusal.CANCELLED_TOO_LONG_AGO, "It ended too long ago. Its holder can apply again.");
         }
-        return new Cancelled(endedAt, permit.endedBy().orElseThrow());
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.function.Consumer;
-import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.limit.Limits;
@@ -12,29 +12,39 @@ import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PublishPermit;
 import uk.kerbside.permits.permit.ReachPermit;
 
-/** The council ends a permit before its time: it ends at once, and its place and its vehicles are free for another. */
+/**
+ * The council ends a permit before its time: it ends at once, and its place and its vehicles are free for another. Its holder
+ * can appeal.
+ */
 @ApplicationScoped
 public class RevokePermit {
     private final ReachForOfficer reach;
     private final ReachPermit reachPermit;
     private final Limits limits;
     private final PublishPermit publish;
+    private final Revocations revocations;
     private final TellMeasures tell;
-    private final CouncilClock clock;
+    private final CurrentActor currentActor;
+    private final Deadlines deadlines;
 
+    // Eight: it finds, frees the place, publishes, keeps what can be appealed, tells, and asks who and when.
     RevokePermit(
             ReachForOfficer reach,
             ReachPermit reachPermit,
             Limits limits,
             PublishPermit publish,
+            Revocations revocations,
             TellMeasures tell,
-            CouncilClock clock) {
+            CurrentActor currentActor,
+            Deadlines deadlines) {
         this.reach = reach;
         this.reachPermit = reachPermit;
         this.limits = limits;
         this.publish = publish;
+        this.revocations = revocations;
         this.tell = tell;
-        this.clock = clock;
+        this.currentActor = currentActor;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -47,11 +57,14 @@ public class RevokePermit {
     public Permit revoke(String number, MeasureReason reason, String words, Consumer<Permit> isCurrent) {
         Permit permit = reach.get(number, isCurrent);
         reachPermit.requireHeld(permit);
-        Instant now = clock.now();
+        Instant now = deadlines.now();
         permit.revoke(now);
         limits.giveBack(number);
         publish.publish(permit);
-        tell.revoked(permit, reason, words, now);
+        Revocation revocation = Revocation.of(
+                number, reason, words, currentActor.actor().subject(), now, deadlines.endOfAppealOfRevocation(now));
+        revocations.add(revocation);
+        tell.revoked(permit, revocation);
         return permit;
     }
 }

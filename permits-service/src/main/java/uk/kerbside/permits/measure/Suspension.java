@@ -49,7 +49,7 @@ public class Suspension {
     SuspensionLiftedBy liftedBy;
 
     @Embedded
-    SuspensionAppeal appeal;
+    MeasureAppeal appeal;
 
     @Version
     long version;
@@ -117,7 +117,7 @@ public class Suspension {
         if (status == SuspensionStatus.LIFTED || appeal != null || !now.isBefore(appealUntil)) {
             return false;
         }
-        appeal = SuspensionAppeal.on(grounds, decideBy, now);
+        appeal = MeasureAppeal.on(grounds, decideBy, now);
         return true;
     }
 
@@ -125,7 +125,7 @@ public class Suspension {
         return appeal != null && appeal.waits();
     }
 
-    void decideAppeal(SuspensionAppeal.Outcome outcome, String reasons, Instant now) {
+    void decideAppeal(MeasureAppeal.Outcome outcome, String reasons, Instant now) {
         appeal = appeal.decided(outcome, reasons, now);
     }
 
@@ -191,7 +191,7 @@ public class Suspension {
         return Optional.ofNullable(liftedBy);
     }
 
-    public Optional<SuspensionAppeal> appeal() {
+    public Optional<MeasureAppeal> appeal() {
         return Optional.ofNullable(appeal);
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import uk.kerbside.events.permits.PermitRestored;
+import uk.kerbside.events.permits.PermitRevocationAppealed;
+import uk.kerbside.events.permits.PermitRevocationUpheld;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSuspended;
 import uk.kerbside.events.permits.PermitSuspensionAnnounced;
@@ -58,7 +60,7 @@ class TellMeasures {
     }
 
     void appealed(Permit permit, Suspension suspension) {
-        SuspensionAppeal appeal = suspension.appeal().orElseThrow();
+        MeasureAppeal appeal = suspension.appeal().orElseThrow();
         journal.append(
                 permit.number(),
                 PermitSuspensionAppealed.class,
@@ -102,12 +104,48 @@ class TellMeasures {
                         suspension.liftedAt().orElseThrow()));
     }
 
-    void revoked(Permit permit, MeasureReason reason, String words, Instant now) {
+    void revoked(Permit permit, Revocation revocation) {
         journal.append(
                 permit.number(),
                 PermitRevoked.class,
                 revision -> new PermitRevoked(
-                        revision, permit.number(), permit.accountId(), permit.typeCode(), reason.name(), words, now));
+                        revision,
+                        permit.number(),
+                        permit.accountId(),
+                        permit.typeCode(),
+                        revocation.reason().name(),
+                        revocation.words(),
+                        revocation.revokedAt(),
+                        Optional.of(revocation.appealUntil())));
+    }
+
+    void appealed(Permit permit, Revocation revocation) {
+        MeasureAppeal appeal = revocation.appeal().orElseThrow();
+        journal.append(
+                permit.number(),
+                PermitRevocationAppealed.class,
+                revision -> new PermitRevocationAppealed(
+                        revision,
+                        permit.number(),
+                        permit.accountId(),
+                        permit.typeCode(),
+                        revocation.id(),
+                        appeal.decideBy(),
+                        appeal.appealedAt()));
+    }
+
+    void upheld(Permit permit, Revocation revocation, String reasons, Instant now) {
+        journal.append(
+                permit.number(),
+                PermitRevocationUpheld.class,
+                revision -> new PermitRevocationUpheld(
+                        revision,
+                        permit.number(),
+                        permit.accountId(),
+                        permit.typeCode(),
+                        revocation.id(),
+                        reasons,
+                        now));
     }
 
     void restored(Permit permit, RestorePermit.Cancelled cancelled, String words, Instant now) {

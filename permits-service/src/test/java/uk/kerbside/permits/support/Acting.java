@@ -93,6 +93,33 @@ public final class Acting {
                 Map.of("reason", "NO_LONGER_ENTITLED", "words", "You have moved."));
     }
 
+    public static ValidatableResponse revocation(Person holder, String number) {
+        return holder.request().get("/v1/permits/" + number + "/revocation").then();
+    }
+
+    private static String revocationTag(Person holder, String number) {
+        return revocation(holder, number).statusCode(200).extract().header("ETag");
+    }
+
+    public static ValidatableResponse appealRevocation(Person holder, String number) {
+        return post(
+                holder.request().header("Idempotency-Key", UUID.randomUUID().toString()),
+                revocationTag(holder, number),
+                number,
+                "revocation/appeal",
+                Map.of("grounds", "I still live there."));
+    }
+
+    public static ValidatableResponse decideRevocation(
+            String supervisor, Person holder, String number, String outcome) {
+        return post(
+                as(supervisor, Roles.PERMIT_SUPERVISOR),
+                revocationTag(holder, number),
+                number,
+                "revocation/appeal-decision",
+                Map.of("outcome", outcome, "reasons", "We looked at it again."));
+    }
+
     public static ValidatableResponse restore(Person holder, String number, boolean beyondLimits) {
         return post(
                 supervisor(),

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import uk.kerbside.accounts.message.MessageKind;
 import uk.kerbside.accounts.message.PlainWords;
 import uk.kerbside.events.permits.PermitRestored;
+import uk.kerbside.events.permits.PermitRevocationUpheld;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSuspended;
 import uk.kerbside.events.permits.PermitSuspensionAnnounced;
@@ -68,7 +69,16 @@ class CouncilNotices {
     EventHandler<PermitRevoked> revoked() {
         return hearing.of(PermitRevoked.class, fact -> about(
                         MessageKind.PERMIT_REVOKED, fact.accountId(), fact.permitNumber(), fact.typeCode())
-                .with("words", fact.words()));
+                .with("words", fact.words())
+                .with("appealUntil", fact.appealUntil().map(words::lastDay)));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitRevocationUpheld> revocationUpheld() {
+        return hearing.of(PermitRevocationUpheld.class, fact -> about(
+                        MessageKind.REVOCATION_UPHELD, fact.accountId(), fact.permitNumber(), fact.typeCode())
+                .with("reasons", fact.reasons()));
     }
 
     @Produces

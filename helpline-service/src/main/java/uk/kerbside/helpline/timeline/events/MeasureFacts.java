@@ -9,6 +9,8 @@ import java.util.Optional;
 import uk.kerbside.events.permits.MisuseWarned;
 import uk.kerbside.events.permits.PermitExtended;
 import uk.kerbside.events.permits.PermitRestored;
+import uk.kerbside.events.permits.PermitRevocationAppealed;
+import uk.kerbside.events.permits.PermitRevocationUpheld;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.permits.PermitSuspended;
 import uk.kerbside.events.permits.PermitSuspensionAnnounced;
@@ -116,6 +118,34 @@ class MeasureFacts {
                         fact.revokedAt(),
                         permit(fact.typeCode(), fact.permitNumber()) + " was revoked (" + Wording.code(fact.reason())
                                 + "). " + fact.words(),
+                        links(fact.typeCode(), fact.permitNumber())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitRevocationAppealed> revocationAppealed() {
+        return new Narration<>(
+                PermitRevocationAppealed.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.appealedAt(),
+                        "The revocation of " + permit(fact.typeCode(), fact.permitNumber())
+                                + " was appealed; a decision is promised by " + Wording.day(fact.decideBy()) + ".",
+                        links(fact.typeCode(), fact.permitNumber())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PermitRevocationUpheld> revocationUpheld() {
+        return new Narration<>(
+                PermitRevocationUpheld.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.upheldAt(),
+                        "The appeal was decided: the revocation of " + permit(fact.typeCode(), fact.permitNumber())
+                                + " stands. " + fact.reasons(),
                         links(fact.typeCode(), fact.permitNumber())));
     }
 

@@ -61,6 +61,8 @@ final class HistoryWords {
             Map.entry(Contract.PERMIT_SUSPENSION_UPHELD, "The appeal was decided: the suspension stands."),
             Map.entry(Contract.PERMIT_SUSPENSION_LIFTED, "The suspension of the permit is over."),
             Map.entry(Contract.PERMIT_REVOKED, "The permit was revoked."),
+            Map.entry(Contract.PERMIT_REVOCATION_APPEALED, "The revocation of the permit was appealed."),
+            Map.entry(Contract.PERMIT_REVOCATION_UPHELD, "The appeal was decided: the revocation stands."),
             Map.entry(Contract.PERMIT_RESTORED, "The permit is good as if it had never ended."),
             Map.entry(Contract.MISUSE_WARNED, "Its holder was warned that it is misused."),
             Map.entry(Contract.PERMIT_EXTENDED, "The permit ends later."));

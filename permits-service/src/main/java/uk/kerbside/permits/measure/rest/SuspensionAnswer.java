@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.events.permits.SuspensionLiftedBy;
 import uk.kerbside.kit.etag.ETags;
+import uk.kerbside.permits.measure.MeasureAppeal;
 import uk.kerbside.permits.measure.MeasureReason;
 import uk.kerbside.permits.measure.Suspension;
-import uk.kerbside.permits.measure.SuspensionAppeal;
 import uk.kerbside.permits.measure.SuspensionStatus;
 
 /**
@@ -41,11 +41,11 @@ record SuspensionAnswer(
             String grounds,
             Instant appealedAt,
             LocalDate decideBy,
-            Optional<SuspensionAppeal.Outcome> outcome,
+            Optional<MeasureAppeal.Outcome> outcome,
             Optional<String> reasons,
             Optional<Instant> decidedAt) {
 
-        private static AppealAnswer of(SuspensionAppeal appeal) {
+        private static AppealAnswer of(MeasureAppeal appeal) {
             return new AppealAnswer(
                     appeal.appealGrounds(),
                     appeal.appealedAt(),

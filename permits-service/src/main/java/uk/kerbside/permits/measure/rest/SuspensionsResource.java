@@ -27,9 +27,9 @@ import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.permits.measure.DecideSuspensionAppeal;
 import uk.kerbside.permits.measure.LiftSuspension;
+import uk.kerbside.permits.measure.MeasureAppeal;
 import uk.kerbside.permits.measure.MeasureReason;
 import uk.kerbside.permits.measure.SuspendPermit;
-import uk.kerbside.permits.measure.SuspensionAppeal;
 
 /** Suspending permits, lifting that, deciding appeals against it. */
 @Path("/v1/permits/{number}/suspension")
@@ -137,7 +137,7 @@ class SuspensionsResource {
             String words) {}
 
     record DecisionRequest(
-            @NotNull @Schema(examples = "UPHELD") SuspensionAppeal.Outcome outcome,
+            @NotNull @Schema(examples = "UPHELD") MeasureAppeal.Outcome outcome,
 
             @NotBlank
             @Size(max = 1000)

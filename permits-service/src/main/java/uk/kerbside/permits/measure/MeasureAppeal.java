@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Somebody else than the one who suspended is asked to decide.
+ * Somebody else than the one who decided about a permit is asked to decide again.
  *
  * @param appealGrounds why, in the holder's words
  */
 @Embeddable
-public record SuspensionAppeal(
+public record MeasureAppeal(
         String appealGrounds,
         Instant appealedAt,
         LocalDate decideBy,
@@ -23,18 +23,18 @@ public record SuspensionAppeal(
 
     /** What became of it. */
     public enum Outcome {
-        /** The suspension stands. */
+        /** The suspension or revocation stands. */
         UPHELD,
-        /** The suspension is lifted. */
+        /** The suspension is lifted, the revocation undone. */
         GRANTED
     }
 
-    static SuspensionAppeal on(String grounds, LocalDate decideBy, Instant now) {
-        return new SuspensionAppeal(grounds, now, decideBy, null, null, null);
+    static MeasureAppeal on(String grounds, LocalDate decideBy, Instant now) {
+        return new MeasureAppeal(grounds, now, decideBy, null, null, null);
     }
 
-    SuspensionAppeal decided(Outcome outcome, String reasons, Instant now) {
-        return new SuspensionAppeal(appealGrounds, appealedAt, decideBy, outcome, reasons, now);
+    MeasureAppeal decided(Outcome outcome, String reasons, Instant now) {
+        return new MeasureAppeal(appealGrounds, appealedAt, decideBy, outcome, reasons, now);
     }
 
     boolean waits() {

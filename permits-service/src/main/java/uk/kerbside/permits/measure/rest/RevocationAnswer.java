@@ -1,0 +1,69 @@
+package uk.kerbside.permits.measure.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.kit.etag.ETags;
+import uk.kerbside.permits.measure.MeasureAppeal;
+import uk.kerbside.permits.measure.MeasureReason;
+import uk.kerbside.permits.measure.Revocation;
+import uk.kerbside.permits.measure.RevocationStatus;
+
+/** A revocation as the permit's former holder and staff see it. */
+@Schema(name = "Revocation")
+record RevocationAnswer(
+        @Schema(examples = "R-7KQ2-9XNM") String revocationId,
+        @Schema(examples = "P-7KQ2-9XNM") String permitNumber,
+        RevocationStatus status,
+        MeasureReason reason,
+        String words,
+        Instant revokedAt,
+
+        @Schema(description = "Until when it can be appealed, once")
+        Instant appealUntil,
+
+        Optional<RevocationAppealAnswer> appeal,
+
+        @Schema(description = "Since when the permit is good as if it had never ended")
+        Optional<Instant> undoneAt) {
+
+    /** @param reasons why it was decided so, in plain English */
+    @Schema(name = "RevocationAppeal")
+    record RevocationAppealAnswer(
+            String grounds,
+            Instant appealedAt,
+            LocalDate decideBy,
+            Optional<MeasureAppeal.Outcome> outcome,
+            Optional<String> reasons,
+            Optional<Instant> decidedAt) {
+
+        private static RevocationAppealAnswer of(MeasureAppeal appeal) {
+            return new RevocationAppealAnswer(
+                    appeal.appealGrounds(),
+                    appeal.appealedAt(),
+                    appeal.decideBy(),
+                    appeal.outcome(),
+                    appeal.reasons(),
+                    appeal.decidedAt());
+        }
+    }
+
+    static RevocationAnswer of(Revocation revocation) {
+        return new RevocationAnswer(
+                revocation.id(),
+                revocation.permitNumber(),
+                revocation.status(),
+                revocation.reason(),
+                revocation.words(),
+                revocation.revokedAt(),
+                revocation.appealUntil(),
+                revocation.appeal().map(RevocationAppealAnswer::of),
+                revocation.undoneAt());
+    }
+
+    static Response response(Revocation revocation) {
+        return Response.ok(of(revocation)).tag(ETags.of(revocation.version())).build();
+    }
+}

@@ -16,6 +16,12 @@ public interface PlaceVersions {
 
     void delete(String code, LocalDate validFrom);
 
+    /**
+     * Codes of places that change or end on one of these days, planned or not, in their order, from just after one.
+     * Locations people stated end with what they were stated for, and do not count.
+     */
+    List<String> listChanging(LocalDate from, LocalDate to, String afterCode, int limit);
+
     /** The codes of places for which a change is due. */
     List<String> listDue(LocalDate today, int limit);
 

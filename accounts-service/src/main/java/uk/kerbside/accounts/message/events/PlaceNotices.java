@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import uk.kerbside.accounts.message.MessageKind;
 import uk.kerbside.accounts.message.PlainWords;
+import uk.kerbside.events.permits.PlaceChangeAnnounced;
+import uk.kerbside.events.permits.PlaceChangeNews;
 import uk.kerbside.events.permits.PlaceOfferLapsed;
 import uk.kerbside.events.permits.PlaceOffered;
 import uk.kerbside.events.permits.SponsorshipEnded;
@@ -49,6 +51,29 @@ class PlaceNotices {
                 .with("place", fact.placeName())
                 .with("bays", fact.location())
                 .with("permits", words.list(fact.permitNumbers()));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<PlaceChangeAnnounced> placeChanges() {
+        return hearing.of(PlaceChangeAnnounced.class, this::change);
+    }
+
+    private Telling change(PlaceChangeAnnounced fact) {
+        return switch (fact.news()) {
+            case ANNOUNCED, CHANGED ->
+                change(fact, MessageKind.PLACE_CHANGES)
+                        .with("changes", String.join(" ", fact.changes()))
+                        .with("isChanged", fact.news() == PlaceChangeNews.CHANGED);
+            case WITHDRAWN -> change(fact, MessageKind.PLACE_STAYS);
+        };
+    }
+
+    private Telling change(PlaceChangeAnnounced fact, MessageKind kind) {
+        return Telling.of(kind, fact.accountId())
+                .with("place", fact.placeName())
+                .with("permits", words.list(fact.permitNumbers()))
+                .with("from", words.day(fact.effectiveFrom()));
     }
 
     @Produces

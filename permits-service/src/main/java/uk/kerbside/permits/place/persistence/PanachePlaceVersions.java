@@ -15,6 +15,15 @@ class PanachePlaceVersions implements PlaceVersions, PanacheRepositoryBase<Store
     private static final String DUE = "select v.code from StoredPlaceVersion v where v.validFrom <= ?1"
             + " and v.validFrom > (select p.validFrom from StoredPlace p where p.code = v.code) order by v.code";
 
+    private static final String CHANGING = """
+            select code from (
+                select p.code from place p
+                where p.kind <> 'STATED_LOCATION'
+                  and (p.valid_from between :from and :to or (p.document ->> 'validUntil')::date between :from and :to)
+                union
+                select v.code from place_version v where v.valid_from between :from and :to) changing
+            where code > :after order by code limit :most""";
+
     private final InstantSource clock;
 
     PanachePlaceVersions(InstantSource clock) {
@@ -46,6 +55,18 @@ class PanachePlaceVersions implements PlaceVersions, PanacheRepositoryBase<Store
     @Override
     public void delete(String code, LocalDate validFrom) {
         deleteById(new StoredPlaceVersion.Key(code, validFrom));
+    }
+
+    @Override
+    public List<String> listChanging(LocalDate from, LocalDate to, String afterCode, int limit) {
+        List<?> codes = getEntityManager()
+                .createNativeQuery(CHANGING)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("after", afterCode)
+                .setParameter("most", limit)
+                .getResultList();
+        return codes.stream().map(String.class::cast).toList();
     }
 
     @Override

@@ -65,6 +65,8 @@ class EveryEndpointTest {
                         "withdrawPermitTypeVersion",
                         "setPlaceLimit",
                         "suspendBays",
+                        "requestDispensation",
+                        "describeLocation",
                         "putPlace",
                         "endPlace",
                         "putBankHoliday",

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.Contract;
 import uk.kerbside.permits.application.ApplicationStatus;
+import uk.kerbside.permits.dispensation.DispensationStatus;
 import uk.kerbside.permits.extension.ExtensionStatus;
+import uk.kerbside.permits.measure.RevocationStatus;
 import uk.kerbside.permits.measure.SuspensionStatus;
 import uk.kerbside.permits.migration.ImportStatus;
 import uk.kerbside.permits.misuse.ReportStatus;
@@ -52,6 +54,12 @@ class StateTablesTest {
     }
 
     @Test
+    void the_table_of_revocations_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-revocation.md"))
+                .isEqualTo(edges(RevocationStatus.values(), RevocationStatus::successors));
+    }
+
+    @Test
     void the_table_of_waiting_lists_has_the_edges_of_the_code() throws IOException {
         assertThat(edges("permits-waiting.md")).isEqualTo(edges(WaitingStatus.values(), WaitingStatus::successors));
     }
@@ -78,6 +86,12 @@ class StateTablesTest {
     }
 
     @Test
+    void the_table_of_dispensations_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-dispensation.md"))
+                .isEqualTo(edges(DispensationStatus.values(), DispensationStatus::successors));
+    }
+
+    @Test
     void the_table_of_misuse_reports_has_the_edges_of_the_code() throws IOException {
         assertThat(edges("permits-misuse-report.md")).isEqualTo(edges(ReportStatus.values(), ReportStatus::successors));
     }
@@ -94,6 +108,8 @@ class StateTablesTest {
                 "permits-refund.md",
                 "permits-reminder.md",
                 "permits-suspension.md",
+                "permits-dispensation.md",
+                "permits-revocation.md",
                 "permits-waiting.md",
                 "permits-sponsorship.md")) {
             rows.addAll(rows(file));

@@ -39,7 +39,7 @@ public record Belongings(List<Membership> memberships, Set<Vrm> vehicles) {
 
     private static String scope(RightSource source) {
         return switch (source) {
-            case PERMIT, THIRD_PARTY -> PERMITS;
+            case PERMIT, THIRD_PARTY, DISPENSATION -> PERMITS;
             case VISIT, SCRATCH_CARD -> VISITS;
         };
     }

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,9 +63,16 @@ public class RecallPlaces {
     }
 
     private static Place suspended(Place place, List<Place> then) {
-        Set<Place.Suspension> suspensions = new LinkedHashSet<>(Stream.concat(Stream.of(place), then.stream())
+        // One that was told of several times names everybody who was ever dispensed from it: their rights say when.
+        Map<Place.Suspension, Set<String>> dispensed = new LinkedHashMap<>();
+        Stream.concat(Stream.of(place), then.stream())
                 .flatMap(one -> one.suspensions().stream())
-                .toList());
+                .forEach(one -> dispensed
+                        .computeIfAbsent(one.except(Set.of()), first -> new HashSet<>())
+                        .addAll(one.dispensations()));
+        List<Place.Suspension> suspensions = dispensed.entrySet().stream()
+                .map(entry -> entry.getKey().except(entry.getValue()))
+                .toList();
         return new Place(
                 place.code(),
                 place.kind(),
@@ -79,6 +88,6 @@ public class RecallPlaces {
                 place.validUntil(),
                 place.bayClassChanges(),
                 place.contraventions(),
-                List.copyOf(suspensions));
+                suspensions);
     }
 }

@@ -40,7 +40,8 @@ record SameDay(List<Plain> rights) {
             List<Boolean> reached) {}
 
     /**
-     * Empty when it is not easy to say: then the day has to be judged.
+     * Empty when it is not easy to say: then the day has to be judged. So it is with dispensations, which suspensions
+     * of bays may name one by one.
      *
      * @param locations stated locations and wards that may be meant in one of the lines
      */
@@ -55,7 +56,8 @@ record SameDay(List<Plain> rights) {
             if (!matching.isEmpty()) {
                 if (matching.size() > 1
                         || !isPlain(right, matching.getFirst(), day)
-                        || isForALocation(right, locations)) {
+                        || isForALocation(right, locations)
+                        || right.source() == RightSource.DISPENSATION) {
                     return Optional.empty();
                 }
                 plain.add(plain(right, read.matches(matching.getFirst().vrm()), day, lines));

@@ -40,6 +40,10 @@ public enum ReadAction {
     READ_MISUSE_REPORT,
     /** Reports of misuse that wait. */
     LIST_MISUSE_REPORTS,
+    /** One dispensation. */
+    READ_DISPENSATION,
+    /** Dispensations. */
+    LIST_DISPENSATIONS,
     /** Marks and properties of permits, for data matching. */
     TAKE_MATCHING_EXTRACT,
     /** What became of the rows of a file of paper permits. */

@@ -10,6 +10,7 @@ public enum RecordKind {
     PERMIT,
     REFUND,
     MISUSE_REPORT,
+    DISPENSATION,
     MATCHING_EXTRACT,
     IMPORT,
     COMPARISON;

@@ -20,13 +20,21 @@ public class ChangePlace {
     private final PlaceVersions versions;
     private final PlacesTold told;
     private final PlaceRevisions revisions;
+    private final StateLocation stateLocation;
     private final CouncilClock clock;
 
-    ChangePlace(Places places, PlaceVersions versions, PlacesTold told, PlaceRevisions revisions, CouncilClock clock) {
+    ChangePlace(
+            Places places,
+            PlaceVersions versions,
+            PlacesTold told,
+            PlaceRevisions revisions,
+            StateLocation stateLocation,
+            CouncilClock clock) {
         this.places = places;
         this.versions = versions;
         this.told = told;
         this.revisions = revisions;
+        this.stateLocation = stateLocation;
         this.clock = clock;
     }
 
@@ -134,5 +142,6 @@ public class ChangePlace {
         }
         places.save(changed);
         told.published(changed);
+        stateLocation.follow(changed);
     }
 }

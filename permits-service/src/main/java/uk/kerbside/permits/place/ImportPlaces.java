@@ -28,10 +28,12 @@ public class ImportPlaces {
 
     private final Places places;
     private final PlacesTold told;
+    private final StateLocation stateLocation;
 
-    ImportPlaces(Places places, PlacesTold told) {
+    ImportPlaces(Places places, PlacesTold told, StateLocation stateLocation) {
         this.places = places;
         this.told = told;
+        this.stateLocation = stateLocation;
     }
 
     /** @throws RefusedException when the file as a whole cannot be read */
@@ -61,6 +63,7 @@ public class ImportPlaces {
         } else {
             places.save(place);
             told.published(place);
+            stateLocation.follow(place);
             tally.accepted();
         }
     }

@@ -8,6 +8,7 @@ public enum PlaceRefusal implements Refusal {
     PLACE_ENDED("The place has an end"),
     CHANGE_PLANNED("A change to the place is planned for that day"),
     KIND_FIXED("The place is of another kind"),
+    TOO_MANY_LOCATIONS("Too many locations are described"),
     TERMS_OVERLAP("The school term overlaps another one");
 
     private final String title;

@@ -107,7 +107,7 @@ public class BaySuspension {
         return !now.isBefore(startsAt);
     }
 
-    boolean isOverAt(Instant now) {
+    public boolean isOverAt(Instant now) {
         return withdrawnAt != null || endsAt != null && !now.isBefore(endsAt);
     }
 

@@ -13,7 +13,7 @@ import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.Places;
-import uk.kerbside.permits.place.PlacesTold;
+import uk.kerbside.permits.place.StateLocation;
 
 /**
  * An officer suspends bays, says that it is otherwise, or takes it back. The place is locked meanwhile and published with
@@ -23,13 +23,13 @@ import uk.kerbside.permits.place.PlacesTold;
 public class SuspendBays {
     private final Suspensions suspensions;
     private final Places places;
-    private final PlacesTold told;
+    private final StateLocation stateLocation;
     private final InstantSource clock;
 
-    SuspendBays(Suspensions suspensions, Places places, PlacesTold told, InstantSource clock) {
+    SuspendBays(Suspensions suspensions, Places places, StateLocation stateLocation, InstantSource clock) {
         this.suspensions = suspensions;
         this.places = places;
-        this.told = told;
+        this.stateLocation = stateLocation;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public class SuspendBays {
         requireSound(place, request, now, request.startsAt().orElse(now));
         BaySuspension suspension = BaySuspension.of(Ids.readable("S"), place.code(), request, now);
         suspensions.add(suspension);
-        told.published(place);
+        stateLocation.published(place);
         return suspension;
     }
 
@@ -69,7 +69,7 @@ public class SuspendBays {
                         ? suspension.startsAt()
                         : request.startsAt().orElse(now));
         suspension.change(request, now);
-        told.published(place);
+        stateLocation.published(place);
         return suspension;
     }
 
@@ -84,7 +84,7 @@ public class SuspendBays {
         CouncilPlace place = places.getForUpdate(suspensions.get(reference).placeCode());
         BaySuspension suspension = open(reference, isCurrent, now);
         suspension.withdraw(now);
-        told.published(place);
+        stateLocation.published(place);
         return suspension;
     }
 

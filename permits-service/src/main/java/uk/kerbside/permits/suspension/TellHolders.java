@@ -70,7 +70,11 @@ class TellHolders {
         if (change.isEmpty()) {
             return false;
         }
-        List<ConcernedHolders.Concerned> some = holders.list(suspension, suspension.toldUpTo(), settings.toldAtOnce());
+        List<ConcernedHolders.Concerned> some = holders.list(
+                new ConcernedHolders.Bays(
+                        suspension.placeCode(), suspension.bayClasses(), suspension.startsAt(), suspension.endsAt()),
+                suspension.toldUpTo(),
+                settings.toldAtOnce());
         some.forEach(concerned -> tell(suspension, place, change.get(), concerned));
         if (some.size() < settings.toldAtOnce()) {
             suspension.everybodyWasTold();

@@ -160,6 +160,16 @@ class PlaceChangesTest {
                         Map.of("street", "Como Road", "from", 2, "to", 40, "side", "EVEN", "belong", false),
                         Map.of("street", "Albert Road", "side", "BOTH", "belong", true)));
         create(zone).then().statusCode(200);
+        assertThat(Topics.awaitEvent(PlacePublished.class, code).houseNumbers().orElseThrow())
+                .containsExactly(
+                        new PlacePublished.Houses(
+                                "Como Road", Optional.of(2), Optional.of(40), PlacePublished.HouseSide.EVEN, false),
+                        new PlacePublished.Houses(
+                                "Albert Road",
+                                Optional.empty(),
+                                Optional.empty(),
+                                PlacePublished.HouseSide.BOTH,
+                                true));
         given().auth()
                 .oauth2(Tokens.of("adam", Roles.ADMINISTRATOR))
                 .contentType("text/csv")

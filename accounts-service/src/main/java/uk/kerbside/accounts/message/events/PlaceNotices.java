@@ -56,7 +56,7 @@ class PlaceNotices {
     @Produces
     @Singleton
     EventHandler<PlaceChangeAnnounced> placeChanges() {
-        return hearing.of(PlaceChangeAnnounced.class, this::change);
+        return hearing.of(PlaceChangeAnnounced.class, fact -> change(fact));
     }
 
     private Telling change(PlaceChangeAnnounced fact) {

@@ -56,11 +56,11 @@ class ReadAuditSearchesResource {
             @Schema(
                     examples = "account:A-7KQ2-9XNM",
                     description = "What was shown, by kind and id: account, application, evidence, permit, refund,"
-                            + " misuse_report, matching_extract, import, comparison")
+                            + " misuse_report, dispensation, matching_extract, import, comparison")
             Optional<
                             @Size(max = 300)
                             @Pattern(
-                                    regexp = "(account|application|evidence|permit|refund|misuse_report"
+                                    regexp = "(account|application|evidence|permit|refund|misuse_report|dispensation"
                                             + "|matching_extract|import|comparison):\\S+")
                             String>
                     shown,

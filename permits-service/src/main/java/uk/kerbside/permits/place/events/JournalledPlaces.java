@@ -13,6 +13,7 @@ import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.republish.StateOwner;
 import uk.kerbside.permits.place.Calendars;
 import uk.kerbside.permits.place.CouncilPlace;
+import uk.kerbside.permits.place.HouseNumbers;
 import uk.kerbside.permits.place.PlaceRevisions;
 import uk.kerbside.permits.place.Places;
 import uk.kerbside.permits.place.PlacesTold;
@@ -61,7 +62,10 @@ class JournalledPlaces implements PlacesTold, PlaceRevisions, StateOwner {
                                         change.typeCode(), change.added(), change.removed()))
                                 .toList(),
                         place.contraventions().map(JournalledPlaces::codes),
-                        suspensions(place.code())));
+                        suspensions(place.code()),
+                        place.houseNumbers().map(all -> all.stream()
+                                .map(JournalledPlaces::houses)
+                                .toList())));
     }
 
     private Optional<List<PlacePublished.Suspension>> suspensions(String code) {
@@ -71,9 +75,21 @@ class JournalledPlaces implements PlacesTold, PlaceRevisions, StateOwner {
                         suspension.interval().from(),
                         suspension.interval().until(),
                         suspension.bayClasses().stream().sorted().toList(),
-                        suspension.location()))
+                        suspension.location(),
+                        Optional.of(suspension.dispensations().stream().sorted().toList())
+                                .filter(some -> !some.isEmpty())))
                 .toList();
         return Optional.of(suspended).filter(some -> !some.isEmpty());
+    }
+
+    private static PlacePublished.Houses houses(HouseNumbers houses) {
+        PlacePublished.HouseSide side =
+                switch (houses.side()) {
+                    case BOTH -> PlacePublished.HouseSide.BOTH;
+                    case ODD -> PlacePublished.HouseSide.ODD;
+                    case EVEN -> PlacePublished.HouseSide.EVEN;
+                };
+        return new PlacePublished.Houses(houses.street(), houses.from(), houses.to(), side, houses.belong());
     }
 
     private static List<PlacePublished.OwnCodes> codes(List<CouncilPlace.OwnCodes> own) {

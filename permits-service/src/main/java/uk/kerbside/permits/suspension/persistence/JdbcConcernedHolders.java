@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import uk.kerbside.permits.suspension.BaySuspension;
 import uk.kerbside.permits.suspension.ConcernedHolders;
 
 /** Out of the permits' table, by its index of places. */
@@ -28,20 +27,20 @@ class JdbcConcernedHolders implements ConcernedHolders {
     }
 
     @Override
-    public List<Concerned> list(BaySuspension suspension, String afterAccountId, int limit) {
+    public List<Concerned> list(Bays concerned, String afterAccountId, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LIST)) {
-            Object[] bays = suspension.bayClasses().stream().map(Enum::name).toArray();
-            statement.setString(1, suspension.placeCode());
+            Object[] bays = concerned.bayClasses().stream().map(Enum::name).toArray();
+            statement.setString(1, concerned.placeCode());
             statement.setString(2, afterAccountId);
-            statement.setTimestamp(3, Timestamp.from(suspension.startsAt()));
-            statement.setTimestamp(4, suspension.endsAt().map(Timestamp::from).orElse(null));
+            statement.setTimestamp(3, Timestamp.from(concerned.from()));
+            statement.setTimestamp(4, concerned.until().map(Timestamp::from).orElse(null));
             statement.setArray(5, connection.createArrayOf("text", bays));
             statement.setArray(6, connection.createArrayOf("text", bays));
             statement.setInt(7, limit);
             return read(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("Permits at " + suspension.placeCode() + " cannot be read", e);
+            throw new IllegalStateException("Permits at " + concerned.placeCode() + " cannot be read", e);
         }
     }
 

@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import uk.kerbside.kernel.Place;
+import uk.kerbside.permits.place.LocationsWithin;
 import uk.kerbside.permits.place.SuspendedBays;
 import uk.kerbside.permits.suspension.BaySuspension;
+import uk.kerbside.permits.suspension.DispensedVehicles;
 import uk.kerbside.permits.suspension.Suspensions;
 
 @ApplicationScoped
@@ -22,9 +26,13 @@ class PanacheSuspensions implements Suspensions, SuspendedBays, PanacheRepositor
     /** Later than anything; so that what has no end and no position compares. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final DispensedVehicles dispensed;
+    private final LocationsWithin within;
     private final InstantSource clock;
 
-    PanacheSuspensions(InstantSource clock) {
+    PanacheSuspensions(DispensedVehicles dispensed, LocationsWithin within, InstantSource clock) {
+        this.dispensed = dispensed;
+        this.within = within;
         this.clock = clock;
     }
 
@@ -67,13 +75,18 @@ class PanacheSuspensions implements Suspensions, SuspendedBays, PanacheRepositor
 
     @Override
     public List<Place.Suspension> of(String placeCode) {
-        return find(
-                        "placeCode = ?1 and (endsAt is null or endsAt > ?2)"
+        List<BaySuspension> suspensions = find(
+                        "placeCode in ?1 and (endsAt is null or endsAt > ?2)"
                                 + " and (withdrawnAt is null or withdrawnAt > startsAt) order by startsAt, reference",
-                        placeCode,
+                        Stream.concat(Stream.of(placeCode), within.around(placeCode).stream())
+                                .toList(),
                         clock.instant().minus(AFTERWARDS))
-                .stream()
-                .map(BaySuspension::toKernel)
+                .list();
+        Map<String, Set<String>> excepted = dispensed.from(
+                suspensions.stream().map(BaySuspension::reference).toList());
+        return suspensions.stream()
+                .map(suspension ->
+                        suspension.toKernel().except(excepted.getOrDefault(suspension.reference(), Set.of())))
                 .toList();
     }
 }

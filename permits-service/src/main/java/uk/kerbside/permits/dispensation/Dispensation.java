@@ -1,0 +1,337 @@
+package uk.kerbside.permits.dispensation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
+import uk.kerbside.events.permits.DispensationChange;
+import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.vrm.Vrm;
+
+/**
+ * The council's leave for named vehicles to wait somewhere for a time, from the request to its end.
+ * {@link DispensationStatus} draws its life. What was good stays as it was: a mark that is taken off ends then.
+ */
+@Entity
+@Table(name = "dispensation")
+public class Dispensation {
+    @Id
+    String reference;
+
+    String accountId;
+
+    @Enumerated(EnumType.STRING)
+    DispensationStatus status;
+
+    String placeCode;
+
+    /** The place made of the location that was stated; null when it is good all over the place. */
+    String locationCode;
+
+    String location;
+    List<String> bayClasses;
+
+    @Enumerated(EnumType.STRING)
+    DispensationReason reason;
+
+    String words;
+    Instant startsAt;
+    Instant endsAt;
+    String hours;
+    int mostMarks;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "dispensed_mark", joinColumns = @JoinColumn(name = "reference"))
+    @BatchSize(size = 200)
+    List<DispensedMark> marks;
+
+    Instant requestedAt;
+    String decidedBy;
+    Instant decidedAt;
+    String decisionWords;
+    List<String> restrictions;
+    String orderReference;
+    String suspensionReference;
+    boolean takesBays;
+    Instant endedAt;
+    String endedWords;
+
+    @OptimisticLock(excluded = true)
+    long rightEpoch;
+
+    @Column(name = "right_n")
+    @OptimisticLock(excluded = true)
+    long rightN;
+
+    /** What those are still to be told whose bays it takes; null when they know. */
+    @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
+    DispensationChange telling;
+
+    /** The last account that was told of it. */
+    @OptimisticLock(excluded = true)
+    String toldUpTo;
+
+    @Version
+    long version;
+
+    protected Dispensation() {}
+
+    /**
+     * @param bays the classes of bay it is for, never none
+     * @param locationCode the place made of its location
+     */
+    static Dispensation requested(
+            String reference,
+            String accountId,
+            DispensationRequest request,
+            List<BayClass> bays,
+            Optional<String> locationCode,
+            Instant now) {
+        Dispensation dispensation = new Dispensation();
+        dispensation.reference = reference;
+        dispensation.accountId = accountId;
+        dispensation.status = DispensationStatus.REQUESTED;
+        dispensation.placeCode = request.place();
+        dispensation.locationCode = locationCode.orElse(null);
+        dispensation.location = request.location().map(stated -> stated.words()).orElse(null);
+        dispensation.bayClasses = bays.stream().map(BayClass::name).toList();
+        dispensation.reason = request.reason();
+        dispensation.words = request.words();
+        dispensation.startsAt = request.startsAt().orElse(now);
+        dispensation.endsAt = request.endsAt();
+        dispensation.hours = request.hours().orElse(null);
+        dispensation.mostMarks = request.most();
+        dispensation.marks = new ArrayList<>();
+        dispensation.restrictions = List.of();
+        dispensation.requestedAt = now;
+        dispensation.toldUpTo = "";
+        dispensation.areDispensed(request.marks(), now);
+        return dispensation;
+    }
+
+    /** These vehicles from now on, or from the beginning if that is to come; others are not any more. */
+    void areDispensed(List<Vrm> vehicles, Instant now) {
+        List<String> named = vehicles.stream().map(Vrm::value).toList();
+        Instant from = now.isAfter(startsAt) ? now : startsAt;
+        List<DispensedMark> changed = new ArrayList<>();
+        for (DispensedMark mark : marks) {
+            boolean stays = !mark.isGoodAfter(from) || named.contains(mark.vrm());
+            changed.add(stays ? mark : mark.over(from));
+        }
+        named.stream()
+                .filter(vrm -> marks.stream().noneMatch(mark -> mark.vrm().equals(vrm) && mark.isGoodAfter(from)))
+                .forEach(vrm -> changed.add(new DispensedMark(vrm, from, endsAt)));
+        changed.removeIf(DispensedMark::isEmpty);
+        marks.clear();
+        marks.addAll(changed);
+    }
+
+    void grant(Grant grant, String officer, Instant now) {
+        decide(DispensationStatus.GRANTED, grant.words(), officer, now);
+        restrictions = grant.restrictions().stream().map(Restriction::name).toList();
+        orderReference = grant.orderReference().orElse(null);
+        suspensionReference = grant.suspension().orElse(null);
+        takesBays = grant.takesBays();
+        if (takesBays) {
+            tell(DispensationChange.ANNOUNCED);
+        }
+    }
+
+    void refuse(String why, String officer, Instant now) {
+        decide(DispensationStatus.REFUSED, Optional.of(why), officer, now);
+    }
+
+    private void decide(DispensationStatus outcome, Optional<String> said, String officer, Instant now) {
+        moveTo(outcome);
+        decidedBy = officer;
+        decidedAt = now;
+        decisionWords = said.orElse(null);
+    }
+
+    /** @param why the council's words; empty when its holder ends it */
+    void end(DispensationStatus how, Optional<String> why, Instant now) {
+        boolean wasGranted = status == DispensationStatus.GRANTED;
+        moveTo(how);
+        endedAt = now;
+        endedWords = why.orElse(null);
+        if (wasGranted && takesBays) {
+            tell(DispensationChange.WITHDRAWN);
+        }
+    }
+
+    private void moveTo(DispensationStatus next) {
+        if (!status.successors().contains(next)) {
+            throw new IllegalStateException("Dispensation " + reference + " is " + status);
+        }
+        status = next;
+    }
+
+    private void tell(DispensationChange change) {
+        telling = change;
+        toldUpTo = "";
+    }
+
+    void toldUpTo(String account) {
+        toldUpTo = account;
+    }
+
+    void everybodyWasTold() {
+        telling = null;
+    }
+
+    void publishedAs(Revision revision) {
+        rightEpoch = revision.epoch();
+        rightN = revision.n();
+    }
+
+    boolean isOverAt(Instant now) {
+        return !now.isBefore(endsAt);
+    }
+
+    /** Whether enforcement was ever told of it. */
+    boolean wasGranted() {
+        return status == DispensationStatus.GRANTED
+                || status == DispensationStatus.REVOKED
+                || status == DispensationStatus.WITHDRAWN && decidedAt != null;
+    }
+
+    /** The id of the right it is. */
+    public String rightId() {
+        return "permits:" + reference;
+    }
+
+    /** The revision of that right that was published last; of no use before it was granted. */
+    public Revision revision() {
+        return new Revision(rightEpoch, rightN);
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public DispensationStatus status() {
+        return status;
+    }
+
+    public String placeCode() {
+        return placeCode;
+    }
+
+    /** The place made of the location that was stated. */
+    public Optional<String> locationCode() {
+        return Optional.ofNullable(locationCode);
+    }
+
+    /** Where in the place, in words; all of it when empty. */
+    public Optional<String> location() {
+        return Optional.ofNullable(location);
+    }
+
+    public List<BayClass> bayClasses() {
+        return bayClasses.stream().map(BayClass::valueOf).toList();
+    }
+
+    public DispensationReason reason() {
+        return reason;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public Optional<String> hours() {
+        return Optional.ofNullable(hours);
+    }
+
+    public int mostMarks() {
+        return mostMarks;
+    }
+
+    /** The vehicles it is for now, or will be for. */
+    public List<Vrm> marksAt(Instant now) {
+        return marks.stream()
+                .filter(mark -> mark.isGoodAfter(now))
+                .map(mark -> Vrm.of(mark.vrm()))
+                .distinct()
+                .toList();
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** What the holder was told with the decision. */
+    public Optional<String> decisionWords() {
+        return Optional.ofNullable(decisionWords);
+    }
+
+    /** What it goes beyond by an order. */
+    public List<Restriction> restrictions() {
+        return restrictions.stream().map(Restriction::valueOf).toList();
+    }
+
+    public Optional<String> orderReference() {
+        return Optional.ofNullable(orderReference);
+    }
+
+    /** The suspension of bays its vehicles are excepted from. */
+    public Optional<String> suspension() {
+        return Optional.ofNullable(suspensionReference);
+    }
+
+    public boolean takesBays() {
+        return takesBays;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public Optional<String> endedWords() {
+        return Optional.ofNullable(endedWords);
+    }
+
+    Optional<DispensationChange> telling() {
+        return Optional.ofNullable(telling);
+    }
+
+    String toldUpTo() {
+        return toldUpTo;
+    }
+
+    /** Counts its changes. */
+    public long version() {
+        return version;
+    }
+}

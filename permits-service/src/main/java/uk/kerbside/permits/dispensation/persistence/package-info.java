@@ -1,0 +1,2 @@
+/** Dispensations in PostgreSQL. */
+package uk.kerbside.permits.dispensation.persistence;

@@ -1,0 +1,2 @@
+/** Dispensations over HTTP. */
+package uk.kerbside.permits.dispensation.rest;

@@ -118,7 +118,12 @@ public class MessageTemplate {
     }
 
     public TemplateKey key() {
-        return TemplateKey.find(name, channel.name(), language).orElseThrow();
+        return findKey().orElseThrow();
+    }
+
+    /** Empty once this service knows the kind no longer. */
+    public Optional<TemplateKey> findKey() {
+        return TemplateKey.find(name, channel.name(), language);
     }
 
     /** Counts the versions of its key. */

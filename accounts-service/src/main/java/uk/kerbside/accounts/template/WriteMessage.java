@@ -3,17 +3,23 @@ package uk.kerbside.accounts.template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import uk.kerbside.accounts.message.Content;
 import uk.kerbside.accounts.message.MessageSettings;
 import uk.kerbside.accounts.message.MessageWriter;
 import uk.kerbside.accounts.message.Written;
 import uk.kerbside.events.messages.MessageChannel;
+import uk.kerbside.kit.problem.Problem;
 
 /** Writes messages: by the council's own template of a kind, or by the one this service brings. */
 @ApplicationScoped
 class WriteMessage implements MessageWriter {
+    private static final Logger LOG = Logger.getLogger(WriteMessage.class);
+
     private final MessageTemplates templates;
     private final BroughtTemplates brought;
     private final MessageSettings settings;
@@ -34,7 +40,12 @@ class WriteMessage implements MessageWriter {
     @Override
     public Written writeAgain(Content content, String language, int templateVersion) {
         TemplateKey key = TemplateKey.of(content.kind(), content.channel(), language);
-        return write(templates.find(key, templateVersion).orElseGet(() -> brought.get(key)), content);
+        return write(
+                templates
+                        .find(key, templateVersion)
+                        .filter(WriteMessage::isSound)
+                        .orElseGet(() -> brought.get(key)),
+                content);
     }
 
     /** The template something is written by now: in its language, else in English, else the one this service brings. */
@@ -42,8 +53,22 @@ class WriteMessage implements MessageWriter {
         Instant now = clock.instant();
         return templates
                 .findInForce(key, now)
-                .or(() -> templates.findInForce(key.in(TemplateKey.ENGLISH), now))
+                .filter(WriteMessage::isSound)
+                .or(() ->
+                        templates.findInForce(key.in(TemplateKey.ENGLISH), now).filter(WriteMessage::isSound))
                 .orElseGet(() -> brought.get(key));
+    }
+
+    /** A later version of this service may know a word no longer: nobody stays without a message because of that. */
+    private static boolean isSound(MessageTemplate template) {
+        List<String> words = template.key().name().words();
+        List<Problem.Fault> faults = new ArrayList<>();
+        TemplateText.read("/subject", template.wording().subject(), words, faults);
+        TemplateText.read("/body", template.wording().body(), words, faults);
+        if (!faults.isEmpty()) {
+            LOG.errorf("Template %s, version %d, can be used no longer: %s", template.key(), template.number(), faults);
+        }
+        return faults.isEmpty();
     }
 
     private Written write(MessageTemplate template, Content content) {

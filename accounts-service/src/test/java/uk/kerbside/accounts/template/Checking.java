@@ -10,7 +10,7 @@ import uk.kerbside.kit.problem.InvalidRequestException;
 
 /** Texts as officers send them in, and what is found wrong with them. */
 final class Checking {
-    private static final CheckWording CHECK = new CheckWording(new MessageSettings() {
+    static final MessageSettings SETTINGS = new MessageSettings() {
         @Override
         public String provider() {
             return "SANDBOX";
@@ -70,7 +70,9 @@ final class Checking {
         public int looksAtOnce() {
             return 50;
         }
-    });
+    };
+
+    private static final CheckWording CHECK = new CheckWording(SETTINGS);
 
     private Checking() {}
 

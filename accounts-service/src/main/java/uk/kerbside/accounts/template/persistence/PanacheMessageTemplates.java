@@ -74,7 +74,7 @@ class PanacheMessageTemplates implements MessageTemplates, PanacheRepositoryBase
         return getEntityManager()
                 .createQuery("select t from MessageTemplate t", MessageTemplate.class)
                 .getResultStream()
-                .map(MessageTemplate::key)
+                .flatMap(template -> template.findKey().stream())
                 .distinct()
                 .toList();
     }

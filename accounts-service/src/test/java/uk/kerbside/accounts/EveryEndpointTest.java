@@ -1,6 +1,8 @@
 package uk.kerbside.accounts;
 
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.endpoint.ApiDocument;
 import uk.kerbside.testkit.endpoint.CommittedDocument;
 import uk.kerbside.testkit.endpoint.EveryEndpointAsksWho;
@@ -11,8 +13,13 @@ import uk.kerbside.testkit.endpoint.SettingsPage;
 
 @EdgeTest
 class EveryEndpointTest {
+    @Inject
+    MovableClock clock;
+
     @Test
     void hostile_requests_are_refused_and_never_fail() {
+        // Examples name days.
+        clock.set("2026-11-24T12:00:00Z");
         var home = Council.home();
         Customer rita = Customer.livingAt(home);
         HostileInputs.to(ApiDocument.served())

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.accounts.account.ResidencyStatus;
 import uk.kerbside.accounts.charge.ChargeStatus;
+import uk.kerbside.accounts.entitlement.EntitlementStatus;
 import uk.kerbside.accounts.invoice.InvoiceStatus;
 import uk.kerbside.accounts.letter.PrintFileStatus;
 import uk.kerbside.accounts.message.MessageStatus;
 import uk.kerbside.accounts.payment.PaymentStatus;
 import uk.kerbside.accounts.payment.RefundStatus;
+import uk.kerbside.accounts.representation.RepresentationStatus;
 import uk.kerbside.accounts.template.TemplateStatus;
 import uk.kerbside.events.Contract;
 
@@ -58,6 +60,24 @@ class StateTablesTest {
                 ResidencyStatus.values(),
                 ResidencyStatus::successors,
                 Set.of(ResidencyStatus.NOT_PROVED));
+    }
+
+    @Test
+    void entitlements_live_as_their_table_says() throws IOException {
+        assertTable(
+                "accounts-entitlement.md",
+                EntitlementStatus.values(),
+                EntitlementStatus::successors,
+                Set.of(EntitlementStatus.CLAIMED));
+    }
+
+    @Test
+    void representations_live_as_their_table_says() throws IOException {
+        assertTable(
+                "accounts-representation.md",
+                RepresentationStatus.values(),
+                RepresentationStatus::successors,
+                Set.of(RepresentationStatus.RECORDED));
     }
 
     @Test

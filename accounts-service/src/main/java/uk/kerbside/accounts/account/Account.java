@@ -16,6 +16,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import uk.kerbside.accounts.property.Property;
 import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.events.accounts.AccountPublished;
 import uk.kerbside.events.accounts.AccountStatus;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.events.accounts.ResidencyMethod;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.vrm.Vrm;
@@ -79,6 +81,8 @@ public class Account {
     List<Vehicle> vehicles = new ArrayList<>();
 
     Instant openedAt;
+    LocalDate diedOn;
+    Instant deathRecordedAt;
     long revisionEpoch;
 
     @Column(name = "revision_n")
@@ -161,6 +165,37 @@ public class Account {
                 .toList();
     }
 
+    /** Somebody acts in its holder's place from now on. False when that login may act for it anyway. */
+    boolean isRepresented(String subject, LegalBasis basis, Optional<Instant> until) {
+        return members.add(Member.representing(subject, basis, until));
+    }
+
+    /** That login acts for it no longer. */
+    void isNoLongerRepresented(String subject) {
+        members.removeIf(member -> member.subject.equals(subject) && member.basis != null);
+    }
+
+    /** The council has learnt that its holder has died: nobody is written to any more. */
+    void recordDeath(LocalDate on, Instant now) {
+        diedOn = on;
+        deathRecordedAt = now;
+    }
+
+    /** That was a mistake. */
+    void takeBackDeath() {
+        diedOn = null;
+        deathRecordedAt = null;
+    }
+
+    /** Since when the council knows that its holder has died. */
+    public Optional<Instant> deathRecordedAt() {
+        return Optional.ofNullable(deathRecordedAt);
+    }
+
+    public Optional<LocalDate> diedOn() {
+        return Optional.ofNullable(diedOn);
+    }
+
     /** Whether its holder can sign in. */
     public boolean hasLogin() {
         return !members.isEmpty();
@@ -219,9 +254,13 @@ public class Account {
      *
      * @param properties finds a property by its UPRN
      * @param byLetterOnly whether there is neither an e-mail address nor a telephone for text messages
+     * @param entitlements what was granted, and until when
      */
     public AccountPublished published(
-            Revision revision, Function<String, Optional<Property>> properties, boolean byLetterOnly) {
+            Revision revision,
+            Function<String, Optional<Property>> properties,
+            boolean byLetterOnly,
+            List<AccountPublished.Entitlement> entitlements) {
         return new AccountPublished(
                 revision,
                 accountId,
@@ -232,9 +271,10 @@ public class Account {
                         .map(home -> new AccountPublished.Property(
                                 home.uprn(), home.zone(), home.ward(), home.carFree(), home.schoolStreet())),
                 residency.published(),
-                List.of(),
+                entitlements,
                 vehicles.stream().map(Vehicle::published).toList(),
-                Optional.of(byLetterOnly));
+                Optional.of(byLetterOnly),
+                deathRecordedAt());
     }
 
     public String accountId() {

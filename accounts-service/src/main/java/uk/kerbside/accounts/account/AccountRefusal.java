@@ -12,7 +12,8 @@ public enum AccountRefusal implements Refusal {
     VEHICLE_ALREADY_LISTED("This vehicle is on the account already"),
     TOO_MANY_VEHICLES("The account has as many vehicles as it may have"),
     NOT_AN_ORGANISATION("Only an organisation has managers"),
-    LAST_OF_ORGANISATION("Somebody must be left to manage the organisation");
+    LAST_OF_ORGANISATION("Somebody must be left to manage the organisation"),
+    NO_PERSON("This account is not a person's");
 
     private final String title;
 

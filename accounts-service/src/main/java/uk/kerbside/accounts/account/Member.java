@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import uk.kerbside.events.accounts.AccountPublished;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.events.accounts.MemberRole;
 import uk.kerbside.kit.id.Ids;
 
@@ -31,6 +32,9 @@ public class Member {
     String label;
     Instant joinedAt;
 
+    @Enumerated(EnumType.STRING)
+    LegalBasis basis;
+
     protected Member() {}
 
     static Member owner(String subject) {
@@ -49,6 +53,14 @@ public class Member {
         return manager;
     }
 
+    /** Somebody who acts in the holder's place by law. */
+    static Member representing(String subject, LegalBasis basis, Optional<Instant> until) {
+        Member member = member(subject, MemberRole.JOINT);
+        member.basis = basis;
+        member.until = until.orElse(null);
+        return member;
+    }
+
     private static Member member(String subject, MemberRole role) {
         Member member = new Member();
         member.subject = subject;
@@ -60,7 +72,7 @@ public class Member {
 
     AccountPublished.Member published() {
         List<String> each = scopes.isEmpty() ? List.of() : Arrays.asList(scopes.split(" "));
-        return new AccountPublished.Member(subject, role, each, Optional.ofNullable(until));
+        return new AccountPublished.Member(subject, role, each, Optional.ofNullable(until), Optional.ofNullable(basis));
     }
 
     /** Whether they may do everything: the owner and joint members. */

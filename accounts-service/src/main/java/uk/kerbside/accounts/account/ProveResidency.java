@@ -24,20 +24,24 @@ public class ProveResidency {
     private final AccountSettings settings;
     private final CouncilClock clock;
     private final CurrentActor currentActor;
+    private final OwnHousehold ownHousehold;
 
+    // Seven: the account, what proves it, and who may say so.
     ProveResidency(
             ReachableAccounts accounts,
             CouncilTax councilTax,
             PublishAccount publish,
             AccountSettings settings,
             CouncilClock clock,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            OwnHousehold ownHousehold) {
         this.accounts = accounts;
         this.councilTax = councilTax;
         this.publish = publish;
         this.settings = settings;
         this.clock = clock;
         this.currentActor = currentActor;
+        this.ownHousehold = ownHousehold;
     }
 
     /** How a try went. */
@@ -74,7 +78,8 @@ public class ProveResidency {
     /**
      * An officer records that they have seen evidence.
      *
-     * @throws RefusedException {@code NO_PROPERTY_CHOSEN}; {@code FORBIDDEN} for anybody but permit officers
+     * @throws RefusedException {@code NO_PROPERTY_CHOSEN}; {@code FORBIDDEN} for anybody but permit officers;
+     *     {@code OWN_HOUSEHOLD}
      */
     @Transactional
     public Result byEvidence(String accountId) {
@@ -84,6 +89,7 @@ public class ProveResidency {
             throw new RefusedException(
                     CommonProblem.FORBIDDEN, "Evidence is looked at by a permit officer, who then records it.");
         }
+        ownHousehold.requireNot(account);
         homeOf(account);
         prove(account, ResidencyMethod.EVIDENCE);
         publish.publish(account);

@@ -24,7 +24,7 @@ public class PublishAccount implements PropertyFollowers, StateOwner {
     }
 
     /** Joins the caller's transaction. */
-    void publish(Account account) {
+    public void publish(Account account) {
         account.publishedAs(told.published(account));
     }
 

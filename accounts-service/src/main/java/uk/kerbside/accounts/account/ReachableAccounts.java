@@ -47,7 +47,7 @@ public class ReachableAccounts {
      * @throws RefusedException {@code ON_BEHALF_OF_MISSING} when staff do not say for whom they act, {@code
      *     SCOPE_MISSING} when a trusted person was not trusted with this
      */
-    Account getForChange(String accountId) {
+    public Account getForChange(String accountId) {
         if (!currentActor.mayReach(accountId)) {
             throw unknown(accountId);
         }

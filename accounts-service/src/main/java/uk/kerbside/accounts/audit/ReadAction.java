@@ -2,6 +2,8 @@ package uk.kerbside.accounts.audit;
 
 /** What somebody did to see personal records. The names stand in the audit: stable. */
 public enum ReadAction {
+    /** What entitles the people of one account. */
+    LIST_ENTITLEMENTS,
     /** Messages to one account. */
     LIST_MESSAGES,
     /** The outbox of the sandbox. */

@@ -10,11 +10,12 @@ import uk.kerbside.accounts.account.JoinAccount;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.problem.RefusedException;
 
-/** Somebody signed in types the code they were given: the account is theirs. */
+/** Somebody signed in types the code they were given: the account is theirs, or they act in its holder's place. */
 @ApplicationScoped
 public class ClaimAccount {
     private final JoinAccount joinAccount;
     private final ClaimCodes codes;
+    private final FurtherCodes furtherCodes;
     private final CurrentActor currentActor;
     private final ClaimSettings settings;
     private final InstantSource clock;
@@ -22,11 +23,13 @@ public class ClaimAccount {
     ClaimAccount(
             JoinAccount joinAccount,
             ClaimCodes codes,
+            FurtherCodes furtherCodes,
             CurrentActor currentActor,
             ClaimSettings settings,
             InstantSource clock) {
         this.joinAccount = joinAccount;
         this.codes = codes;
+        this.furtherCodes = furtherCodes;
         this.currentActor = currentActor;
         this.settings = settings;
         this.clock = clock;
@@ -36,7 +39,7 @@ public class ClaimAccount {
      * A wrong code is counted, so the transaction does not end with a refusal: the caller refuses.
      *
      * @return empty when the code is not known or no longer good
-     * @throws RefusedException {@code TOO_MANY_CLAIMS}; {@code ACCOUNT_HAS_LOGIN}
+     * @throws RefusedException {@code TOO_MANY_CLAIMS}; {@code ACCOUNT_HAS_LOGIN}; {@code MEMBER_ALREADY}
      */
     @Transactional
     public Optional<Account> claim(String code) {
@@ -49,7 +52,12 @@ public class ClaimAccount {
                     "Compare the code with the letter, and try again tomorrow; or call us.",
                     settings.triesForgottenAfter());
         }
-        Optional<String> accountId = codes.use(new ClaimCode(code).hash(), now);
+        String hash = new ClaimCode(code).hash();
+        Optional<Account> represented = furtherCodes.use(hash, subject, now);
+        if (represented.isPresent()) {
+            return represented;
+        }
+        Optional<String> accountId = codes.use(hash, now);
         if (accountId.isEmpty()) {
             codes.countFailed(subject, now, since);
         }

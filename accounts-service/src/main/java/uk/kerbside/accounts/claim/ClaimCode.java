@@ -12,15 +12,16 @@ import uk.kerbside.kit.id.Ids;
  * A code as people read it out and type it in: sixteen symbols out of thirty, so nobody guesses one, and nobody finds
  * it from its hash.
  */
-record ClaimCode(String text) {
+public record ClaimCode(String text) {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    static ClaimCode made() {
+    /** One nobody has. */
+    public static ClaimCode made() {
         return new ClaimCode(Ids.readable("").substring(1) + Ids.readable(""));
     }
 
     /** The same however it is cased, spaced and hyphened. */
-    String hash() {
+    public String hash() {
         String plain = SEPARATORS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));

@@ -41,6 +41,7 @@ public enum MessageKind {
     PERMIT_PASSED_ON("permitNumber", "permitType"),
     SPONSORSHIP_ENDED("permitNumber", "permitType", "lastDay"),
     PAYMENT_REQUESTED("applicationId", "permitType", "price"),
+    HIRE_ENDS("vehicle", "lastDay"),
     PAYMENT_CHASED("description", "price", "payableUntil"),
     INVOICE_ISSUED("invoiceNumber", "total", "payableUntil"),
     APPLICATION_REFUSED("applicationId", "permitType", "remedy"),

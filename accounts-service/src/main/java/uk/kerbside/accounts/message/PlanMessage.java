@@ -32,8 +32,15 @@ public class PlanMessage {
         boolean isNews = now.isBefore(happenedAt.plus(settings.factsAreNewsFor()));
         if (isNews
                 && !messages.isPlanned(occasion.causeId(), occasion.kind())
-                && accounts.find(occasion.accountId()).isPresent()) {
+                && mayBeWrittenTo(occasion.accountId())) {
             messages.add(Message.plan("M-" + Ids.uuid7(), occasion, now));
         }
+    }
+
+    /** Nobody writes by itself to somebody who has died: what their people need to know, staff tell them. */
+    private boolean mayBeWrittenTo(String accountId) {
+        return accounts.find(accountId)
+                .filter(account -> account.deathRecordedAt().isEmpty())
+                .isPresent();
     }
 }

@@ -4,6 +4,8 @@ package uk.kerbside.accounts.message;
 public enum Unreachable {
     /** There is neither an e-mail address nor a telephone number nor an address for letters. */
     NO_ADDRESS,
+    /** The customer has died. */
+    HOLDER_HAS_DIED,
     /** Every way the customer has was tried. */
     EVERY_WAY_FAILED,
     /** The only way left is a letter, and it would come too late. */

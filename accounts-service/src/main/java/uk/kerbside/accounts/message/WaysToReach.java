@@ -51,6 +51,9 @@ class WaysToReach {
     /** Why there is none. */
     Unreachable reason(Account account, Message message) {
         Set<MessageChannel> ways = of(account).keySet();
+        if (account.deathRecordedAt().isPresent()) {
+            return Unreachable.HOLDER_HAS_DIED;
+        }
         if (ways.isEmpty()) {
             return Unreachable.NO_ADDRESS;
         }
@@ -77,6 +80,9 @@ class WaysToReach {
 
     private Map<MessageChannel, Address> of(Account account) {
         Map<MessageChannel, Address> ways = new EnumMap<>(MessageChannel.class);
+        if (account.deathRecordedAt().isPresent()) {
+            return ways;
+        }
         account.email()
                 .ifPresent(email -> ways.put(MessageChannel.EMAIL, new Address(MessageChannel.EMAIL, List.of(email))));
         account.phone()

@@ -17,6 +17,7 @@ final class SampleWords {
             Map.entry("total", "£240.00"),
             Map.entry("permitType", "resident"),
             Map.entry("vehicles", "AB12CDE and XY34ZZZ"),
+            Map.entry("vehicle", "AB12CDE"),
             Map.entry("oldVehicle", "AB12CDE"),
             Map.entry("newVehicle", "XY34ZZZ"),
             Map.entry("firstDay", "24 November 2026"),

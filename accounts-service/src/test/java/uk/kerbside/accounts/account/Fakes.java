@@ -244,7 +244,14 @@ final class Fakes {
     }
 
     ProveResidency proveResidency() {
-        return new ProveResidency(reachable, councilTax, publish, settings, clock, currentActor);
+        return new ProveResidency(
+                reachable,
+                councilTax,
+                publish,
+                settings,
+                clock,
+                currentActor,
+                new OwnHousehold(accounts, ofLogin, currentActor));
     }
 
     ChooseProperty chooseProperty() {
@@ -259,7 +266,7 @@ final class Fakes {
         @Override
         public Revision published(Account account) {
             Revision revision = new Revision(1, told.size() + 1L);
-            told.add(account.published(revision, properties::find, false));
+            told.add(account.published(revision, properties::find, false, List.of()));
             return revision;
         }
 

@@ -6,6 +6,7 @@ import static uk.kerbside.accounts.Problems.assertProblem;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,17 @@ class WhoMayTest {
                 Arguments.of("GET", "/v1/accounts/{accountId}/vehicles", "", VerificationLevel.BASIC),
                 Arguments.of(
                         "POST", "/v1/accounts/{accountId}/vehicles", "{\"vrm\": \"AB12CDE\"}", VerificationLevel.BASIC),
+                Arguments.of(
+                        "PUT",
+                        "/v1/accounts/{accountId}/vehicles/{vehicleId}/keeper",
+                        "{\"keeper\": \"COMPANY_CAR\"}",
+                        VerificationLevel.BASIC),
+                Arguments.of("GET", "/v1/accounts/{accountId}/entitlements", "", VerificationLevel.FULL),
+                Arguments.of(
+                        "POST",
+                        "/v1/accounts/{accountId}/entitlements",
+                        "{\"kind\": \"COUNCIL_STAFF\"}",
+                        VerificationLevel.FULL),
                 Arguments.of("GET", "/v1/charges", "", VerificationLevel.BASIC),
                 Arguments.of("GET", "/v1/charges/{chargeId}", "", VerificationLevel.BASIC),
                 Arguments.of(
@@ -61,8 +73,14 @@ class WhoMayTest {
         Council.Home home = Council.home();
         Customer rita = Customer.livingAt(home);
         String chargeId = Issuer.raises(rita);
+        String vehicleId = rita.post(rita.own("/vehicles"), Map.of("vrm", "AB12CDF"))
+                .then()
+                .extract()
+                .path("vehicle.vehicleId");
         String agent = "agent-" + UUID.randomUUID();
-        String address = path.replace("{accountId}", rita.accountId()).replace("{chargeId}", chargeId);
+        String address = path.replace("{accountId}", rita.accountId())
+                .replace("{chargeId}", chargeId)
+                .replace("{vehicleId}", vehicleId);
         String filled = body.replace("{uprn}", home.uprn())
                 .replace("{reference}", home.reference())
                 .replace("{chargeId}", chargeId);

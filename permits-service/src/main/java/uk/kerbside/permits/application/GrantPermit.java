@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import uk.kerbside.events.WireMoney;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.permits.ApplicationApproved;
 import uk.kerbside.kit.clock.CouncilClock;
@@ -82,6 +83,11 @@ class GrantPermit {
         }
         if (!permits.addUnlessVehicleHasPermit(permit)) {
             throw Quote.vehicleHasPermit();
+        }
+        if (quote.rules().tellsClassesApart()) {
+            VehicleClass own = quote.vehicleClass(application.request());
+            boolean counts = quote.rules().vehicles().ruleFor(own).countsTowardsLimit();
+            permits.keepVehicleClass(permit.baseNumber(), own, counts);
         }
         if (quote.isFree()) {
             limits.holdUntil(number, permit.validUntil());

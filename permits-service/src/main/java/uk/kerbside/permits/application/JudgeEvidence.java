@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.kerbside.events.accounts.KeeperRelation;
 import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.catalogue.EvidenceSet;
 import uk.kerbside.permits.catalogue.PermitTypes;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.evidence.AgeVerdict;
@@ -42,13 +46,29 @@ public class JudgeEvidence {
                 .version(application.ruleVersion())
                 .orElseThrow();
         // Who drives to a school street they do not live on proves something else than where they live.
-        boolean residencyOnRecord = holders.find(application.accountId())
-                .filter(Holder::residencyProved)
-                .filter(holder -> !OtherStreet.isNamed(
-                        rules, holder, application.request().place()))
+        Optional<Holder> holder = holders.find(application.accountId());
+        boolean residencyOnRecord = holder.filter(Holder::residencyProved)
+                .filter(known ->
+                        !OtherStreet.isNamed(rules, known, application.request().place()))
                 .isPresent();
         return new EvidenceRule(
-                rules.evidence(), residencyOnRecord, settings.paperEvidenceCounts() && wasOnPaper(application));
+                askedOf(application, holder, rules.evidence()),
+                residencyOnRecord,
+                holder.map(Holder::entitlements).orElse(Set.of()),
+                settings.paperEvidenceCounts() && wasOnPaper(application));
+    }
+
+    /** Whoever has a vehicle from an employer or a lender shows other papers than its registered keeper. */
+    private static List<EvidenceSet> askedOf(
+            PermitApplication application, Optional<Holder> holder, List<EvidenceSet> sets) {
+        List<KeeperRelation> keepers = application.vrms().stream()
+                .map(vrm -> holder.flatMap(known -> known.vehicle(vrm))
+                        .map(Holder.OwnVehicle::keeper)
+                        .orElse(KeeperRelation.REGISTERED_KEEPER))
+                .toList();
+        return sets.stream()
+                .filter(set -> keepers.isEmpty() || keepers.stream().anyMatch(set::isAskedOf))
+                .toList();
     }
 
     /** Whether it renews a permit that was applied for on paper. */

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.Money;
 
 /** Finds the cell that prices a request. */
@@ -13,13 +14,35 @@ public final class PriceCells {
     private PriceCells() {}
 
     /** What is priced; a term only where the type has terms. */
-    public record Request(int position, Optional<Period> term, Optional<Integer> daysPerWeek, Optional<String> place) {}
+    public record Request(
+            int position,
+            Optional<Period> term,
+            Optional<Integer> daysPerWeek,
+            Optional<String> place,
+            Optional<VehicleClass> vehicleClass) {
+
+        /** For a vehicle of no class in particular. */
+        public Request(int position, Optional<Period> term, Optional<Integer> daysPerWeek, Optional<String> place) {
+            this(position, term, daysPerWeek, place, Optional.empty());
+        }
+    }
 
     /** The price in the table, or twelfths of the year's price rounded up to a pound (ruling 5). */
     public static Optional<Money> price(List<Prices.Cell> cells, Request request) {
         Comparator<Prices.Cell> best = Comparator.<Prices.Cell>comparingInt(cell -> isExact(cell, request) ? 1 : 0)
                 .thenComparingInt(Prices.Cell::weight);
-        return cells.stream().filter(cell -> fits(cell, request)).max(best).map(cell -> amount(cell, request));
+        // A class with prices of its own is priced by nothing else, however well another cell fits.
+        boolean isApart = cells.stream().anyMatch(cell -> isOfClass(cell, request));
+        return cells.stream()
+                .filter(cell ->
+                        isApart ? isOfClass(cell, request) : cell.vehicleClass().isEmpty())
+                .filter(cell -> fits(cell, request))
+                .max(best)
+                .map(cell -> amount(cell, request));
+    }
+
+    private static boolean isOfClass(Prices.Cell cell, Request request) {
+        return cell.vehicleClass().isPresent() && cell.vehicleClass().equals(request.vehicleClass());
     }
 
     private static boolean fits(Prices.Cell cell, Request request) {

@@ -3,7 +3,9 @@ package uk.kerbside.permits.catalogue;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kit.problem.Problem;
 
 /** Finds every fault in the prices of one version, above all a term or a position that nobody priced. */
@@ -30,7 +32,14 @@ final class PriceCheck {
             return faults;
         }
         checkCells();
-        version.terms().ifPresent(this::checkCoverage);
+        version.terms().ifPresent(terms -> {
+            checkCoverage(terms, Optional.empty(), "");
+            cells.stream()
+                    .flatMap(cell -> cell.vehicleClass().stream())
+                    .distinct()
+                    .sorted()
+                    .forEach(own -> checkCoverage(terms, Optional.of(own), ", class " + own));
+        });
         checkEmissions();
         return faults;
     }
@@ -63,10 +72,11 @@ final class PriceCheck {
                 && one.term().equals(other.term())
                 && one.days().equals(other.days())
                 && one.daysPerWeek().equals(other.daysPerWeek())
-                && one.place().equals(other.place());
+                && one.place().equals(other.place())
+                && one.vehicleClass().equals(other.vehicleClass());
     }
 
-    private void checkCoverage(Terms terms) {
+    private void checkCoverage(Terms terms, Optional<VehicleClass> vehicleClass, String of) {
         int positions = version.limits().stream()
                 .filter(limit -> limit.scope() == Limit.Scope.HOUSEHOLD || limit.scope() == Limit.Scope.PROPERTY)
                 .mapToInt(Limit::most)
@@ -74,17 +84,18 @@ final class PriceCheck {
                 .orElse(1);
         for (int position : IntStream.rangeClosed(1, positions).toArray()) {
             terms.choices().orElse(List.of()).stream()
-                    .filter(term -> !isPriced(position, term))
-                    .forEach(term -> fault("/cells", "has no price for position " + position + ", term " + term));
+                    .filter(term -> !isPriced(position, term, vehicleClass))
+                    .forEach(term -> fault("/cells", "has no price for position " + position + ", term " + term + of));
             terms.days().ifPresent(days -> IntStream.rangeClosed(days.least(), days.most())
-                    .filter(day -> !isPriced(position, Period.ofDays(day)))
+                    .filter(day -> !isPriced(position, Period.ofDays(day), vehicleClass))
                     .findFirst()
-                    .ifPresent(day -> fault("/cells", "has no price for " + day + " days")));
+                    .ifPresent(day -> fault("/cells", "has no price for " + day + " days" + of)));
         }
     }
 
-    private boolean isPriced(int position, Period term) {
+    private boolean isPriced(int position, Period term, Optional<VehicleClass> vehicleClass) {
         return cells.stream()
+                .filter(cell -> cell.vehicleClass().equals(vehicleClass))
                 .filter(cell -> cell.position().map(p -> p == position).orElse(true))
                 .anyMatch(cell -> PriceCells.prices(cell, term));
     }

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.events.WireMoney;
+import uk.kerbside.events.accounts.VehicleClass;
 
 /**
  * What it costs. Each price is a cell; the cell that says most about a request is the one that counts.
@@ -34,6 +35,7 @@ public record Prices(
      * @param days the price of a term counted in days, from least to most
      * @param daysPerWeek on how many weekdays a season ticket is good
      * @param place at which car park
+     * @param vehicleClass for vehicles of this class only; where one prices a class, no other cell does
      */
     public record Cell(
             Optional<Integer> position,
@@ -41,6 +43,7 @@ public record Prices(
             Optional<Terms.DayRange> days,
             Optional<Integer> daysPerWeek,
             Optional<String> place,
+            Optional<VehicleClass> vehicleClass,
             WireMoney amount) {
 
         /** How much it says: the more, the sooner it is taken. */
@@ -68,6 +71,13 @@ public record Prices(
 
     /** Grams of CO2 a kilometre, from least to most, both included. */
     public record Co2Band(int least, int most, WireMoney amount) {}
+
+    /** Whether vehicles of a class have prices of their own. */
+    public boolean areApartFor(VehicleClass vehicleClass) {
+        return cells.stream()
+                .anyMatch(
+                        cell -> cell.vehicleClass().filter(vehicleClass::equals).isPresent());
+    }
 
     public Prices {
         cells = List.copyOf(cells);

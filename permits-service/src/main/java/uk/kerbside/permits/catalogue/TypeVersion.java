@@ -63,8 +63,22 @@ public record TypeVersion(
     public record ReminderRules(
             List<Integer> letterDaysBefore, List<Integer> messageDaysBefore, int helplineTaskDaysBefore) {}
 
-    /** What is given back on surrender: full unused months less a fee, nothing under a minimum. */
-    public record RefundRules(WireMoney fee, WireMoney minimum) {}
+    /**
+     * What is given back on surrender: full unused months less a fee, nothing under a minimum.
+     *
+     * @param feeAfterDeath the fee where the holder has died; none where nobody says
+     */
+    public record RefundRules(WireMoney fee, WireMoney minimum, Optional<WireMoney> feeAfterDeath) {
+        public RefundRules(WireMoney fee, WireMoney minimum) {
+            this(fee, minimum, Optional.empty());
+        }
+
+        /** The same where the holder has died: however little it is, it is given back. */
+        public RefundRules afterDeath() {
+            WireMoney nothing = new WireMoney(0, fee.currency());
+            return new RefundRules(feeAfterDeath.orElse(nothing), nothing, feeAfterDeath);
+        }
+    }
 
     /** What visitor credit costs and how much of it a household may have. */
     public record VisitorRules(
@@ -126,6 +140,12 @@ public record TypeVersion(
     /** Whether it is asked for by application; visitor credit is bought instead. */
     public boolean isAppliedFor() {
         return visitor.isEmpty();
+    }
+
+    /** Whether a permit for one class of vehicle is another thing than one for another. */
+    public boolean tellsClassesApart() {
+        return vehicles.classes().isPresent()
+                || prices.cells().stream().anyMatch(cell -> cell.vehicleClass().isPresent());
     }
 
     /** How many of so many listed vehicles are good at once. */

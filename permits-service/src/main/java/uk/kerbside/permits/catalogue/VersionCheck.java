@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.WeeklyHours;
 import uk.kerbside.kit.problem.Problem;
 import uk.kerbside.permits.catalogue.Conferral.PlaceRule;
@@ -102,6 +103,13 @@ final class VersionCheck {
     private void checkVehicles() {
         if (version.vehicles().live() > version.vehicles().most()) {
             fault("/vehicles/live", "must not be more than are listed at most");
+        }
+        List<VehicleRules.ClassRule> classes = version.vehicles().classes().orElse(List.of());
+        for (int i = 0; i < classes.size(); i++) {
+            VehicleClass named = classes.get(i).vehicleClass();
+            if (classes.subList(0, i).stream().anyMatch(earlier -> earlier.vehicleClass() == named)) {
+                fault("/vehicles/classes/" + i + "/vehicleClass", "has a rule already");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package uk.kerbside.permits.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.kerbside.permits.catalogue.EvidenceSet;
@@ -13,12 +14,14 @@ import uk.kerbside.permits.catalogue.EvidenceSet;
  *
  * @param sets what the permit type asks for
  * @param residencyOnRecord whether accounts knows already that the holder lives there, so no paper need prove it
+ * @param granted what the council has checked the holder to be entitled to: the badge itself need not be sent again
  * @param heldOnPaper whether the council has seen the papers before, when it issued a permit on paper: those that are good at
  *     any age need not be sent again
  */
-public record EvidenceRule(List<EvidenceSet> sets, boolean residencyOnRecord, boolean heldOnPaper) {
+public record EvidenceRule(
+        List<EvidenceSet> sets, boolean residencyOnRecord, Set<String> granted, boolean heldOnPaper) {
     public EvidenceRule(List<EvidenceSet> sets, boolean residencyOnRecord) {
-        this(sets, residencyOnRecord, false);
+        this(sets, residencyOnRecord, Set.of(), false);
     }
 
     /** One thing to be proved. */
@@ -61,11 +64,17 @@ public record EvidenceRule(List<EvidenceSet> sets, boolean residencyOnRecord, bo
         return sets.stream()
                 .map(set -> new Proof(
                         set,
-                        residencyOnRecord && set.isAboutResidency() || heldOnPaper && isGoodAtAnyAge(set),
+                        isOnRecord(set),
                         sent.stream()
                                 .filter(evidence -> proves(set, evidence.paper(), handedInOn.apply(evidence)))
                                 .findFirst()))
                 .toList();
+    }
+
+    private boolean isOnRecord(EvidenceSet set) {
+        return residencyOnRecord && set.isAboutResidency()
+                || set.anyOf().stream().anyMatch(paper -> granted.contains(paper.document()))
+                || heldOnPaper && isGoodAtAnyAge(set);
     }
 
     private static boolean isGoodAtAnyAge(EvidenceSet set) {

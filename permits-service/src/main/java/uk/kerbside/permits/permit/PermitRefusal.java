@@ -16,6 +16,7 @@ public enum PermitRefusal implements Refusal {
     VEHICLE_ON_PERMIT("The vehicle is on this permit already"),
     VEHICLE_NOT_ON_PERMIT("The vehicle is not on this permit"),
     VEHICLE_NOT_LISTED("The vehicle is not listed on this permit"),
+    VEHICLE_TREATED_OTHERWISE("The vehicle is of another class, with another price or count"),
     NO_FREE_SWAP("Vehicles of this permit cannot be swapped"),
     OVERLAP_TOO_LONG("The two vehicles would overlap for too long"),
     LOAN_TOO_LONG("A temporary vehicle may not stay that long"),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 
@@ -31,6 +32,16 @@ public interface Permits {
      * @return false, and nothing changed, when a vehicle has another permit of this type for its place and time
      */
     boolean restoreUnlessVehicleHasPermit(Permit permit);
+
+    /**
+     * Keeps for which class of vehicle a line of permits is priced and counted, where its rules tell classes apart.
+     *
+     * @param counts whether it is one of those of its household that are limited and ranked; where nobody says, it is
+     */
+    void keepVehicleClass(String baseNumber, VehicleClass vehicleClass, boolean counts);
+
+    /** Empty where its rules told no classes apart. */
+    Optional<VehicleClass> findVehicleClass(String baseNumber);
 
     /** Writes a changed permit at once, before others that need what it has given up. */
     void save(Permit permit);

@@ -17,11 +17,13 @@ final class EligibilityCheck {
     private final Holder holder;
     private final List<Vrm> vrms;
     private final boolean namesOtherStreet;
+    private final VehiclesAsked vehicles;
 
     EligibilityCheck(TypeVersion rules, Holder holder, PermitRequest request) {
         this.rules = rules;
         this.holder = holder;
         this.vrms = request.vrms();
+        this.vehicles = new VehiclesAsked(rules, holder, request);
         this.namesOtherStreet = OtherStreet.isNamed(rules, holder, request.place());
     }
 
@@ -45,6 +47,9 @@ final class EligibilityCheck {
         }
         if (!rules.eligibility().entitlements().stream().allMatch(holder::has)) {
             needs.add(Need.ENTITLEMENT_NOT_RECORDED);
+        }
+        if (vehicles.needPapers()) {
+            needs.add(Need.KEEPER_PAPERS);
         }
         return needs;
     }
@@ -109,8 +114,15 @@ final class EligibilityCheck {
         if (!allowed) {
             throw new RefusedException(
                     QuoteRefusal.CAR_FREE_PROPERTY,
-                    "The property was built without parking, and its planning permission allows no such permit.");
+                    "The property was built without parking, and its planning permission allows no such permit."
+                            + exception());
         }
+    }
+
+    private String exception() {
+        return rules.eligibility().carFree() == Eligibility.CarFree.BLUE_BADGE_ONLY
+                ? " With a Blue Badge it does: add the badge to your account, and apply once an officer has checked it."
+                : "";
     }
 
     private void requireVehicles() {
@@ -127,5 +139,6 @@ final class EligibilityCheck {
             throw new RefusedException(
                     QuoteRefusal.VEHICLE_NOT_ON_ACCOUNT, "Add the vehicle to the account first, then come back.");
         }
+        vehicles.requireClasses();
     }
 }

@@ -62,8 +62,9 @@ public class MakeQuote {
     @Transactional
     public Quote quoteOrWait(String accountId, PermitRequest request) {
         PermitType type = types.get(request.permitType());
-        Holder holder = holders.get(accountId);
+        Holder found = holders.get(accountId);
         Instant from = starts.start(request, clock.now());
+        Holder holder = found.entitledAt(from);
         TypeVersion rules = openRules(type, clock.dayOf(from));
         new EligibilityCheck(rules, holder, request).require();
         starts.require(rules, clock.dayOf(from));
@@ -112,9 +113,9 @@ public class MakeQuote {
     @Transactional
     public Quote withPositionOfNow(Quote quote, PermitRequest request) {
         String type = quote.type().code();
-        int position = quote.renews()
+        int position = new VehiclesAsked(quote.rules(), quote.holder(), request).position(() -> quote.renews()
                 .map(renewed -> freePlaces.rank(quote.holder(), type, renewed, clock.now()))
-                .orElseGet(() -> freePlaces.nextPosition(quote.holder(), type, clock.now()));
+                .orElseGet(() -> freePlaces.nextPosition(quote.holder(), type, clock.now())));
         int priced = quote.renews().isPresent() ? QuoteSuccessor.pricedPosition(quote.limits(), position) : position;
         List<Quote.PriceLine> lines =
                 new Pricing(quote.type(), quote.rules(), quote.holder(), request).lines(priced, quote.term());
@@ -124,9 +125,11 @@ public class MakeQuote {
     private Quote work(PermitType type, TypeVersion rules, Holder holder, PermitRequest request, Instant from) {
         Term term = TermRule.term(rules, request, from, clock.zone());
         Scope scope = new ScopeOfPermit(places, rules, holder, request, clock.dayOf(from)).scope();
-        List<Quote.CountedLimit> counted = freePlaces.counted(
-                type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place()));
-        int position = freePlaces.nextPosition(holder, type.code(), clock.now());
+        VehiclesAsked vehicles = new VehiclesAsked(rules, holder, request);
+        vehicles.requireStillThere(clock.dayOf(from));
+        List<Quote.CountedLimit> counted = vehicles.counted(freePlaces.counted(
+                type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place())));
+        int position = vehicles.position(() -> freePlaces.nextPosition(holder, type.code(), clock.now()));
         // Before the price: whoever is one too many hears that, not that nobody priced their position.
         freePlaces.requireRoom(counted, position, clock.now());
         List<Quote.PriceLine> lines = new Pricing(type, rules, holder, request).lines(position, term);

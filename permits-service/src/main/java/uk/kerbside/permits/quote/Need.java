@@ -8,6 +8,7 @@ public enum Need {
     RESIDENCY_NOT_PROVED(
             "Prove that you live at the property: by council tax at once, or with papers an officer looks at."),
     ENTITLEMENT_NOT_RECORDED("What entitles you is not on record: send papers, an officer looks at them."),
+    KEEPER_PAPERS("The vehicle is hired, leased or a company's: an officer looks at the papers that say you have it."),
     STREET_NOT_OWN(
             "Your property does not stand on this school street: an officer looks at the papers that say why you drive there."),
     OFFICER_DECIDES("An officer decides on this permit type and looks at the papers it asks for."),

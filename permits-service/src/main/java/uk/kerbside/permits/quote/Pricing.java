@@ -56,7 +56,13 @@ final class Pricing {
         Optional<Integer> daysPerWeek = Optional.of(request.weekdays().size())
                 .filter(days -> rules.confers().chosenWeekdays());
         Money price = PriceCells.price(
-                        rules.prices().cells(), new PriceCells.Request(position, term, daysPerWeek, request.place()))
+                        rules.prices().cells(),
+                        new PriceCells.Request(
+                                position,
+                                term,
+                                daysPerWeek,
+                                request.place(),
+                                Optional.of(new VehiclesAsked(rules, holder, request).vehicleClass())))
                 .orElseThrow(() -> new RefusedException(
                         QuoteRefusal.TERM_NOT_OFFERED, "There is no price for this permit and this term."));
         return rules.prices().perVehicle() ? price.times(request.vrms().size()) : price;

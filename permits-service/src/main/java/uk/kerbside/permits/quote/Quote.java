@@ -3,6 +3,7 @@ package uk.kerbside.permits.quote;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.Eligibility;
@@ -127,6 +128,11 @@ public record Quote(
     /** Whether what it costs is asked of the organisation that sponsors its holder, and nothing of the holder. */
     public boolean isPaidBySponsor() {
         return !isFree() && rules.prices().arePaidBySponsor();
+    }
+
+    /** Of the vehicle that is to be live. */
+    public VehicleClass vehicleClass(PermitRequest request) {
+        return new VehiclesAsked(rules, holder, request).vehicleClass();
     }
 
     /** Why the rules alone would approve it; what a type does not ask about is no ground. */

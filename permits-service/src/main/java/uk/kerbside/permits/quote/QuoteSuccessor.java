@@ -69,15 +69,17 @@ public class QuoteSuccessor {
     }
 
     private Quote quote(String accountId, PermitRequest request, Renewed renewed, PermitType type, TypeVersion rules) {
-        Holder holder = holders.get(accountId);
+        Holder holder = holders.get(accountId).entitledAt(renewed.from());
         Instant now = clock.now();
         EligibilityCheck eligibility = new EligibilityCheck(rules, holder, request);
         eligibility.require();
         Term term = TermRule.term(rules, request, renewed.from(), clock.zone());
         Scope scope = new ScopeOfPermit(places, rules, holder, request, clock.dayOf(renewed.from())).scope();
-        List<Quote.CountedLimit> counted = freePlaces.counted(
-                type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place()));
-        int position = freePlaces.rank(holder, type.code(), renewed, now);
+        VehiclesAsked vehicles = new VehiclesAsked(rules, holder, request);
+        vehicles.requireStillThere(clock.dayOf(renewed.from()));
+        List<Quote.CountedLimit> counted = vehicles.counted(freePlaces.counted(
+                type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place())));
+        int position = vehicles.position(() -> freePlaces.rank(holder, type.code(), renewed, now));
         List<Need> needs = new ArrayList<>(eligibility.needs());
         freePlaces.findFull(counted, position, renewed, now).ifPresent(full -> {
             switch (renewed.overLimit()) {

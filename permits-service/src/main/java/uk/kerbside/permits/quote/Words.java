@@ -5,9 +5,20 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import uk.kerbside.events.accounts.VehicleClass;
 
 /** Numbers and dates as people say them. */
 public final class Words {
+    /** {@code motorcycles}. */
+    static String plural(VehicleClass vehicleClass) {
+        return switch (vehicleClass) {
+            case CAR -> "cars";
+            case VAN -> "vans";
+            case MOTORCYCLE -> "motorcycles";
+            case OTHER -> "vehicles that are neither cars, vans nor motorcycles";
+        };
+    }
+
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 

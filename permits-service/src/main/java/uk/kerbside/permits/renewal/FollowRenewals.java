@@ -22,7 +22,8 @@ import uk.kerbside.permits.quote.Renewed;
 @ApplicationScoped
 class FollowRenewals implements RenewedPermits {
     /** What papers answer. */
-    private static final Set<Need> PAPERS = EnumSet.of(Need.RESIDENCY_NOT_PROVED, Need.ENTITLEMENT_NOT_RECORDED);
+    private static final Set<Need> PAPERS =
+            EnumSet.of(Need.RESIDENCY_NOT_PROVED, Need.ENTITLEMENT_NOT_RECORDED, Need.KEEPER_PAPERS);
 
     private final Renewals renewals;
     private final Permits permits;

@@ -89,6 +89,7 @@ public class ChangeVehicle {
         TimeLine now = permit.timeLine();
         int slot = slot(now, request.replaces(), at);
         Vrm old = now.holderOf(slot, at).vrm();
+        rules.requireAlike(permit, request.fresh());
         TimeLine changed = now.change(slot, request.fresh(), at, effect.sameTimeAfter(at, request.overlapDays()));
         return new Plan(
                 changed,

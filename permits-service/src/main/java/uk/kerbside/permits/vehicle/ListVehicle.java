@@ -55,6 +55,7 @@ public class ListVehicle {
                     "This permit lists at most " + allowed.most() + " vehicles. Take one off the list first.");
         }
         rules.requireOnAccount(permit, vrm);
+        rules.requireAlike(permit, vrm);
         permit.list(vrm);
         return kept(permit, VehicleChangeKind.LISTED, Optional.empty(), Optional.of(vrm), now);
     }

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.kerbside.events.accounts.KeeperRelation;
 import uk.kerbside.permits.catalogue.EvidenceSet;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.support.Catalogue;
@@ -58,6 +60,16 @@ class EvidenceRuleTest {
     void a_paper_whose_age_counts_needs_a_date(String document, boolean canJudge) {
         assertThat(rule("RESIDENT").canJudge(paper(document))).isEqualTo(canJudge);
         assertThat(rule("RESIDENT").canJudge(paper(document, TODAY))).isTrue();
+    }
+
+    @Test
+    @Tag("P-17")
+    void a_badge_an_officer_has_checked_need_not_be_sent_again() {
+        EvidenceRule rule = new EvidenceRule(sets("SCHOOL_STREET"), false, Set.of("BLUE_BADGE"), false);
+
+        assertThat(rule.proofs(List.of(), evidence -> LocalDate.parse("2026-11-24")))
+                .extracting(proof -> proof.set().proves() + " " + proof.isGiven())
+                .containsExactly("address or need true", "vehicle false");
     }
 
     @Test
@@ -156,8 +168,11 @@ class EvidenceRuleTest {
         return new EvidenceRule(sets(type), false);
     }
 
+    /** What is asked of whoever is the registered keeper of the vehicle. */
     private static List<EvidenceSet> sets(String type) {
-        return Catalogue.type(type).versions().getFirst().evidence();
+        return Catalogue.type(type).versions().getFirst().evidence().stream()
+                .filter(set -> set.isAskedOf(KeeperRelation.REGISTERED_KEEPER))
+                .toList();
     }
 
     private static Paper paper(String document) {

@@ -1,7 +1,9 @@
 package uk.kerbside.permits.quote;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.kerbside.kernel.vrm.Vrm;
@@ -36,6 +38,19 @@ record Resident(
 
     Resident entitledTo(String entitlement) {
         return new Resident(isOrganisation, property, proved, Set.of(entitlement), vehicles);
+    }
+
+    /** A badge that ends: the holder as accounts tells of them. */
+    Holder entitledTo(String entitlement, Instant until) {
+        Holder plain = entitledTo(entitlement).holder();
+        return new Holder(
+                plain.accountId(),
+                plain.organisation(),
+                plain.property(),
+                plain.residencyProved(),
+                plain.entitlements(),
+                Map.of(entitlement, until),
+                plain.vehicles());
     }
 
     Resident with(Vrm vehicle) {

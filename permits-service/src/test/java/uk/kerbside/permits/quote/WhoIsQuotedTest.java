@@ -101,6 +101,15 @@ class WhoIsQuotedTest {
     }
 
     @Test
+    @Tag("P-17")
+    void a_badge_must_still_be_good_on_the_day_the_permit_begins() {
+        council.holders.put("A-1", rita().carFree().entitledTo("BLUE_BADGE", Instant.parse("2026-12-02T00:00:00Z")));
+
+        assertThat(quoting.quote(wish("RESIDENT").from("2026-12-01")).price()).isEqualTo(Money.gbp(7000));
+        assertThat(quoting.refusal(wish("RESIDENT").from("2026-12-02"))).isEqualTo(QuoteRefusal.CAR_FREE_PROPERTY);
+    }
+
+    @Test
     void the_account_needs_the_right_kind_of_property() {
         quoting.live(new Resident(false, Optional.empty(), true, Set.of(), List.of(CAR)));
         assertThat(quoting.refusal(wish("RESIDENT"))).isEqualTo(QuoteRefusal.NO_PROPERTY);

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.events.accounts.MemberRole;
 import uk.kerbside.kit.actor.Membership;
 import uk.kerbside.kit.actor.Memberships;
@@ -16,7 +18,7 @@ import uk.kerbside.kit.actor.Memberships;
 @ApplicationScoped
 class OwnMemberships implements Memberships {
     private static final String OF_LOGIN = """
-            select m.account_id, m.role, m.scopes
+            select m.account_id, m.role, m.scopes, m.basis
             from account_member m join account a on a.account_id = m.account_id
             where m.subject = ? and a.status = 'ACTIVE' and (m.until is null or m.until > ?)
             order by m.account_id""";
@@ -42,7 +44,8 @@ class OwnMemberships implements Memberships {
                     memberships.add(new Membership(
                             rows.getString("account_id"),
                             MemberRole.valueOf(rows.getString("role")) == MemberRole.TRUSTED,
-                            scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" "))));
+                            scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ")),
+                            Optional.ofNullable(rows.getString("basis")).map(LegalBasis::valueOf)));
                 }
             }
             return memberships;

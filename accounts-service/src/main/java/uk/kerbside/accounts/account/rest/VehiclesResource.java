@@ -12,6 +12,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,15 +31,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.AddVehicle;
+import uk.kerbside.accounts.account.ChangeKeeping;
+import uk.kerbside.accounts.account.Keeping;
 import uk.kerbside.accounts.account.MarkWarning;
 import uk.kerbside.accounts.account.ReachableAccounts;
 import uk.kerbside.accounts.account.RemoveVehicle;
 import uk.kerbside.accounts.account.Vehicle;
+import uk.kerbside.events.accounts.KeeperRelation;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.vrm.UnusableVrmException;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
+import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.kit.problem.InvalidRequestException;
@@ -58,15 +65,24 @@ import uk.kerbside.kit.problem.InvalidRequestException;
 class VehiclesResource {
     private final AddVehicle addVehicle;
     private final RemoveVehicle removeVehicle;
+    private final ChangeKeeping changeKeeping;
     private final ReachableAccounts reachable;
     private final AccountAnswers answers;
+    private final CouncilClock clock;
 
     VehiclesResource(
-            AddVehicle addVehicle, RemoveVehicle removeVehicle, ReachableAccounts reachable, AccountAnswers answers) {
+            AddVehicle addVehicle,
+            RemoveVehicle removeVehicle,
+            ChangeKeeping changeKeeping,
+            ReachableAccounts reachable,
+            AccountAnswers answers,
+            CouncilClock clock) {
         this.addVehicle = addVehicle;
         this.removeVehicle = removeVehicle;
+        this.changeKeeping = changeKeeping;
         this.reachable = reachable;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @POST
@@ -85,7 +101,7 @@ class VehiclesResource {
         AddVehicle.Added added = addVehicle.add(
                 accountId,
                 mark(request.vrm()),
-                request.description(),
+                request.description(sound(new Keeping(request.keeper(), request.hiredUntil()))),
                 request.confirmed().orElse(false));
         URI location = URI.create(
                 "/v1/accounts/" + accountId + "/vehicles/" + added.vehicle().vehicleId());
@@ -98,6 +114,27 @@ class VehiclesResource {
     public Response list(@PathParam("accountId") @Size(max = 64) String accountId) {
         Account account = reachable.get(accountId);
         return answers.marked(Response.ok(VehiclesAnswer.of(account)), account);
+    }
+
+    @PUT
+    @Path("/{vehicleId}/keeper")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeVehicleKeeper",
+            summary = "Says anew why they have a vehicle: a hire goes on, a leased car was bought",
+            description = "If-Match names the account's ETag, as the list answers it. Permits the vehicle has go on.")
+    @APIResponseSchema(value = VehiclesAnswer.class, responseCode = "200")
+    public Response keeper(
+            @PathParam("accountId") @Size(max = 64) String accountId,
+            @PathParam("vehicleId") @Size(max = 64) String vehicleId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid KeeperRequest request) {
+        Account changed = changeKeeping.change(
+                accountId,
+                vehicleId,
+                sound(new Keeping(Optional.of(request.keeper()), request.hiredUntil())),
+                account -> ETags.require(ifMatch, account.revision()));
+        return answers.marked(Response.ok(VehiclesAnswer.of(changed)), changed);
     }
 
     @DELETE
@@ -114,6 +151,13 @@ class VehiclesResource {
         Account left =
                 removeVehicle.remove(accountId, vehicleId, account -> ETags.require(ifMatch, account.revision()));
         return answers.marked(Response.ok(VehiclesAnswer.of(left)), left);
+    }
+
+    private Keeping sound(Keeping keeping) {
+        keeping.findFault(clock.today()).ifPresent(fault -> {
+            throw new InvalidRequestException("/hiredUntil", fault);
+        });
+        return keeping;
     }
 
     private static Vrm mark(String typed) {
@@ -137,13 +181,30 @@ class VehiclesResource {
             @Schema(examples = "120", description = "Grams of CO2 for each kilometre")
             Optional<@Min(0) @Max(2000) Integer> co2,
 
+            @Schema(
+                    examples = "CAR",
+                    description = "Some permit types have rules or prices of their own for motorcycles")
+            Optional<VehicleClass> vehicleClass,
+
+            @Schema(examples = "HIRED", description = "Why they have it; says which papers a permit may ask for")
+            Optional<KeeperRelation> keeper,
+
+            @Schema(examples = "2099-02-28", description = "The last day of a hire or lease; a hired vehicle has one")
+            Optional<LocalDate> hiredUntil,
+
             @Schema(description = "The mark is meant as it stands, although it looks mistyped")
             Optional<Boolean> confirmed) {
 
-        Vehicle.Description description() {
-            return new Vehicle.Description(make, colour, fuel, co2);
+        Vehicle.Description description(Keeping keeping) {
+            return new Vehicle.Description(make, colour, fuel, co2, vehicleClass, keeping);
         }
     }
+
+    record KeeperRequest(
+            @NotNull @Schema(examples = "HIRED") KeeperRelation keeper,
+
+            @Schema(examples = "2099-02-28", description = "The last day of a hire or lease; a hired vehicle has one")
+            Optional<LocalDate> hiredUntil) {}
 
     record VehiclesAnswer(List<VehicleAnswer> items) {
         static VehiclesAnswer of(Account account) {
@@ -159,6 +220,9 @@ class VehiclesResource {
             @Schema(examples = "BLUE") Optional<String> colour,
             @Schema(examples = "DIESEL") Optional<String> fuel,
             @Schema(examples = "120") Optional<Integer> co2,
+            Optional<VehicleClass> vehicleClass,
+            Optional<KeeperRelation> keeper,
+            @Schema(examples = "2027-02-28") Optional<LocalDate> hiredUntil,
             Instant addedAt) {
 
         static VehicleAnswer of(Vehicle vehicle) {
@@ -170,6 +234,9 @@ class VehiclesResource {
                     description.colour(),
                     description.fuel(),
                     description.co2(),
+                    description.vehicleClass(),
+                    description.keeping().relation(),
+                    description.keeping().hiredUntil(),
                     vehicle.addedAt());
         }
     }

@@ -42,8 +42,12 @@ class ClaimsResource {
     @Operation(
             operationId = "claimAccount",
             summary = "Joins the account a code was given for to this login",
-            description = "A code works once. After five wrong ones in a day the login has to wait.")
-    @APIResponse(responseCode = "409", description = "CLAIM_CODE_UNKNOWN, ACCOUNT_HAS_LOGIN, TOO_MANY_CLAIMS")
+            description =
+                    "Also the code of somebody who acts for another by power of attorney, by order of a court or as"
+                            + " executor. A code works once. After five wrong ones in a day the login has to wait.")
+    @APIResponse(
+            responseCode = "409",
+            description = "CLAIM_CODE_UNKNOWN, ACCOUNT_HAS_LOGIN, MEMBER_ALREADY, TOO_MANY_CLAIMS")
     @APIResponseSchema(value = ClaimedAnswer.class, responseCode = "200")
     public Response claim(@NotNull @Valid ClaimRequest request) {
         Account account = claimAccount

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.events.accounts.AccountPublished;
 import uk.kerbside.events.accounts.AccountStatus;
+import uk.kerbside.events.accounts.KeeperRelation;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.Membership;
 import uk.kerbside.kit.actor.Memberships;
@@ -70,7 +71,15 @@ class ReplicatedHolders implements Holders {
                         .filter(entitlement -> entitlement.granted() && isOpen(entitlement.until(), now))
                         .map(AccountPublished.Entitlement::kind)
                         .collect(Collectors.toSet()),
-                account.vehicles().stream().map(ReplicatedHolders::vehicle).toList());
+                account.entitlements().stream()
+                        .filter(entitlement ->
+                                entitlement.granted() && entitlement.until().isPresent())
+                        .collect(Collectors.toMap(
+                                AccountPublished.Entitlement::kind,
+                                entitlement -> entitlement.until().get(),
+                                (one, other) -> other.isAfter(one) ? other : one)),
+                account.vehicles().stream().map(ReplicatedHolders::vehicle).toList(),
+                account.deathRecordedAt().isPresent());
     }
 
     private static boolean isOpen(Optional<Instant> until, Instant now) {
@@ -83,6 +92,12 @@ class ReplicatedHolders implements Holders {
     }
 
     private static Holder.OwnVehicle vehicle(AccountPublished.Vehicle vehicle) {
-        return new Holder.OwnVehicle(Vrm.of(vehicle.vrm()), vehicle.co2(), vehicle.fuel());
+        return new Holder.OwnVehicle(
+                Vrm.of(vehicle.vrm()),
+                vehicle.co2(),
+                vehicle.fuel(),
+                vehicle.vehicleClass(),
+                vehicle.keeper().orElse(KeeperRelation.REGISTERED_KEEPER),
+                vehicle.hiredUntil());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.limit.Limits;
@@ -26,13 +27,21 @@ class HeldPermitRows implements HeldPermits {
     private static final String COUNT = """
             select count(distinct base_number) from permit
             where uprn = :uprn and type_code = :type
+              and not exists (select from vehicle_class_of_line c where c.base_number = permit.base_number and not c.counts)
               and (status = 'AWAITING_PAYMENT' or status in ('ISSUED', 'SUSPENDED') and valid_until > :now)""";
 
     private static final String RANK_OF = """
             select 1 + count(distinct base_number) from permit
             where uprn = :uprn and type_code = :type and base_number <> :base
+              and not exists (select from vehicle_class_of_line c where c.base_number = permit.base_number and not c.counts)
               and (status = 'AWAITING_PAYMENT' or status in ('ISSUED', 'SUSPENDED') and valid_until > :now)
               and (first_granted_at, base_number) < (:first, :base)""";
+
+    private static final String KEEP_CLASS = """
+            insert into vehicle_class_of_line (base_number, vehicle_class, counts) values (:base, :class, :counts)
+            on conflict (base_number) do update set vehicle_class = excluded.vehicle_class, counts = excluded.counts""";
+
+    private static final String CLASS = "select vehicle_class from vehicle_class_of_line where base_number = :base";
 
     private static final String HOLDING = """
             select vrm from permit_vehicle
@@ -52,6 +61,7 @@ class HeldPermitRows implements HeldPermits {
             update permit p set position = 1 + (
                 select count(distinct o.base_number) from permit o
                 where o.uprn = p.uprn and o.type_code = p.type_code and o.base_number <> p.base_number
+                  and not exists (select from vehicle_class_of_line c where c.base_number = o.base_number and not c.counts)
                   and (o.status = 'AWAITING_PAYMENT' or o.status in ('ISSUED', 'SUSPENDED') and o.valid_until > :now)
                   and (o.first_granted_at, o.base_number) < (p.first_granted_at, p.base_number))
             where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED') and p.valid_until > :now""";
@@ -77,6 +87,21 @@ class HeldPermitRows implements HeldPermits {
 
     HeldPermitRows(EntityManager entities) {
         this.entities = entities;
+    }
+
+    void keepVehicleClass(String baseNumber, VehicleClass vehicleClass, boolean counts) {
+        entities.createNativeQuery(KEEP_CLASS)
+                .setParameter("base", baseNumber)
+                .setParameter("class", vehicleClass.name())
+                .setParameter("counts", counts)
+                .executeUpdate();
+    }
+
+    Optional<VehicleClass> findVehicleClass(String baseNumber) {
+        List<?> found = entities.createNativeQuery(CLASS)
+                .setParameter("base", baseNumber)
+                .getResultList();
+        return found.stream().findFirst().map(name -> VehicleClass.valueOf((String) name));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
@@ -100,6 +101,16 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
         getEntityManager().unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
         persist(permits);
         flush();
+    }
+
+    @Override
+    public void keepVehicleClass(String baseNumber, VehicleClass vehicleClass, boolean counts) {
+        held.keepVehicleClass(baseNumber, vehicleClass, counts);
+    }
+
+    @Override
+    public Optional<VehicleClass> findVehicleClass(String baseNumber) {
+        return held.findVehicleClass(baseNumber);
     }
 
     @Override

@@ -24,6 +24,11 @@ class DueReminderRows {
                     where v.account_id = p.account_id and v.type_code = p.type_code and v.medium = 'VIRTUAL'
                       and v.status in ('AWAITING_PAYMENT', 'ISSUED', 'SUSPENDED') and v.valid_until > %s)""";
 
+    /** Nobody writes to somebody who has died, and nobody rings them. */
+    private static final String HAS_DIED = """
+            exists (select 1 from replica dead
+                    where dead.topic = '%s' and dead.key = p.account_id and dead.body ->> 'deathRecordedAt' is not null)""".formatted(Topic.ACCOUNTS.wireName());
+
     /** The step's own day is after the day of issue: who got a month's ticket today need not hear that it ends in a month. */
     private static final String DUE = """
             select p.number, p.account_id, p.type_code, p.medium, p.valid_until,
@@ -46,7 +51,8 @@ class DueReminderRows {
                               where g.base_number = p.base_number and g.ended_at is null
                                 and g.done_for is distinct from p.number)
               and not (p.medium = 'PAPER' and %s)
-            order by p.valid_until, p.number limit ? for update of p skip locked""".formatted(RENEWED_ON_PAPER.formatted("p.valid_until"));
+              and not %s
+            order by p.valid_until, p.number limit ? for update of p skip locked""".formatted(RENEWED_ON_PAPER.formatted("p.valid_until"), HAS_DIED);
 
     private static final String LATE_PAPER = """
             select p.number, p.account_id, p.type_code, 'PAPER' as medium, p.until as valid_until, array[p.vrm] as vrms
@@ -61,7 +67,8 @@ class DueReminderRows {
                               where a.renews = p.number
                                 and a.status in ('IN_REVIEW', 'MORE_EVIDENCE_ASKED', 'AWAITING_PAYMENT'))
               and not %s
-            order by p.last_day, p.number limit ? for update of p skip locked""".formatted(RENEWED_ON_PAPER.formatted("p.until"));
+              and not %s
+            order by p.last_day, p.number limit ? for update of p skip locked""".formatted(RENEWED_ON_PAPER.formatted("p.until"), HAS_DIED);
 
     private final DataSource database;
     private final CouncilClock clock;

@@ -22,7 +22,10 @@ class PanacheRenewalAgreements implements RenewalAgreements, PanacheRepositoryBa
               and p.valid_until > :from and p.valid_until <= :to
               and not exists (select from permit later
                               where later.base_number = p.base_number and later.status = 'ISSUED'
-                                and later.valid_until > p.valid_until)""";
+                                and later.valid_until > p.valid_until)
+              and not exists (select from replica dead
+                              where dead.topic = 'kerbside.accounts.v1' and dead.key = p.account_id
+                                and dead.body ->> 'deathRecordedAt' is not null)""";
 
     @Override
     public void add(RenewalAgreement agreement) {

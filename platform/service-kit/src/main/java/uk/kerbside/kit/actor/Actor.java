@@ -3,6 +3,7 @@ package uk.kerbside.kit.actor;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import uk.kerbside.events.accounts.LegalBasis;
 
 /**
  * Who does what is being done.
@@ -10,9 +11,16 @@ import java.util.Set;
  * @param subject the login's subject; {@code system:<service>} when nobody signed in
  * @param roles of the token
  * @param onBehalfOf the account named in {@code Kerbside-On-Behalf-Of}, once it is known that this actor may
+ * @param basis the law by which they act in its holder's place, if they do
  */
-public record Actor(String subject, Set<String> roles, Channel channel, Optional<String> onBehalfOf) {
+public record Actor(
+        String subject, Set<String> roles, Channel channel, Optional<String> onBehalfOf, Optional<LegalBasis> basis) {
     private static final String SYSTEM = "system:";
+
+    /** Somebody who acts in nobody's place. */
+    public Actor(String subject, Set<String> roles, Channel channel, Optional<String> onBehalfOf) {
+        this(subject, roles, channel, onBehalfOf, Optional.empty());
+    }
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -25,6 +33,11 @@ public record Actor(String subject, Set<String> roles, Channel channel, Optional
 
     public boolean has(String role) {
         return roles.contains(role);
+    }
+
+    /** The same for one account, in the place of its holder. */
+    Actor inPlaceOf(String accountId, LegalBasis law) {
+        return new Actor(subject, roles, channel, Optional.of(accountId), Optional.of(law));
     }
 
     /** Whether this actor works for the council and may act on a customer's behalf. */
@@ -43,6 +56,10 @@ public record Actor(String subject, Set<String> roles, Channel channel, Optional
 
     /** The one role under which this actor is recorded. */
     public String leadingRole() {
+        return basis.map(LegalBasis::role).orElseGet(this::roleOfToken);
+    }
+
+    private String roleOfToken() {
         return Roles.ALL.stream().filter(roles::contains).findFirst().orElse("none");
     }
 }

@@ -21,6 +21,14 @@ public interface CurrentActor {
      */
     Actor actor();
 
+    /**
+     * The same as it is recorded with what is done: whoever acts in another's place by law is recorded as acting for their
+     * account, under the name of that law.
+     */
+    default Actor recorded() {
+        return actor();
+    }
+
     /** The client the token of this request was issued to ({@code azp}); empty outside a request. */
     Optional<String> client();
 

@@ -42,7 +42,10 @@ class ReplicatedMemberships implements Memberships {
                 .filter(member -> member.until().map(now::isBefore).orElse(true))
                 .limit(1)
                 .map(member -> new Membership(
-                        account.accountId(), member.role() == MemberRole.TRUSTED, new HashSet<>(member.scopes())));
+                        account.accountId(),
+                        member.role() == MemberRole.TRUSTED,
+                        new HashSet<>(member.scopes()),
+                        member.basis()));
     }
 
     /** {@code {"members": [{"subject": "…"}]}}, with the subject quoted as JSON wants it. */

@@ -45,6 +45,22 @@ class RequestActor implements CurrentActor {
     }
 
     @Override
+    public Actor recorded() {
+        Actor actor = actor();
+        boolean isCustomer = actor.has(Roles.CUSTOMER) && !actor.isStaff();
+        return isCustomer ? represented(actor).orElse(actor) : actor;
+    }
+
+    private Optional<Actor> represented(Actor actor) {
+        List<Membership> own = membershipsOf(actor);
+        return own.stream()
+                .filter(membership ->
+                        actor.onBehalfOf().map(membership.accountId()::equals).orElse(own.size() == 1))
+                .findFirst()
+                .flatMap(membership -> membership.basis().map(law -> actor.inPlaceOf(membership.accountId(), law)));
+    }
+
+    @Override
     public Optional<String> client() {
         return request()
                 .map(request -> identity.getIdentity().getPrincipal())

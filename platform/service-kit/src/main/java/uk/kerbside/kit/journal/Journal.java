@@ -131,7 +131,7 @@ public class Journal {
     private EntryRows.Cause cause() {
         return new EntryRows.Cause(
                 clock.instant(),
-                currentActor.actor(),
+                currentActor.recorded(),
                 provenance.correlation(),
                 provenance.causation(),
                 Optional.ofNullable(traceparent()));
@@ -174,7 +174,7 @@ public class Journal {
 
     private void insert(Connection connection, Contract contract, String key, Revision revision, Event body)
             throws SQLException {
-        Actor actor = currentActor.actor();
+        Actor actor = currentActor.recorded();
         try (var statement = connection.prepareStatement(APPEND)) {
             statement.setString(1, Ids.uuid7().toString());
             statement.setString(2, contract.topic().wireName());

@@ -1,0 +1,2 @@
+/** Entitlements in PostgreSQL. */
+package uk.kerbside.accounts.entitlement.persistence;

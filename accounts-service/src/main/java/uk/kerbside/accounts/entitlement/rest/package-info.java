@@ -1,0 +1,2 @@
+/** Entitlements over HTTP. */
+package uk.kerbside.accounts.entitlement.rest;

@@ -1,0 +1,2 @@
+/** Representation in PostgreSQL. */
+package uk.kerbside.accounts.representation.persistence;

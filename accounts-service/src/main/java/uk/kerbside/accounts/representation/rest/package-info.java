@@ -1,0 +1,2 @@
+/** Representation over HTTP. */
+package uk.kerbside.accounts.representation.rest;

@@ -31,6 +31,7 @@ public final class ARight {
     private Medium medium = Medium.VIRTUAL;
     private Optional<Instant> lateUntil = Optional.empty();
     private Optional<String> series = Optional.empty();
+    private Optional<List<RightPublished.Hold>> holds = Optional.empty();
     private String account = "A-TEST-0001";
     private RightSource source = RightSource.PERMIT;
 
@@ -122,6 +123,12 @@ public final class ARight {
         return this;
     }
 
+    /** When it was on hold, as its issuer says. */
+    public ARight holds(RightPublished.Hold... all) {
+        holds = Optional.of(List.of(all));
+        return this;
+    }
+
     public String id() {
         return id;
     }
@@ -150,7 +157,8 @@ public final class ARight {
                 Optional.empty(),
                 lateUntil,
                 Optional.empty(),
-                series);
+                series,
+                holds);
     }
 
     /** Puts it on the topic, as its issuer would. */

@@ -67,6 +67,7 @@ final class FlatRights {
                         .number(ending.by().ordinal()))
                 .optional(right.renewal(), renewal -> flat.instant(renewal.submittedAt())
                         .optional(renewal.graceUntil(), flat::instant))
+                .all(right.holds(), hold -> write(hold, flat))
                 .optional(known.pendingReason(), flat::text)
                 .optional(known.reminder(), reminder -> flat.number(
                                 reminder.lastDueOn().toEpochDay())
@@ -120,7 +121,8 @@ final class FlatRights {
                 STATUSES[flat.smallNumber()],
                 flat.optional(() -> new Right.Ending(flat.instant(), ENDINGS[flat.smallNumber()])),
                 flat.optional(() -> new Right.Renewal(flat.instant(), flat.optional(flat::instant))),
-                revision);
+                revision,
+                flat.all(() -> interval(flat)));
         return new KnownRight(
                 right,
                 flat.optional(flat::text),

@@ -17,6 +17,8 @@ import uk.kerbside.kernel.vrm.Vrm;
  * @param ruleVersion the version of the type's rules it was issued under
  * @param hours when it is good, if not always; these are the right's own hours, never a place's controlled hours
  * @param maxStay the longest stay on it, if limited
+ * @param holds when it was, is and will be on hold: the last one has no end while nobody has lifted it. None for an issuer
+ *     that says only whether it is on hold now
  */
 public record Right(
         String id,
@@ -35,7 +37,8 @@ public record Right(
         RightStatus status,
         Optional<Ending> ending,
         Optional<Renewal> renewal,
-        Revision revision) {
+        Revision revision,
+        List<Interval> holds) {
 
     /** That and why it is over. */
     public record Ending(Instant at, EndedBy by) {}
@@ -47,8 +50,49 @@ public record Right(
      */
     public record Renewal(Instant submittedAt, Optional<Instant> graceUntil) {}
 
+    /** One of which nobody says when it was on hold. */
+    public Right(
+            String id,
+            RightSource source,
+            String reference,
+            Optional<String> accountId,
+            String typeCode,
+            int ruleVersion,
+            Medium medium,
+            Interval term,
+            List<MarkSpan> marks,
+            PlaceScope scope,
+            Set<BayClass> bayClasses,
+            Optional<WeeklyHours> hours,
+            Optional<Duration> maxStay,
+            RightStatus status,
+            Optional<Ending> ending,
+            Optional<Renewal> renewal,
+            Revision revision) {
+        this(
+                id,
+                source,
+                reference,
+                accountId,
+                typeCode,
+                ruleVersion,
+                medium,
+                term,
+                marks,
+                scope,
+                bayClasses,
+                hours,
+                maxStay,
+                status,
+                ending,
+                renewal,
+                revision,
+                List.of());
+    }
+
     public Right {
         marks = List.copyOf(marks);
+        holds = List.copyOf(holds);
         bayClasses = Set.copyOf(bayClasses);
         if (status == RightStatus.ENDED && ending.isEmpty()) {
             throw new IllegalArgumentException("A right that ended says when and why");
@@ -75,7 +119,16 @@ public record Right(
         if (at.isBefore(term.from())) {
             return new Standing.NotStarted(term.from());
         }
-        return status == RightStatus.ON_HOLD ? new Standing.OnHold() : new Standing.Live(end());
+        return isOnHold(at) ? new Standing.OnHold() : new Standing.Live(earlier(end(), holdAfter(at)));
+    }
+
+    /** A hold that was lifted is still one for those who ask about that time; before it began the right was good. */
+    private boolean isOnHold(Instant at) {
+        return holds.isEmpty() ? status == RightStatus.ON_HOLD : holds.stream().anyMatch(hold -> hold.contains(at));
+    }
+
+    private Optional<Instant> holdAfter(Instant at) {
+        return holds.stream().map(Interval::from).filter(at::isBefore).min(Comparator.naturalOrder());
     }
 
     /**

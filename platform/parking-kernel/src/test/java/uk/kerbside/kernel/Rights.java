@@ -22,6 +22,8 @@ final class Rights {
     private Optional<Right.Ending> ending = Optional.empty();
     private Optional<Right.Renewal> renewal = Optional.empty();
 
+    private List<Interval> holds = List.of();
+
     private Rights() {}
 
     static Rights right() {
@@ -58,6 +60,11 @@ final class Rights {
         return status(RightStatus.ENDED);
     }
 
+    Rights holds(Interval... all) {
+        holds = List.of(all);
+        return this;
+    }
+
     Rights grace(Instant until) {
         this.renewal = Optional.of(new Right.Renewal(UNTIL.minusSeconds(3600), Optional.of(until)));
         return this;
@@ -86,6 +93,7 @@ final class Rights {
                 status,
                 ending,
                 renewal,
-                new Revision(0, 1));
+                new Revision(0, 1),
+                holds);
     }
 }

@@ -16,7 +16,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +29,10 @@ import uk.kerbside.enforcement.ARight;
 import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.events.observations.RightRevisionApplied;
+import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.Revision;
+import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
@@ -70,6 +74,28 @@ class RightSearchesResourceTest {
                 .body("items[0].standing", equalTo("ENDED"))
                 .body("items[0].knownUntil", nullValue());
         search(then, known.minus(1, ChronoUnit.DAYS)).statusCode(200).body("items", empty());
+    }
+
+    /** A suspension that was lifted: what covered nobody then is not made good by asking today. */
+    @Test
+    void a_time_at_which_a_right_was_on_hold_is_told_so_also_once_that_was_lifted() {
+        ARight right = ARight.of(vrm);
+        Instant from = now().minusSeconds(600);
+        Instant until = from.plusSeconds(300);
+        publish(right.revision(1, 1));
+        Instant meanwhile = publish(right.revision(1, 2)
+                .status(RightStatus.ON_HOLD)
+                .holds(new RightPublished.Hold(from, Optional.empty())));
+        publish(right.revision(1, 3)
+                .status(RightStatus.GRANTED)
+                .holds(new RightPublished.Hold(from, Optional.of(until))));
+
+        for (Instant known : List.of(meanwhile, now())) {
+            search(from.minusSeconds(1), known).body("items[0].standing", equalTo("LIVE"));
+            search(from, known).body("items[0].standing", equalTo("ON_HOLD"));
+        }
+        search(until, meanwhile).body("items[0].standing", equalTo("ON_HOLD"));
+        search(until, now()).body("items[0].standing", equalTo("LIVE"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import uk.kerbside.kernel.RightStatus;
  * @param lateRegistrationUntil until when its mark may still be registered for the past
  * @param predecessor the right it renews
  * @param series the third party's series it belongs to: it says nothing while another one is live, or none
+ * @param holds when it was on hold, and is: absent where its issuer says only whether it is now
  */
 public record RightPublished(
         Revision revision,
@@ -51,7 +52,8 @@ public record RightPublished(
         Optional<Reminder> reminder,
         Optional<Instant> lateRegistrationUntil,
         Optional<String> predecessor,
-        Optional<String> series)
+        Optional<String> series,
+        Optional<List<Hold>> holds)
         implements Event {
 
     /** The part one vehicle has in it; slots count from 1. */
@@ -70,8 +72,63 @@ public record RightPublished(
     /** A renewal under way, and how long advice stays at none because of it. */
     public record Renewal(Instant submittedAt, Optional<Instant> graceUntil) {}
 
+    /** A stretch of time in which it covered nobody; without an end while nobody has lifted it. */
+    public record Hold(Instant from, Optional<Instant> until) {}
+
     /** The last reminder that was due, and what became of it. */
     public record Reminder(LocalDate lastDueOn, String outcome) {}
+
+    /** One of which its issuer says only whether it is on hold now. */
+    public RightPublished(
+            Revision revision,
+            String rightId,
+            RightSource source,
+            String reference,
+            Optional<String> accountId,
+            String typeCode,
+            int ruleVersion,
+            Medium medium,
+            Instant from,
+            Optional<Instant> until,
+            List<Mark> marks,
+            Places places,
+            List<BayClass> bayClasses,
+            Optional<String> hours,
+            Optional<Duration> maxStay,
+            RightStatus status,
+            Optional<Ended> ended,
+            Optional<String> pendingReason,
+            Optional<Renewal> renewal,
+            Optional<Reminder> reminder,
+            Optional<Instant> lateRegistrationUntil,
+            Optional<String> predecessor,
+            Optional<String> series) {
+        this(
+                revision,
+                rightId,
+                source,
+                reference,
+                accountId,
+                typeCode,
+                ruleVersion,
+                medium,
+                from,
+                until,
+                marks,
+                places,
+                bayClasses,
+                hours,
+                maxStay,
+                status,
+                ended,
+                pendingReason,
+                renewal,
+                reminder,
+                lateRegistrationUntil,
+                predecessor,
+                series,
+                Optional.empty());
+    }
 
     public RightPublished {
         marks = List.copyOf(marks);

@@ -1,5 +1,6 @@
 package uk.kerbside.events.rights;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.kerbside.kernel.Interval;
@@ -33,7 +34,10 @@ public final class RightTranslation {
                 published.status(),
                 published.ended().map(ended -> new Right.Ending(ended.at(), ended.by())),
                 published.renewal().map(renewal -> new Right.Renewal(renewal.submittedAt(), renewal.graceUntil())),
-                published.revision());
+                published.revision(),
+                published.holds().orElse(List.of()).stream()
+                        .map(hold -> new Interval(hold.from(), hold.until()))
+                        .toList());
     }
 
     private static MarkSpan mark(RightPublished.Mark mark) {

@@ -35,6 +35,7 @@ class EveryFactIsToldTest {
             Contract.MISUSE_REPORTED,
             Contract.MISUSE_REPORT_CLAIMED,
             Contract.MISUSE_REPORT_RELEASED,
+            Contract.MISUSE_REPORT_ESCALATED,
             Contract.MISUSE_DECIDED,
             Contract.RIGHT_REVISION_APPLIED,
             Contract.CHECK_MADE_AGAIN,

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hibernate.annotations.OptimisticLock;
 import uk.kerbside.events.permits.MisuseOutcome;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.Actor;
@@ -43,6 +44,10 @@ public class MisuseReport {
     String channel;
     Instant reportedAt;
     LocalDate decideBy;
+
+    /** Noticed beside what officers do: it makes nothing stale that they have seen. */
+    @OptimisticLock(excluded = true)
+    Instant escalatedAt;
 
     @Embedded
     Claim claim;
@@ -104,6 +109,15 @@ public class MisuseReport {
     void isAbout(String number, String account) {
         permitNumber = number;
         accountId = account;
+    }
+
+    /** Its day is over. False when it is decided, or that was noticed before. */
+    boolean escalate(Instant now) {
+        if (status != ReportStatus.OPEN || escalatedAt != null) {
+            return false;
+        }
+        escalatedAt = now;
+        return true;
     }
 
     void claim(String officer, Instant until) {
@@ -185,6 +199,11 @@ public class MisuseReport {
 
     public LocalDate decideBy() {
         return decideBy;
+    }
+
+    /** When it was noticed that it was not decided in time. */
+    public Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(escalatedAt);
     }
 
     public Optional<Claim> claim() {

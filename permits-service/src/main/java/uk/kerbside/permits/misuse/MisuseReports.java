@@ -22,6 +22,9 @@ public interface MisuseReports {
     /** In the order in which they are due. */
     List<MisuseReport> search(Search search, String officer, Instant now);
 
+    /** Some that were to be decided before that day and of which nobody said so, locked; others leave them out meanwhile. */
+    List<MisuseReport> listOverdue(LocalDate today, int limit);
+
     /** Permits on which a mark is good now. */
     List<String> listPermitsWith(Vrm vrm, Instant now);
 
@@ -49,11 +52,13 @@ public interface MisuseReports {
      * What narrows the queue; what is absent narrows nothing.
      *
      * @param overdueOn only those that were to be decided before that day
+     * @param escalated only those of which was noticed that they were not
      */
     record Search(
             ReportStatus status,
             Optional<ClaimState> claim,
             Optional<LocalDate> overdueOn,
+            boolean escalated,
             Optional<Position> after,
             int limit) {}
 }

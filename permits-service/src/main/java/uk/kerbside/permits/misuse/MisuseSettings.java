@@ -16,6 +16,14 @@ interface MisuseSettings {
     @WithDefault("2h")
     Duration claimedFor();
 
+    /** How often it is looked after reports that were not decided in time. */
+    @WithDefault("60s")
+    String lookAfterEvery();
+
+    /** How many of them one round escalates at most. */
+    @WithDefault("200")
+    int lookedAfterAtOnce();
+
     /** How long a decided report is kept; what was upheld counts as earlier misuse for as long. */
     @WithDefault("P2Y")
     Period keptFor();

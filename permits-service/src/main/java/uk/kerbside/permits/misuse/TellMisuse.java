@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import uk.kerbside.events.permits.MisuseDecided;
 import uk.kerbside.events.permits.MisuseReportClaimed;
+import uk.kerbside.events.permits.MisuseReportEscalated;
 import uk.kerbside.events.permits.MisuseReportReleased;
 import uk.kerbside.events.permits.MisuseReported;
 import uk.kerbside.events.permits.MisuseWarned;
@@ -45,6 +46,13 @@ class TellMisuse {
                 report.id(),
                 MisuseReportReleased.class,
                 revision -> new MisuseReportReleased(revision, report.id(), now));
+    }
+
+    void escalated(MisuseReport report, Instant now) {
+        journal.append(
+                report.id(),
+                MisuseReportEscalated.class,
+                revision -> new MisuseReportEscalated(revision, report.id(), report.decideBy(), now));
     }
 
     void decided(MisuseReport report, boolean repeat, Instant now) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.kerbside.permits.support.Acting.appeal;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.permits.MisuseDecided;
 import uk.kerbside.events.permits.MisuseOutcome;
+import uk.kerbside.events.permits.MisuseReportEscalated;
 import uk.kerbside.events.permits.MisuseReported;
 import uk.kerbside.events.permits.MisuseWarned;
 import uk.kerbside.events.permits.PermitSuspensionAnnounced;
@@ -56,6 +58,9 @@ class MisuseTest {
 
     @Inject
     ForgetOldReports forget;
+
+    @Inject
+    EscalateReports escalate;
 
     private Person rita;
     private String number;
@@ -107,6 +112,32 @@ class MisuseTest {
         queue(Map.of()).body("items.reportId", hasItem(id));
         clock.set("2026-12-09T09:00:00Z");
         queue(Map.of("overdue", "true")).body("items.reportId", hasItem(id));
+    }
+
+    /** Ten working days after 24 November 2026 are 8 December; until its last minute there is time. */
+    @Test
+    void what_nobody_decides_in_time_is_escalated_once_whoever_has_it() {
+        String id = reported(Map.of("vrm", rita.vrm()));
+        String decided = reported(Map.of("vrm", rita.vrm()));
+        decision(decided, "olga", Map.of("outcome", "NO_CASE")).statusCode(200);
+        clock.set("2026-12-08T23:59:00Z");
+        escalate.escalate();
+        review(id).body("escalatedAt", nullValue());
+
+        clock.set("2026-12-09T00:01:00Z");
+        String seenBefore = review(id).extract().header("ETag");
+        escalate.escalate();
+        clock.set("2026-12-09T00:02:00Z");
+        escalate.escalate();
+
+        review(id).body("escalatedAt", equalTo("2026-12-09T00:01:00Z")).body("status", equalTo("OPEN"));
+        assertThat(review(id).extract().header("ETag")).isEqualTo(seenBefore);
+        assertThat(Topics.awaitEvent(MisuseReportEscalated.class, id).dueOn()).isEqualTo("2026-12-08");
+        assertThat(Topics.events(MisuseReportEscalated.class, id)).hasSize(1);
+        queue(Map.of("escalated", "true")).body("items.reportId", hasItem(id));
+        assertThat(Topics.events(MisuseReportEscalated.class, decided)).isEmpty();
+        decision(id, "olga", Map.of("outcome", "NO_CASE")).statusCode(200);
+        queue(Map.of("escalated", "true")).body("items.reportId", not(hasItem(id)));
     }
 
     @Test

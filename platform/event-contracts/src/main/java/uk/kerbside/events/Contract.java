@@ -57,6 +57,7 @@ import uk.kerbside.events.permits.EvidenceReceived;
 import uk.kerbside.events.permits.EvidenceRemoved;
 import uk.kerbside.events.permits.MisuseDecided;
 import uk.kerbside.events.permits.MisuseReportClaimed;
+import uk.kerbside.events.permits.MisuseReportEscalated;
 import uk.kerbside.events.permits.MisuseReportReleased;
 import uk.kerbside.events.permits.MisuseReported;
 import uk.kerbside.events.permits.MisuseWarned;
@@ -187,6 +188,8 @@ public enum Contract {
     MISUSE_REPORTED("uk.kerbside.permits.misuse-reported.v1", Topic.PERMITS, MisuseReported.class),
     MISUSE_REPORT_CLAIMED("uk.kerbside.permits.misuse-report-claimed.v1", Topic.PERMITS, MisuseReportClaimed.class),
     MISUSE_REPORT_RELEASED("uk.kerbside.permits.misuse-report-released.v1", Topic.PERMITS, MisuseReportReleased.class),
+    MISUSE_REPORT_ESCALATED(
+            "uk.kerbside.permits.misuse-report-escalated.v1", Topic.PERMITS, MisuseReportEscalated.class),
     MISUSE_DECIDED("uk.kerbside.permits.misuse-decided.v1", Topic.PERMITS, MisuseDecided.class),
     MISUSE_WARNED("uk.kerbside.permits.misuse-warned.v1", Topic.PERMITS, MisuseWarned.class),
     PERMIT_EXTENDED("uk.kerbside.permits.permit-extended.v1", Topic.PERMITS, PermitExtended.class),

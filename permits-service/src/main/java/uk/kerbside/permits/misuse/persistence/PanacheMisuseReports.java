@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ class PanacheMisuseReports implements MisuseReports, PanacheRepositoryBase<Misus
             where v.vrm = :vrm and v.on_right and v.valid_from <= :now and (v.valid_until is null or v.valid_until > :now)
               and p.status in ('ISSUED', 'SUSPENDED')
             order by v.permit_number""";
+
+    private static final String OVERDUE = """
+            select * from misuse_report
+            where status = 'OPEN' and escalated_at is null and decide_by < :today
+            order by decide_by, id limit :most for update skip locked""";
 
     private static final String UPHELD = """
             select count(*) from misuse_report r
@@ -59,6 +65,9 @@ class PanacheMisuseReports implements MisuseReports, PanacheRepositoryBase<Misus
             conditions.add("decideBy < :today");
             values.put("today", today);
         });
+        if (search.escalated()) {
+            conditions.add("escalatedAt is not null");
+        }
         search.claim().ifPresent(state -> claimed(state, officer, now, conditions, values));
         search.after().ifPresent(position -> {
             conditions.add("(decideBy > :day or decideBy = :day and id > :id)");
@@ -81,6 +90,16 @@ class PanacheMisuseReports implements MisuseReports, PanacheRepositoryBase<Misus
         if (state != ClaimState.FREE) {
             values.put("officer", officer);
         }
+    }
+
+    @Override
+    public List<MisuseReport> listOverdue(LocalDate today, int limit) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(OVERDUE, MisuseReport.class)
+                .setParameter("today", today)
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(MisuseReport.class::cast).toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import uk.kerbside.permits.misuse.ReportStatus;
  * A report of misuse as officers see it.
  *
  * @param candidates permits the vehicle is on, while nobody knows which it is about
+ * @param escalatedAt when it was noticed that it was not decided in time
  * @param repeat whether misuse of the same account was upheld before
  * @param overdue whether the day by which it was to be decided is over
  * @param claim who works on it; absent when nobody does
@@ -40,6 +41,7 @@ record MisuseAnswer(
         Instant reportedAt,
         LocalDate decideBy,
         boolean overdue,
+        Optional<Instant> escalatedAt,
         boolean repeat,
 
         @Schema(examples = "1", description = "How many earlier reports about the account were upheld")
@@ -77,6 +79,7 @@ record MisuseAnswer(
                 report.reportedAt(),
                 report.decideBy(),
                 report.status() == ReportStatus.OPEN && report.decideBy().isBefore(clock.today()),
+                report.escalatedAt(),
                 earlierUpheld > 0,
                 earlierUpheld,
                 report.claim()

@@ -179,13 +179,20 @@ class MisuseReviewsResource {
             @DefaultValue("false")
             @Pattern(regexp = "true|false", message = "must be true or false")
             @Parameter(description = "Only those that were to be decided by a day that is over")
-            String overdue) {
+            String overdue,
+
+            @QueryParam("escalated")
+            @DefaultValue("false")
+            @Pattern(regexp = "true|false", message = "must be true or false")
+            @Parameter(description = "Only those of which was noticed that they were not decided in time")
+            String escalated) {
 
         private MisuseReports.Search search(Optional<Position> after, int limit, LocalDate today) {
             return new MisuseReports.Search(
                     ReportStatus.valueOf(status),
                     Optional.ofNullable(claim).map(MisuseReports.ClaimState::valueOf),
                     Optional.of(today).filter(day -> Boolean.parseBoolean(overdue)),
+                    Boolean.parseBoolean(escalated),
                     after.map(position ->
                             new MisuseReports.Position(LocalDate.parse(position.text(0)), position.text(1))),
                     limit);

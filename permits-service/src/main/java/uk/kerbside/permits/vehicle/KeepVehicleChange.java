@@ -3,6 +3,7 @@ package uk.kerbside.permits.vehicle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import uk.kerbside.events.permits.PermitVehicleChanged;
+import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.CurrentActor;
@@ -53,18 +54,27 @@ class KeepVehicleChange {
      * @throws RefusedException {@code VEHICLE_HAS_PERMIT} when a vehicle has another permit of the type meanwhile
      */
     VehicleChange keep(Permit permit, TimeLine changed, VehicleChange.Wanted wanted, Money fee) {
+        // Before it is changed: afterwards it is virtual (ruling 16).
+        boolean wasPaper = permit.medium() == Medium.PAPER;
         if (!permits.rearrangeUnlessVehicleHasPermit(permit, changed)) {
             throw Quote.vehicleHasPermit();
         }
-        return keep(permit, wanted, fee);
+        return keep(permit, wanted, fee, wasPaper);
     }
 
     /** A change of what is listed. */
     VehicleChange keep(Permit permit, VehicleChange.Wanted wanted, Money fee) {
+        return keep(permit, wanted, fee, false);
+    }
+
+    private VehicleChange keep(Permit permit, VehicleChange.Wanted wanted, Money fee, boolean turnedVirtual) {
         Instant now = clock.now();
         publish.publish(permit);
         changeSuccessor.follow(permit, wanted);
         VehicleChange change = VehicleChange.made(permit.number(), wanted, fee, currentActor.actor(), now);
+        if (turnedVirtual) {
+            change.turnedPaperVirtual();
+        }
         changes.add(change);
         journal.append(
                 permit.number(),

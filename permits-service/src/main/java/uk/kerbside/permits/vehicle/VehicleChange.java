@@ -36,6 +36,10 @@ public class VehicleChange {
     Instant endsAt;
     long fee;
     String currency;
+
+    /** Whether it turned paper virtual: such a one is free and counts for nothing (ruling 16). */
+    boolean onPaper;
+
     String chargeId;
     Instant cancelledAt;
     Instant madeAt;
@@ -75,6 +79,11 @@ public class VehicleChange {
         change.role = by.leadingRole();
         change.channel = by.channel().name();
         return change;
+    }
+
+    /** It turned paper virtual: those the rules give free each year are all still there. */
+    void turnedPaperVirtual() {
+        onPaper = true;
     }
 
     /** Its fee is asked for, now that it has taken effect. */

@@ -14,7 +14,10 @@ public interface VehicleChanges {
     /** Those of a permit, the latest first, from just after one. */
     List<VehicleChange> list(String permitNumber, Optional<UUID> after, int limit);
 
-    /** How many of a kind a permit has had since then; those that were cancelled do not count. */
+    /**
+     * How many of a kind a permit has had since then; those that were cancelled, or that turned
+     * paper virtual, do not count.
+     */
     int count(String permitNumber, VehicleChangeKind kind, Instant since);
 
     /** The one that brings a vehicle at an instant to come. */

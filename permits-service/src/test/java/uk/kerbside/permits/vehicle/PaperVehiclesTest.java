@@ -1,5 +1,6 @@
 package uk.kerbside.permits.vehicle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static uk.kerbside.permits.support.Applying.permit;
 
@@ -11,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,23 @@ class PaperVehiclesTest {
 
         permit(rita, number).body("medium", equalTo("VIRTUAL"));
         change(rita, number, rita.vrms().get(2)).statusCode(200).body("fee.amount", equalTo(1000));
+    }
+
+    /** Ruling 16: what turns paper virtual is none of the two that are free each year. */
+    @Test
+    void after_paper_has_become_virtual_both_free_changes_of_the_year_are_still_there() {
+        Person rita = Person.residentOf("RO5").withMoreVehicles(4).published();
+        String number = onPaper(rita);
+
+        List<Integer> fees = new ArrayList<>();
+        for (int next = 1; next <= 4; next++) {
+            fees.add(change(rita, number, rita.vrms().get(next))
+                    .statusCode(200)
+                    .extract()
+                    .path("fee.amount"));
+        }
+
+        assertThat(fees).containsExactly(0, 0, 0, 1000);
     }
 
     private String onPaper(Person rita) {

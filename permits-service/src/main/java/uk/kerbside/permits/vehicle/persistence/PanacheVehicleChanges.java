@@ -35,7 +35,7 @@ class PanacheVehicleChanges implements VehicleChanges, PanacheRepositoryBase<Veh
     @Override
     public int count(String permitNumber, VehicleChangeKind kind, Instant since) {
         return Math.toIntExact(count(
-                "permitNumber = ?1 and kind = ?2 and takesEffectAt > ?3 and cancelledAt is null",
+                "permitNumber = ?1 and kind = ?2 and takesEffectAt > ?3 and cancelledAt is null and onPaper = false",
                 permitNumber,
                 kind,
                 since));

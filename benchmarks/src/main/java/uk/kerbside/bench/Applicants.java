@@ -145,7 +145,8 @@ final class Applicants {
                 vehicles);
     }
 
-    private static void loadCouncil(PermitsScene scene, Path root) throws IOException {
+    /** The sample council's calendar, places and permit types, as an administrator brings them in. */
+    static void loadCouncil(PermitsScene scene, Path root) throws IOException {
         Path council = root.resolve("deploy/local/council");
         String token = scene.token("admin", "administrator");
         URI address = scene.service().address();

@@ -20,7 +20,7 @@ public final class Main {
             "Which program? ./kerbside bench story [TELLINGS] [CHECKS A SECOND] | checks [SECONDS] [CONNECTIONS]"
                     + " [JVM OPTION...] | batches [SECONDS] [CONNECTIONS] [JVM OPTION...]"
                     + " | outages [SECONDS] [CONNECTIONS] | index [RIGHTS] | register [PERMITS] [TIMES] [JVM OPTION...]"
-                    + " | paper [ROWS] | micro";
+                    + " | rounds [PERMITS] | paper [ROWS] | micro";
 
     private Main() {}
 
@@ -48,6 +48,8 @@ public final class Main {
                 case "register" ->
                     System.out.println(new RegisterLoad(root, afterNumbers(wanted))
                             .measure(number(wanted, 1, 200_000), number(wanted, 2, 200)));
+                case "rounds" ->
+                    System.out.println(new RoundsLoad(root, afterNumbers(wanted)).measure(number(wanted, 1, 200_000)));
                 case "paper" ->
                     System.out.println(new PaperLoad(stack(root), suite(root), new SecureRandom())
                             .measure(number(wanted, 1, 100_000)));

@@ -103,6 +103,11 @@ final class ServiceAlone implements AutoCloseable {
         }
     }
 
+    /** What it has written so far. */
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
     /** As a power cut would. */
     void kill() {
         process.destroyForcibly();

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.TypeVersion;
@@ -16,6 +18,8 @@ import uk.kerbside.permits.catalogue.TypeVersion;
  */
 @ApplicationScoped
 public class RemindHolders {
+    private static final Logger LOG = Logger.getLogger(RemindHolders.class);
+
     private final RemindSome remindSome;
     private final CouncilClock clock;
     private final ReminderSettings settings;
@@ -37,28 +41,42 @@ public class RemindHolders {
             return;
         }
         LocalDate today = clock.today();
+        long began = System.nanoTime();
+        int reminded = 0;
         for (PermitType type : remindSome.types()) {
             // By the rules of today: they say what happens with a renewal.
-            type.versionOn(today).ifPresent(rules -> remind(type.code(), rules, today));
+            reminded += type.versionOn(today)
+                    .map(rules -> remind(type.code(), rules, today))
+                    .orElse(0);
         }
+        LOG.infof("Reminded %d holders in %d ms", reminded, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
 
-    private void remind(String typeCode, TypeVersion rules, LocalDate today) {
+    private int remind(String typeCode, TypeVersion rules, LocalDate today) {
         int lateDays = rules.renewal().map(TypeVersion.RenewalRules::lateDays).orElse(0);
+        int reminded = 0;
         for (boolean lettersOnly : List.of(false, true)) {
-            rules.reminders().stream()
+            reminded += rules.reminders().stream()
                     .flatMap(reminders -> ReminderPlan.of(reminders, lettersOnly).steps().stream())
-                    .forEach(step ->
-                            whileThereAreMore(() -> remindSome.remind(typeCode, lettersOnly, step, lateDays, today)));
+                    .mapToInt(step ->
+                            whileThereAreMore(() -> remindSome.remind(typeCode, lettersOnly, step, lateDays, today)))
+                    .sum();
         }
-        ReminderPlan.late(lateDays)
-                .forEach(step -> whileThereAreMore(() -> remindSome.remindLatePaper(typeCode, step, lateDays, today)));
+        return reminded
+                + ReminderPlan.late(lateDays).stream()
+                        .mapToInt(step ->
+                                whileThereAreMore(() -> remindSome.remindLatePaper(typeCode, step, lateDays, today)))
+                        .sum();
     }
 
-    private void whileThereAreMore(IntSupplier some) {
-        int reminded = some.getAsInt();
-        while (reminded == settings.atOnce()) {
+    /** How many in all. */
+    private int whileThereAreMore(IntSupplier some) {
+        int all = 0;
+        int reminded;
+        do {
             reminded = some.getAsInt();
-        }
+            all += reminded;
+        } while (reminded == settings.atOnce());
+        return all;
     }
 }

@@ -5,10 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import uk.kerbside.events.permits.RenewalCallAsked;
 import uk.kerbside.events.permits.RenewalReminderDue;
 import uk.kerbside.kernel.CivilTime;
+import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.permits.catalogue.PermitType;
@@ -46,7 +51,7 @@ class RemindSome {
                 clock.startOf(today.plusDays(step.fromDaysLeft())),
                 clock.startOf(today.plusDays(step.toDaysLeft() + 1L)),
                 settings.atOnce()));
-        due.forEach(one -> remind(one, step, lateDays, today));
+        remind(due, step, lateDays, today);
         return due.size();
     }
 
@@ -55,55 +60,62 @@ class RemindSome {
     int remindLatePaper(String typeCode, ReminderStep step, int lateDays, LocalDate today) {
         List<DueReminder> due = reminders.listLatePaper(
                 typeCode, today.plusDays(step.fromDaysLeft()), today.plusDays(step.toDaysLeft()), settings.atOnce());
-        due.forEach(one -> remind(one, step, lateDays, today));
+        remind(due, step, lateDays, today);
         return due.size();
     }
 
-    private void remind(DueReminder due, ReminderStep step, int lateDays, LocalDate today) {
+    /** All in few statements: on the day on which a bulk extension ends there are thousands. */
+    private void remind(List<DueReminder> due, ReminderStep step, int lateDays, LocalDate today) {
         Instant now = clock.now();
-        LocalDate lastDay = CivilTime.lastValidDay(due.until(), clock.zone());
-        Reminder reminder = Reminder.due(due, step, lastDay, today, now);
-        if (!reminders.add(reminder)) {
-            return;
-        }
-        int daysLeft = Math.toIntExact(ChronoUnit.DAYS.between(today, lastDay));
+        Map<String, DueReminder> byPermit = new HashMap<>();
+        due.forEach(one -> byPermit.put(one.permitNumber(), one));
+        List<Reminder> news = reminders.addAll(due.stream()
+                .map(one -> Reminder.due(one, step, CivilTime.lastValidDay(one.until(), clock.zone()), today, now))
+                .toList());
         switch (step.kind()) {
-            case MESSAGE, URGENT -> tell(due, reminder, step, daysLeft, lastDay.plusDays(lateDays));
-            case CALL -> askForCall(reminder, daysLeft);
+            case MESSAGE, URGENT ->
+                journal.appendAll(
+                        RenewalReminderDue.class,
+                        keyed(
+                                news,
+                                (reminder, revision) -> new RenewalReminderDue(
+                                        revision,
+                                        reminder.permitNumber(),
+                                        reminder.reminderId(),
+                                        reminder.accountId(),
+                                        reminder.typeCode(),
+                                        byPermit.get(reminder.permitNumber()).medium(),
+                                        byPermit.get(reminder.permitNumber()).vrms(),
+                                        reminder.lastDay(),
+                                        daysLeft(reminder, today),
+                                        step.kind() == ReminderStep.Kind.URGENT,
+                                        reminder.lastDay().plusDays(lateDays),
+                                        now)));
+            case CALL ->
+                journal.appendAll(
+                        RenewalCallAsked.class,
+                        keyed(
+                                news,
+                                (reminder, revision) -> new RenewalCallAsked(
+                                        revision,
+                                        reminder.permitNumber(),
+                                        reminder.reminderId(),
+                                        reminder.accountId(),
+                                        reminder.typeCode(),
+                                        reminder.lastDay(),
+                                        daysLeft(reminder, today),
+                                        now)));
         }
     }
 
-    private void tell(DueReminder due, Reminder reminder, ReminderStep step, int daysLeft, LocalDate renewUntil) {
-        journal.append(
-                due.permitNumber(),
-                RenewalReminderDue.class,
-                revision -> new RenewalReminderDue(
-                        revision,
-                        due.permitNumber(),
-                        reminder.reminderId(),
-                        due.accountId(),
-                        due.typeCode(),
-                        due.medium(),
-                        due.vrms(),
-                        reminder.lastDay(),
-                        daysLeft,
-                        step.kind() == ReminderStep.Kind.URGENT,
-                        renewUntil,
-                        clock.now()));
+    private static <E> Map<String, Function<Revision, E>> keyed(
+            List<Reminder> news, BiFunction<Reminder, Revision, E> fact) {
+        Map<String, Function<Revision, E>> bodies = new HashMap<>();
+        news.forEach(reminder -> bodies.put(reminder.permitNumber(), revision -> fact.apply(reminder, revision)));
+        return bodies;
     }
 
-    private void askForCall(Reminder reminder, int daysLeft) {
-        journal.append(
-                reminder.permitNumber(),
-                RenewalCallAsked.class,
-                revision -> new RenewalCallAsked(
-                        revision,
-                        reminder.permitNumber(),
-                        reminder.reminderId(),
-                        reminder.accountId(),
-                        reminder.typeCode(),
-                        reminder.lastDay(),
-                        daysLeft,
-                        clock.now()));
+    private static int daysLeft(Reminder reminder, LocalDate today) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(today, reminder.lastDay()));
     }
 }

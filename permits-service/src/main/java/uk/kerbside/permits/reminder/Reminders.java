@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** The ledger of reminders. All methods join the caller's transaction. */
 public interface Reminders {
-    /** @return false when the holder was reminded of this before */
-    boolean add(Reminder reminder);
+    /**
+     * Adds them in few statements, however many there are.
+     *
+     * @return those that are new: of the others the holder was reminded before
+     */
+    List<Reminder> addAll(List<Reminder> all);
 
     /**
      * Issued permits of a type that end in those days, both included, for which a step is due and not in the ledger: of

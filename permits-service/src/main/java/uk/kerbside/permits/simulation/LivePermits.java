@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.permits.quote.RenewalOutlook;
 
-/** Permits that are held now, or will be: issued, not ended, not over. */
+/** Permits that are held now, or will be, and that nobody has renewed yet: issued, not ended, not over. */
 public interface LivePermits {
     /** In the order of their numbers, from just after one. */
     List<LivePermit> list(String typeCode, String afterNumber, Instant now, int limit);

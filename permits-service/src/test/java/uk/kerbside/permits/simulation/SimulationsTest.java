@@ -115,6 +115,32 @@ class SimulationsTest {
         assertThat(moved.accountId()).isNotBlank();
     }
 
+    /** Who moved in with others is ranked among them; who renewed already is not counted twice, and keeps the rank of the first. */
+    @Test
+    void it_ranks_permits_where_their_holders_live_now_and_counts_each_line_once() {
+        Person first = holding("P12M");
+        clock.set(TODAY + "T13:00:00Z");
+        Person second = holding("P12M");
+        second.livingAt(first.uprn(), Optional.of("RO5"), false, Optional.empty())
+                .withResidencyProved()
+                .published();
+        String number = first.request().get("/v1/permits").path("items[0].number");
+        clock.set("2027-11-01T12:00:00Z");
+        var renewed = uk.kerbside.permits.support.Renewing.renewed(first, number, "AWAITING_PAYMENT");
+        uk.kerbside.permits.support.Renewing.paid(renewed, clock.instant());
+        ObjectNode rules = rulesOf(type, "2027-11-02");
+        price(rules, 1, 11000);
+
+        JsonPath found = simulate(rules);
+
+        assertThat(found.getLong("permits")).isEqualTo(2);
+        assertThat(found.getLong("paysTheSame")).isEqualTo(1);
+        assertThat(found.getLong("paysMore.permits")).isEqualTo(1);
+        assertThat(found.getLong("paysMore.by.amount")).isEqualTo(1500);
+        assertThat(affected(found).getList("items.accountId")).containsExactly(second.accountId());
+        assertThat(found.getList("assumes")).hasSize(3);
+    }
+
     @Test
     void what_could_not_be_proposed_is_not_simulated() {
         ObjectNode broken = rulesOf(type, "2027-04-01");

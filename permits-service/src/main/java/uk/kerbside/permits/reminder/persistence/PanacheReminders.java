@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 import uk.kerbside.permits.reminder.DueReminder;
 import uk.kerbside.permits.reminder.Reminder;
 import uk.kerbside.permits.reminder.ReminderStatus;
@@ -20,6 +21,8 @@ class PanacheReminders implements Reminders, PanacheRepositoryBase<Reminder, Str
     private static final Set<ReminderStatus> OUTCOMES =
             EnumSet.of(ReminderStatus.DELIVERED, ReminderStatus.BOUNCED, ReminderStatus.UNDELIVERED);
 
+    private static final int WRITTEN_AT_ONCE = 100;
+
     private final DueReminderRows due;
 
     PanacheReminders(DueReminderRows due) {
@@ -27,12 +30,21 @@ class PanacheReminders implements Reminders, PanacheRepositoryBase<Reminder, Str
     }
 
     @Override
-    public boolean add(Reminder reminder) {
-        if (findByIdOptional(reminder.reminderId()).isPresent()) {
-            return false;
+    public List<Reminder> addAll(List<Reminder> all) {
+        if (all.isEmpty()) {
+            return List.of();
         }
-        persistAndFlush(reminder);
-        return true;
+        Set<String> known = Set.copyOf(getEntityManager()
+                .createQuery("select reminderId from Reminder where reminderId in (:ids)", String.class)
+                .setParameter("ids", all.stream().map(Reminder::reminderId).toList())
+                .getResultList());
+        List<Reminder> news = all.stream()
+                .filter(reminder -> !known.contains(reminder.reminderId()))
+                .toList();
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(WRITTEN_AT_ONCE);
+        persist(news);
+        flush();
+        return news;
     }
 
     @Override

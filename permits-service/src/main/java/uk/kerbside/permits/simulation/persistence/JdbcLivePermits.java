@@ -14,12 +14,20 @@ import uk.kerbside.permits.simulation.LivePermits;
 /** Reads what a renewal depends on, for many permits in one statement. */
 @ApplicationScoped
 class JdbcLivePermits implements LivePermits {
-    /** Which one a permit is, by first issue, among those that are held with it. */
+    /**
+     * Which one a permit is, by the day on which the first of its line was granted, among those that are held with it (ruling
+     * 4): one that was renewed or moved keeps its rank, and it and the one that follows it are one.
+     */
     private static final String RANK = """
-            (select count(*) from permit q where q.%1$s = p.%1$s and q.type_code = p.type_code and q.ended_at is null
-                and q.valid_until > ? and (q.granted_at, q.number) <= (p.granted_at, p.number)%2$s)""";
+            (select 1 + count(distinct q.base_number) from permit q
+                where q.%1$s and q.type_code = p.type_code and q.ended_at is null and q.valid_until > ?
+                    and q.base_number <> p.base_number
+                    and (q.first_granted_at, q.base_number) < (p.first_granted_at, p.base_number)%2$s)""";
 
-    /** A courtesy car, and one that is being replaced, do not go on to a renewal. */
+    /**
+     * A courtesy car, and one that is being replaced, do not go on to a renewal; a permit that was renewed is not renewed again.
+     * It would be ranked where its holder lives by then: as far as anybody knows, where they live now.
+     */
     private static final String LIST = """
             select p.number, p.account_id, p.term, p.places[1] as place, p.hours, p.valid_until,
                 array(select v.vrm from permit_vehicle v
@@ -28,12 +36,16 @@ class JdbcLivePermits implements LivePermits {
                     group by v.vrm order by min(v.slot)) as vrms,
                 %s as at_property, %s as of_account, %s as of_account_at_place
             from permit p
+            left join replica a on a.topic = 'kerbside.accounts.v1' and a.key = p.account_id
+            cross join lateral (select coalesce(a.body #>> '{property,uprn}', p.uprn) as uprn) home
             where p.type_code = ? and p.number > ? and p.issued_at is not null and p.ended_at is null
                 and p.valid_until > ?
+                and not exists (select 1 from permit n
+                                where n.predecessor = p.number and n.status in ('AWAITING_PAYMENT', 'ISSUED', 'SUSPENDED'))
             order by p.number limit ?""".formatted(
-                    RANK.formatted("uprn", ""),
-                    RANK.formatted("account_id", ""),
-                    RANK.formatted("account_id", " and q.places[1] is not distinct from p.places[1]"));
+                    RANK.formatted("uprn = home.uprn", ""),
+                    RANK.formatted("account_id = p.account_id", ""),
+                    RANK.formatted("account_id = p.account_id", " and q.places[1] is not distinct from p.places[1]"));
 
     private final SimulationDatabase database;
 
@@ -73,8 +85,6 @@ class JdbcLivePermits implements LivePermits {
                 row.getTimestamp("valid_until").toInstant(),
                 // Without a property it is the first: nobody else is counted with it.
                 new RenewalOutlook.Ranks(
-                        Math.max(1, row.getInt("at_property")),
-                        row.getInt("of_account"),
-                        row.getInt("of_account_at_place")));
+                        row.getInt("at_property"), row.getInt("of_account"), row.getInt("of_account_at_place")));
     }
 }

@@ -2,6 +2,7 @@ package uk.kerbside.permits.simulation.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,8 @@ import uk.kerbside.permits.simulation.SimulationStatus;
 /**
  * What proposed rules would do.
  *
- * @param permits how many permits of the type are held; so far, while it runs
+ * @param assumes what is taken for granted of every renewal
+ * @param permits how many permits of the type are held and not renewed yet; so far, while it runs
  * @param notTouched how many renew on a day on which the proposed rules do not count
  * @param paysTheSame how many would pay what they pay
  * @param losesBy how many could not renew any more, by the code a quote would refuse them with
@@ -34,6 +36,12 @@ record SimulationAnswer(
         SimulationStatus status,
         Instant startedAt,
         Optional<Instant> finishedAt,
+
+        @Schema(
+                description =
+                        "What is taken for granted of every renewal, in words: figures are as good as this is true")
+        List<String> assumes,
+
         @Schema(examples = "18200") long permits,
         @Schema(examples = "4100") long notTouched,
         long paysTheSame,
@@ -46,6 +54,11 @@ record SimulationAnswer(
         long needOfficer,
         WireMoney oldTotal,
         WireMoney newTotal) {
+
+    private static final List<String> ASSUMES = List.of(
+            "Each permit that nobody has renewed yet is renewed on the day after its last valid day.",
+            "It is renewed for the same term, with the vehicles that are on it at its end, and for the same place and weekdays.",
+            "Its holder lives where accounts says they live today, and the other permits of the household stay as they are.");
 
     /** How many, and by how much in total. */
     record Difference(long permits, WireMoney by) {
@@ -90,6 +103,7 @@ record SimulationAnswer(
                 simulation.status(),
                 simulation.startedAt(),
                 simulation.finishedAt(),
+                ASSUMES,
                 figures.permits(),
                 figures.renewBefore(),
                 figures.same(),

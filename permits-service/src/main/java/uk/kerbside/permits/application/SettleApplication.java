@@ -7,6 +7,7 @@ import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.PublishPermit;
+import uk.kerbside.permits.permit.ShortenPermit;
 
 /**
  * What becomes of an application whose charge accounts has decided about. Joins the caller's transaction. Safe to repeat
@@ -18,20 +19,24 @@ public class SettleApplication {
     private final Permits permits;
     private final Limits limits;
     private final PublishPermit publish;
+    private final ShortenPermit shortenPermit;
     private final TellWithdrawal tell;
     private final CouncilClock clock;
 
+    // Seven: the application, its permit and its places, how long it is good, and who is told.
     SettleApplication(
             Applications applications,
             Permits permits,
             Limits limits,
             PublishPermit publish,
+            ShortenPermit shortenPermit,
             TellWithdrawal tell,
             CouncilClock clock) {
         this.applications = applications;
         this.permits = permits;
         this.limits = limits;
         this.publish = publish;
+        this.shortenPermit = shortenPermit;
         this.tell = tell;
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ public class SettleApplication {
                     permit.issue(paidAt, now, clock.zone());
                     limits.holdUntil(permit.number(), permit.validUntil());
                     publish.issued(permit, now);
+                    shortenPermit.issued(permit);
                     applications.save(application);
                 });
     }

@@ -10,30 +10,31 @@ import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.PublishPermit;
+import uk.kerbside.permits.permit.UndoEnd;
 import uk.kerbside.permits.quote.Quote;
-import uk.kerbside.permits.refund.CancelRefunds;
 
 /**
- * A permit was given back or revoked by mistake, and that is undone: it is good as if it had never ended. What officers were
- * told in between stays as it was told; asked today about that time, they hear that it was good.
+ * A permit was given back, moved or revoked by mistake, and that is undone: it is good as if it had never ended. What officers
+ * were told in between stays as it was told; asked today about that time, they hear that it was good. The permit it moved to
+ * ends at the same moment.
  */
 @ApplicationScoped
 public class RestorePermit {
     private final ReachForOfficer reach;
     private final Permits permits;
     private final TakePlacesAgain takePlaces;
-    private final CancelRefunds cancelRefunds;
+    private final UndoEnd undoEnd;
     private final PublishPermit publish;
     private final Revocations revocations;
     private final TellMeasures tell;
     private final Deadlines deadlines;
 
-    // Eight: it finds, takes places, keeps the money and the permit, publishes, tells, and asks when.
+    // Eight: it finds, undoes what came with the end, takes places, keeps the permit, publishes, tells, and asks when.
     RestorePermit(
             ReachForOfficer reach,
             Permits permits,
             TakePlacesAgain takePlaces,
-            CancelRefunds cancelRefunds,
+            UndoEnd undoEnd,
             PublishPermit publish,
             Revocations revocations,
             TellMeasures tell,
@@ -41,7 +42,7 @@ public class RestorePermit {
         this.reach = reach;
         this.permits = permits;
         this.takePlaces = takePlaces;
-        this.cancelRefunds = cancelRefunds;
+        this.undoEnd = undoEnd;
         this.publish = publish;
         this.revocations = revocations;
         this.tell = tell;
@@ -57,7 +58,7 @@ public class RestorePermit {
      * @param isCurrent throws unless the supervisor has seen the permit as it is
      * @throws NotFoundException when there is none within reach
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code NOT_CANCELLED}, {@code CANCELLED_TOO_LONG_AGO}, {@code
-     *     MONEY_ON_ITS_WAY}, {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT}
+     *     MONEY_ON_ITS_WAY}, {@code MOVED_ON}, {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT}
      */
     @Transactional
     public Permit restore(String number, String words, boolean beyondLimits, Consumer<Permit> isCurrent) {
@@ -75,12 +76,12 @@ public class RestorePermit {
     /**
      * The same, however long ago it ended. The permit is locked; joins the caller's transaction.
      *
-     * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}, {@code LIMIT_REACHED}, {@code
+     * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}, {@code MOVED_ON}, {@code LIMIT_REACHED}, {@code
      *     VEHICLE_HAS_PERMIT}
      */
     void undo(Permit permit, String words, boolean beyondLimits, Instant now) {
         Cancelled cancelled = cancelled(permit);
-        cancelRefunds.cancel(permit.number());
+        undoEnd.undo(permit, now);
         takePlaces.of(permit, beyondLimits, now);
         if (!permits.restoreUnlessVehicleHasPermit(permit)) {
             throw Quote.vehicleHasPermit();

@@ -20,7 +20,7 @@ class TakeEffect {
 
     /** The permit is on hold from now on. Nothing happens to one that is not good. */
     void of(Permit permit, Suspension suspension, Instant now) {
-        if (permit.suspend()) {
+        if (permit.suspend(now)) {
             suspension.takesEffect(now);
             publish.publish(permit);
             tell.suspended(permit, suspension, now);
@@ -31,7 +31,8 @@ class TakeEffect {
     void end(Permit permit, Suspension suspension, SuspensionLiftedBy by, Optional<String> words, Instant now) {
         boolean wasInForce = suspension.lift(by, now);
         if (wasInForce) {
-            permit.lift();
+            // What fell on appeal should never have been: whoever asks about that time hears that it was good.
+            permit.lift(now, by == SuspensionLiftedBy.APPEAL);
             publish.publish(permit);
         }
         tell.lifted(permit, suspension, words, wasInForce);

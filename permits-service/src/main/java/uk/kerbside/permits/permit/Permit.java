@@ -67,6 +67,9 @@ public class Permit {
     /** Whether it is suspended, or was when it ended: what ended by mistake comes back as it was. */
     boolean suspended;
 
+    @Embedded
+    Holds hold;
+
     Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -136,47 +139,9 @@ public class Permit {
         return permit;
     }
 
-    /**
-     * Follows another one at once, for the rest of its term: it is paid for.
-     *
-     * @param paid what of that payment is for this one; empty for one that is free or was issued on paper
-     */
-    static Permit moved(String number, Quote quote, List<Vrm> vrms, Optional<PaidFee> paid, Instant now) {
-        Permit permit = grant(number, null, quote.costingNothing(), vrms, now);
-        permit.position = quote.position();
-        permit.fee = paid.map(PermitFee::of).orElse(null);
-        return permit;
-    }
-
-    /**
-     * Takes over one that was issued on paper: good as it stands there until its own end. Its position is ranked once
-     * it is among the others of its household.
-     *
-     * @param vehicleIsFree whether no other permit has its vehicle meanwhile
-     */
-    static Permit onPaper(PaperGrant paper, boolean vehicleIsFree) {
-        Permit permit = new Permit();
-        permit.number = paper.number();
-        permit.accountId = paper.accountId();
-        permit.uprn = paper.uprn().orElse(null);
-        permit.typeCode = paper.typeCode();
-        permit.ruleVersion = paper.rules().version();
-        permit.position = 1;
-        permit.validFrom = paper.from();
-        permit.validUntil = paper.until();
-        permit.reach = Reach.of(paper.scope(), paper.rules().confers());
-        permit.medium = Medium.PAPER;
-        permit.status = PermitStatus.ISSUED;
-        // The file knows no earlier day: it is the day of first issue by which a household's permits are ranked.
-        permit.grantedAt = paper.from();
-        permit.changedAt = paper.from();
-        permit.line = Line.beginning(paper.number(), paper.from());
-        permit.issuedAt = paper.from();
-        permit.ofVehicles().begin(List.of(paper.vrm()), 1, paper.scope().mainPlace(), permit.validUntil);
-        if (!vehicleIsFree) {
-            permit.vehicles.forEach(PermitVehicle::isFree);
-        }
-        return permit;
+    /** Follows another one at once, for the rest of its term: it is paid for. */
+    static Permit moved(String number, Quote quote, List<Vrm> vrms, Instant now) {
+        return grant(number, null, quote.costingNothing(), vrms, now);
     }
 
     /** What is asked for it, and with which charge. */
@@ -184,7 +149,12 @@ public class Permit {
         fee = PermitFee.of(new PaidFee(charge, accountId, amount));
     }
 
-    private VehiclesOfPermit ofVehicles() {
+    /** So much of what was paid is counted for it from now on. */
+    void counts(PermitFee counted) {
+        fee = counted;
+    }
+
+    VehiclesOfPermit ofVehicles() {
         return new VehiclesOfPermit(this);
     }
 
@@ -236,24 +206,30 @@ public class Permit {
     }
 
     /** It covers nobody until that is lifted. False when it is not good, or suspended already. */
-    public boolean suspend() {
+    public boolean suspend(Instant at) {
         if (status != PermitStatus.ISSUED || !moveTo(PermitStatus.SUSPENDED)) {
             return false;
         }
         suspended = true;
+        hold = Holds.of(hold).begun(at);
         return true;
     }
 
-    /** It is suspended no longer; one that ended meanwhile would come back unsuspended. */
-    public void lift() {
+    /**
+     * It is suspended no longer; one that ended meanwhile would come back unsuspended.
+     *
+     * @param neverWas whether that it was suspended is to count for nothing
+     */
+    public void lift(Instant at, boolean neverWas) {
         suspended = false;
+        hold = neverWas ? Holds.of(hold).dropped() : Holds.of(hold).ended(at);
         if (status == PermitStatus.SUSPENDED) {
             moveTo(PermitStatus.ISSUED);
         }
     }
 
     /**
-     * It ended by mistake: it is as if it had never ended.
+     * It ended by mistake, or moved by mistake: it is as if it had never ended.
      *
      * @param vehiclesAreFree whether no other permit has its vehicles meanwhile
      */
@@ -276,9 +252,9 @@ public class Permit {
         medium = Medium.VIRTUAL;
     }
 
-    /** Whether somebody gave it back or the council revoked it: that may have been a mistake. */
+    /** Whether somebody gave it back or moved with it, or the council revoked it: that may have been a mistake. */
     public boolean isCancelled() {
-        return status.isCancelled() && endedBy != EndedBy.REPLACED;
+        return status.isCancelled();
     }
 
     private boolean end(PermitStatus over, Instant at, EndedBy by) {
@@ -541,6 +517,11 @@ public class Permit {
 
     public Optional<EndedBy> endedBy() {
         return Optional.ofNullable(endedBy);
+    }
+
+    /** When it was suspended, and is. */
+    public List<Interval> holds() {
+        return Holds.of(hold).periods();
     }
 
     /** The revision of its right that was published last. */

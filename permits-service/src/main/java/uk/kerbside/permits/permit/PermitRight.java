@@ -43,7 +43,8 @@ final class PermitRight {
                 Optional.ofNullable(permit.reminder).map(LastReminder::published),
                 Optional.empty(),
                 permit.predecessor().map(Permit::rightId),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(holds(permit)).filter(holds -> !holds.isEmpty()));
     }
 
     /** What it amounts to at an instant, by the rule that answers officers. */
@@ -55,6 +56,12 @@ final class PermitRight {
         return permit.timeLine().spans().stream()
                 .map(span -> new RightPublished.Mark(
                         span.vrm().value(), span.slot(), span.role(), span.from(), Optional.of(span.until())))
+                .toList();
+    }
+
+    private static List<RightPublished.Hold> holds(Permit permit) {
+        return permit.holds().stream()
+                .map(hold -> new RightPublished.Hold(hold.from(), hold.until()))
                 .toList();
     }
 

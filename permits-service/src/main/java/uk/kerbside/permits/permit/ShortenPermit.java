@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.limit.Limits;
-import uk.kerbside.permits.refund.AskForRefund;
+import uk.kerbside.permits.quote.Sponsors;
 import uk.kerbside.permits.refund.Refundable;
 
 /**
@@ -15,49 +15,58 @@ import uk.kerbside.permits.refund.Refundable;
 @ApplicationScoped
 public class ShortenPermit {
     private final Permits permits;
+    private final Sponsors sponsors;
     private final Limits limits;
     private final PublishPermit publish;
-    private final MoneyOfPermit money;
-    private final AskForRefund askForRefund;
+    private final GiveMoneyBack giveMoneyBack;
     private final CouncilClock clock;
 
     ShortenPermit(
             Permits permits,
+            Sponsors sponsors,
             Limits limits,
             PublishPermit publish,
-            MoneyOfPermit money,
-            AskForRefund askForRefund,
+            GiveMoneyBack giveMoneyBack,
             CouncilClock clock) {
         this.permits = permits;
+        this.sponsors = sponsors;
         this.limits = limits;
         this.publish = publish;
-        this.money = money;
-        this.askForRefund = askForRefund;
+        this.giveMoneyBack = giveMoneyBack;
         this.clock = clock;
     }
 
     /**
      * The permit of this type an account has, if it would outlast that instant. One that would only begin then is over at
-     * once.
+     * once. One that is not paid for yet begins when it is, and is shortened then; it will end with that instant too.
      */
     public Optional<Permit> shorten(String accountId, String typeCode, Instant until) {
         Optional<Permit> found = permits.findLatest(accountId, typeCode)
                 .flatMap(permit -> permits.findForUpdate(permit.number()))
-                .filter(permit -> permit.wouldOutlast(until));
-        found.ifPresent(permit -> shorten(permit, until));
+                .filter(permit -> permit.status() == PermitStatus.AWAITING_PAYMENT || permit.wouldOutlast(until));
+        found.filter(permit -> permit.wouldOutlast(until)).ifPresent(permit -> shorten(permit, until));
         return found;
     }
 
+    /** It was paid for just now; meanwhile who vouches for its holder may have said that they leave (ruling 15). */
+    public void issued(Permit permit) {
+        sponsors.findEndOf(permit.accountId(), permit.typeCode())
+                .filter(permit::wouldOutlast)
+                .ifPresent(end -> shorten(permit, end));
+    }
+
     private void shorten(Permit permit, Instant until) {
-        Refundable before = money.of(permit);
         if (until.isAfter(permit.validFrom())) {
+            Refundable before = giveMoneyBack.before(permit);
             permit.endBy(until);
             limits.holdUntil(permit.number(), until);
+            publish.publish(permit);
+            giveMoneyBack.forEnded(before, until);
         } else {
             permit.surrender(clock.now());
             limits.giveBack(permit.number());
+            publish.publish(permit);
+            giveMoneyBack.forNothing(permit);
         }
-        publish.publish(permit);
-        askForRefund.forEnded(before, until);
     }
 }

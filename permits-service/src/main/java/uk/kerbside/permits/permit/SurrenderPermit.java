@@ -10,7 +10,6 @@ import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.limit.Limits;
-import uk.kerbside.permits.refund.AskForRefund;
 
 /**
  * A holder gives a permit back: it ends at once, and its place and its vehicles are free for another. What the rules give
@@ -22,25 +21,21 @@ public class SurrenderPermit {
     private final Limits limits;
     private final PublishPermit publish;
     private final Journal journal;
-    private final MoneyOfPermit money;
-    private final AskForRefund askForRefund;
+    private final GiveMoneyBack giveMoneyBack;
     private final CouncilClock clock;
 
-    // Seven: it touches the permit, its place, officers, everybody else and the money.
     SurrenderPermit(
             ReachPermit reachPermit,
             Limits limits,
             PublishPermit publish,
             Journal journal,
-            MoneyOfPermit money,
-            AskForRefund askForRefund,
+            GiveMoneyBack giveMoneyBack,
             CouncilClock clock) {
         this.reachPermit = reachPermit;
         this.limits = limits;
         this.publish = publish;
         this.journal = journal;
-        this.money = money;
-        this.askForRefund = askForRefund;
+        this.giveMoneyBack = giveMoneyBack;
         this.clock = clock;
     }
 
@@ -60,7 +55,7 @@ public class SurrenderPermit {
                 number,
                 PermitSurrendered.class,
                 revision -> new PermitSurrendered(revision, number, permit.accountId(), permit.typeCode(), now));
-        askForRefund.forEnded(money.of(permit), now);
+        giveMoneyBack.forEnded(giveMoneyBack.before(permit), now);
         return permit;
     }
 }

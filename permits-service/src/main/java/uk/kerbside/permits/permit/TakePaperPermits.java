@@ -55,7 +55,7 @@ public class TakePaperPermits {
             } else {
                 remark(remarks, paper, Remark.VEHICLE_HAS_PERMIT);
             }
-            news.put(paper.number(), Permit.onPaper(paper, isFree));
+            news.put(paper.number(), paper.takeOver(isFree));
         }
         publish.publishAll(news.values());
         permits.addAll(List.copyOf(news.values()));
@@ -71,7 +71,7 @@ public class TakePaperPermits {
 
     /** One that is over already: it stands in nobody's way and counts towards nothing, but can be renewed late. */
     public void takeWhatIsOver(PaperGrant paper) {
-        Permit over = Permit.onPaper(paper, false);
+        Permit over = paper.takeOver(false);
         publish.publishAll(List.of(over));
         permits.addAll(List.of(over));
     }

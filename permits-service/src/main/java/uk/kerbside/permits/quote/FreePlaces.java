@@ -68,6 +68,25 @@ class FreePlaces {
                 .toList();
     }
 
+    /**
+     * Who is vouched for by somebody they will leave has a permit to the end of that day (ruling 15).
+     *
+     * @throws RefusedException {@code NOT_SPONSORED} when it would begin no earlier
+     */
+    Term whileSponsored(String typeCode, TypeVersion rules, Holder holder, Term term) {
+        if (!rules.eligibility().sponsored()) {
+            return term;
+        }
+        Optional<Instant> end = sponsors.findEndOf(holder.accountId(), typeCode);
+        if (end.filter(term.from()::isBefore).isEmpty() && end.isPresent()) {
+            throw new RefusedException(
+                    QuoteRefusal.NOT_SPONSORED, "You have left the organisation by then. Ask your new employer.");
+        }
+        return end.filter(term.until()::isAfter)
+                .map(earlier -> new Term(term.length(), term.from(), earlier))
+                .orElse(term);
+    }
+
     /** One organisation may have a quota of its own in the place of what the rules say. */
     private Quote.CountedLimit ofRules(String typeCode, Limit limit, Holder holder, Scope scope, boolean isElsewhere) {
         LimitKey key = key(typeCode, isElsewhere ? Limit.Scope.ACCOUNT : limit.scope(), holder, scope);
@@ -144,15 +163,25 @@ class FreePlaces {
 
     /**
      * The first limit that has no room for a permit that follows another and takes over its place. Where permits are ranked
-     * by household, the rank says who is one too many; a place the other one no longer holds must be free besides.
+     * by household, the rank says who is one too many; a place the other one no longer holds must be free besides. Where
+     * others wait, it is free only for who was offered it.
      */
     Optional<Quote.CountedLimit> findFull(
-            List<Quote.CountedLimit> counted, int position, Renewed renewed, Instant now) {
+            List<Quote.CountedLimit> counted, int position, Renewed renewed, String accountId, Instant now) {
         return counted.stream()
                 .filter(limit -> limit.isByProperty() && position > limit.most()
-                        || !limits.isHeldBy(limit.key(), renewed.number(), now)
-                                && limits.taken(limit.key(), now) >= limit.most())
+                        || !limits.isHeldBy(limit.key(), renewed.number(), now) && isFull(limit, accountId, now))
                 .findFirst();
+    }
+
+    private boolean isFull(Quote.CountedLimit limit, String accountId, Instant now) {
+        LimitKey key = limit.key();
+        if (!limit.isOfPlace()) {
+            return limits.taken(key, now) >= limit.most();
+        }
+        boolean isTheirs = queues.findOffer(accountId, key, now).isPresent()
+                || held.findKept(accountId, key.typeCode(), key.of(), now).isPresent();
+        return !isTheirs && (limits.taken(key, now) >= limit.most() || queues.isSomebodyWaiting(key));
     }
 
     /**

@@ -134,7 +134,8 @@ public class MakeQuote {
         freePlaces.requireRoom(counted, position, clock.now());
         List<Quote.PriceLine> lines = new Pricing(type, rules, holder, request).lines(position, term);
         List<Need> needs = new EligibilityCheck(rules, holder, request).needs();
-        return new Quote(type, rules, holder, position, Pricing.sum(lines), lines, term, scope, needs, counted);
+        Term good = freePlaces.whileSponsored(type.code(), rules, holder, term);
+        return new Quote(type, rules, holder, position, Pricing.sum(lines), lines, good, scope, needs, counted);
     }
 
     private static TypeVersion openRules(PermitType type, LocalDate firstDay) {

@@ -165,7 +165,8 @@ public record Quote(
                     QuoteRefusal.LIMIT_REACHED,
                     "There can be " + limit.most() + " of this type for "
                             + limit.key().of()
-                            + ", and all of them are held or waited for. Ask to be put on the waiting list.");
+                            + ", and all of them are held or waited for. Apply for one there and ask to be put on the"
+                            + " waiting list; what you hold stays good meanwhile.");
         }
         String whose =
                 switch (limit.key().scope()) {

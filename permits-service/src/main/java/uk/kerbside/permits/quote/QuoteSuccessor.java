@@ -81,7 +81,7 @@ public class QuoteSuccessor {
                 type.code(), rules, holder, scope, OtherStreet.isNamed(rules, holder, request.place())));
         int position = vehicles.position(() -> freePlaces.rank(holder, type.code(), renewed, now));
         List<Need> needs = new ArrayList<>(eligibility.needs());
-        freePlaces.findFull(counted, position, renewed, now).ifPresent(full -> {
+        freePlaces.findFull(counted, position, renewed, accountId, now).ifPresent(full -> {
             switch (renewed.overLimit()) {
                 case HONOUR -> {}
                 case REVIEW -> needs.add(Need.OVER_LIMIT);
@@ -97,7 +97,7 @@ public class QuoteSuccessor {
                 position,
                 Pricing.sum(lines),
                 lines,
-                term,
+                freePlaces.whileSponsored(type.code(), rules, holder, term),
                 scope,
                 needs,
                 counted,

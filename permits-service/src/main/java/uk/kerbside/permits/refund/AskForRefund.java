@@ -2,7 +2,9 @@ package uk.kerbside.permits.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.clock.CouncilClock;
@@ -42,29 +44,50 @@ public class AskForRefund {
         return new RefundRule(permit, given(permit), clock.zone()).at(end);
     }
 
-    /** The permit has ended: exactly what a quote for that instant says is given back. */
-    public Optional<PermitRefund> forEnded(Refundable permit, Instant end) {
-        RefundQuote quote = quote(permit, end);
-        if (quote.nothingBecause().isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(order(ask(permit, quote.amount(), RefundKind.SURRENDERED, Optional.empty())));
+    /** What was paid and not given back, charge by charge. */
+    public Payments left(Refundable permit) {
+        List<PermitRefund> given = listGiven(permit);
+        return new Payments(permit.paid().all().stream()
+                .map(paid -> paid.of(given.stream()
+                        .filter(refund -> refund.chargeId().equals(paid.chargeId()))
+                        .map(PermitRefund::amount)
+                        .reduce(paid.amount(), Money::minus)))
+                .toList());
     }
 
-    /** The permit is replaced by one that costs less: the difference is given back, without a fee. */
-    public PermitRefund forMoved(Refundable permit, Money amount) {
-        return order(ask(permit, amount, RefundKind.SURRENDERED, Optional.empty()));
+    /** The permit has ended: exactly what a quote for that instant says is given back. */
+    public List<PermitRefund> forEnded(Refundable permit, Instant end) {
+        RefundQuote quote = quote(permit, end);
+        if (quote.nothingBecause().isPresent()) {
+            return List.of();
+        }
+        return order(permit, left(permit).take(quote.amount()), RefundKind.SURRENDERED);
+    }
+
+    /** Less was owed than was paid, because it moved or was never good: that is given back, without a fee. */
+    public List<PermitRefund> forNotOwed(Refundable permit, Payments back) {
+        return order(permit, back, RefundKind.NOT_OWED);
+    }
+
+    /** Whether a second person is asked depends on all of it together. */
+    private List<PermitRefund> order(Refundable permit, Payments back, RefundKind kind) {
+        boolean isAboveLimit = back.sum().minor() > settings.secondPersonAbove();
+        return back.withoutEmpty().all().stream()
+                .map(paid -> ask(new PermitRefund.Wish(permit, paid, paid.amount(), kind, Optional.empty())))
+                .map(refund -> isAboveLimit ? refer(refund) : order(refund))
+                .toList();
+    }
+
+    private PermitRefund refer(PermitRefund refund) {
+        refunds.save(refund);
+        tell.referred(refund, ABOVE_LIMIT, clock.now());
+        return refund;
     }
 
     private PermitRefund order(PermitRefund refund) {
-        if (refund.amount().minor() > settings.secondPersonAbove()) {
-            refunds.save(refund);
-            tell.referred(refund, ABOVE_LIMIT, clock.now());
-        } else {
-            refund.order(newOrder());
-            refunds.save(refund);
-            tell.ordered(refund, clock.now());
-        }
+        refund.order(newOrder());
+        refunds.save(refund);
+        tell.ordered(refund, clock.now());
         return refund;
     }
 
@@ -74,34 +97,52 @@ public class AskForRefund {
      * @throws RefusedException {@code NOTHING_PAID}, {@code MORE_THAN_PAID}
      */
     public PermitRefund propose(Refundable permit, Money amount, String explanation) {
-        PaidFee paid = permit.paid()
-                .orElseThrow(() -> new RefusedException(
-                        RefundRefusal.NOTHING_PAID, "Nothing was paid for permit " + permit.permitNumber() + " here."));
-        Money left = paid.amount().minus(given(permit));
-        if (amount.compareTo(left) > 0) {
+        if (permit.paid().isEmpty()) {
             throw new RefusedException(
-                    RefundRefusal.MORE_THAN_PAID,
-                    "Of what was paid for permit " + permit.permitNumber() + ", " + left.minor() + " pence are left.");
+                    RefundRefusal.NOTHING_PAID, "Nothing was paid for permit " + permit.permitNumber() + " here.");
         }
-        PermitRefund refund = ask(permit, amount, RefundKind.PROPOSED, Optional.of(explanation));
+        // It goes back with one charge: the first of which so much is left.
+        Payments left = left(permit);
+        PaidFee paid = left.all().stream()
+                .filter(payment -> amount.compareTo(payment.amount()) <= 0)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        RefundRefusal.MORE_THAN_PAID,
+                        "Of what was paid for permit " + permit.permitNumber() + ", "
+                                + left.sum().minor() + " pence are left" + ofCharges(left) + "."));
+        PermitRefund refund =
+                ask(new PermitRefund.Wish(permit, paid, amount, RefundKind.PROPOSED, Optional.of(explanation)));
         refunds.save(refund);
         tell.referred(refund, RefundKind.PROPOSED.name(), clock.now());
         return refund;
     }
 
-    private PermitRefund ask(Refundable permit, Money amount, RefundKind kind, Optional<String> explanation) {
-        PermitRefund.Wish wish = new PermitRefund.Wish(permit, permit.paid().orElseThrow(), amount, kind, explanation);
+    private static String ofCharges(Payments left) {
+        return left.all().size() < 2
+                ? ""
+                : ", paid in parts of "
+                        + left.all().stream()
+                                .map(payment -> String.valueOf(payment.amount().minor()))
+                                .collect(Collectors.joining(" and "))
+                        + ": propose each part by itself";
+    }
+
+    private PermitRefund ask(PermitRefund.Wish wish) {
         return PermitRefund.asked(Ids.readable("RF"), wish, currentActor.actor().subject(), clock.now());
     }
 
     /** What was given back before, or may still be. */
     private Money given(Refundable permit) {
-        Money nothing =
-                permit.paid().map(paid -> paid.amount().minus(paid.amount())).orElse(Money.gbp(0));
+        Money paid = permit.paid().sum();
+        return listGiven(permit).stream().map(PermitRefund::amount).reduce(paid.minus(paid), Money::plus);
+    }
+
+    /** What was not owed is no part of what is counted as paid any more. */
+    private List<PermitRefund> listGiven(Refundable permit) {
         return refunds.listOf(permit.permitNumber()).stream()
+                .filter(refund -> refund.kind() != RefundKind.NOT_OWED)
                 .filter(refund -> refund.status().isGivenOrMayBe())
-                .map(PermitRefund::amount)
-                .reduce(nothing, Money::plus);
+                .toList();
     }
 
     static String newOrder() {

@@ -1,7 +1,11 @@
 package uk.kerbside.permits.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.problem.RefusedException;
 
 /**
@@ -23,6 +27,30 @@ public class CancelRefunds {
         refunds.listOf(permitNumber).stream()
                 .filter(refund -> refund.kind() == RefundKind.SURRENDERED)
                 .forEach(this::cancel);
+    }
+
+    /** What was not owed while it had ended, and is again: what is still here stays, the rest is with the holder. */
+    public record Undone(Payments kept, Money gone) {}
+
+    /** @param since when the permit ended */
+    public Undone undoNotOwed(String permitNumber, Instant since) {
+        List<PaidFee> kept = new ArrayList<>();
+        Money gone = Money.gbp(0);
+        for (PermitRefund found : refunds.listOf(permitNumber)) {
+            if (found.kind() != RefundKind.NOT_OWED || found.askedAt().isBefore(since)) {
+                continue;
+            }
+            PermitRefund refund = refunds.findForUpdate(found.refundId()).orElseThrow();
+            if (refund.cancel(clock.instant())) {
+                refunds.save(refund);
+                kept.add(new PaidFee(refund.chargeId(), refund.chargedTo(), refund.amount()));
+            } else if (refund.status().isGivenOrMayBe()) {
+                gone = gone.plus(refund.amount());
+            } else {
+                kept.add(new PaidFee(refund.chargeId(), refund.chargedTo(), refund.amount()));
+            }
+        }
+        return new Undone(new Payments(kept), gone);
     }
 
     private void cancel(PermitRefund found) {

@@ -7,4 +7,9 @@ import uk.kerbside.kernel.Money;
  *
  * @param accountId whom it was asked of: somebody else may hold the permit by now
  */
-public record PaidFee(String chargeId, String accountId, Money amount) {}
+public record PaidFee(String chargeId, String accountId, Money amount) {
+    /** Another amount of the same charge. */
+    public PaidFee of(Money other) {
+        return new PaidFee(chargeId, accountId, other);
+    }
+}

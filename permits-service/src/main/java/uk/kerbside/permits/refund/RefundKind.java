@@ -4,6 +4,8 @@ package uk.kerbside.permits.refund;
 public enum RefundKind {
     /** The permit ended before it was used up: the rules say how much. */
     SURRENDERED,
+    /** It turned out that less was owed, as it moved to where it costs less, or was never good: that goes back without a fee. */
+    NOT_OWED,
     /** An officer thinks something should be given back; somebody else always decides. */
     PROPOSED
 }

@@ -32,13 +32,14 @@ final class RefundRule {
     /** What is given back when it ends then. */
     RefundQuote at(Instant end) {
         Months months = months(end);
-        Money paid = permit.paid().map(PaidFee::amount).orElse(NOTHING);
+        Money paid = permit.paid().sum();
         Money unused = share(paid, months);
         Money fee = permit.rules().map(rules -> rules.fee().toMoney()).orElse(NOTHING);
         Money left = least(unused.minus(fee), paid.minus(given));
         Optional<NothingBack> nothing = nothing(unused, left);
         Money amount = nothing.isEmpty() ? left : paid.minus(paid);
-        return new RefundQuote(end, paid, months.all(), months.unused(), unused, fee, given, amount, nothing);
+        return new RefundQuote(
+                end, paid, months.all(), months.whole(), months.unused(), unused, fee, given, amount, nothing);
     }
 
     private Optional<NothingBack> nothing(Money unused, Money left) {
@@ -60,25 +61,31 @@ final class RefundRule {
         return rules.minimum().toMoney();
     }
 
-    /** How many months were paid for, and how many of them are unused. */
-    private record Months(int all, int unused) {}
+    /** How many months the term has, how many of them this permit was paid for, and how many of those are unused. */
+    private record Months(int whole, int all, int unused) {}
 
     private Months months(Instant end) {
         Instant from = permit.term().from();
         Instant until = paidUntil();
+        int whole = 0;
         int all = 0;
         int unused = 0;
         Instant begins = from;
         while (begins.isBefore(until)) {
-            all++;
-            Instant ends = endOfMonth(all);
-            if (!begins.isBefore(end) && !ends.isAfter(until)) {
-                unused++;
-            }
+            whole++;
+            Instant ends = endOfMonth(whole);
+            boolean isFull = !ends.isAfter(until);
+            all += isPaidFor(begins, isFull) ? 1 : 0;
+            unused += isPaidFor(begins, isFull) && isFull && !begins.isBefore(end) ? 1 : 0;
             begins = ends;
         }
         // What has not begun is unused as a whole, also where its last month is cut short.
-        return new Months(all, end.isAfter(from) ? unused : all);
+        return new Months(whole, all, end.isAfter(from) ? unused : all);
+    }
+
+    /** Full months that begin later are what a permit is paid for that took another one's place. */
+    private boolean isPaidFor(Instant begins, boolean isFull) {
+        return !permit.isLaterPart() || isFull && !begins.isBefore(permit.heldFrom());
     }
 
     private Instant paidUntil() {
@@ -96,6 +103,9 @@ final class RefundRule {
 
     /** What does not divide is the holder's gain. */
     private static Money share(Money paid, Months months) {
+        if (months.all() == 0) {
+            return paid.minus(paid);
+        }
         long minor = Math.ceilDiv(Math.multiplyExact(paid.minor(), months.unused()), (long) months.all());
         return new Money(minor, paid.currency());
     }

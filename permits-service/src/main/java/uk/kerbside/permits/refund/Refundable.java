@@ -1,5 +1,6 @@
 package uk.kerbside.permits.refund;
 
+import java.time.Instant;
 import java.util.Optional;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.quote.Term;
@@ -8,13 +9,33 @@ import uk.kerbside.permits.quote.Term;
  * A permit as far as money goes.
  *
  * @param rules of the version it was issued under; empty where that gives nothing back
- * @param paid empty when nothing was paid for it here
- * @param term what was paid for: days that were given on top are not in it
+ * @param paid what was really paid for it here
+ * @param term what was paid for: days that were given on top are not in it. Its months are counted from its first day, also
+ *     where the permit took the place of another one in the middle of it
+ * @param heldFrom since when this permit stands for it: what was paid is for months that begin no earlier
  */
 public record Refundable(
         String permitNumber,
         String accountId,
         String typeCode,
         Optional<TypeVersion.RefundRules> rules,
-        Optional<PaidFee> paid,
-        Term term) {}
+        Payments paid,
+        Term term,
+        Instant heldFrom) {
+
+    /** One that took nobody's place. */
+    public Refundable(
+            String permitNumber,
+            String accountId,
+            String typeCode,
+            Optional<TypeVersion.RefundRules> rules,
+            Payments paid,
+            Term term) {
+        this(permitNumber, accountId, typeCode, rules, paid, term, term.from());
+    }
+
+    /** Whether it took the place of another one after the term had begun. */
+    boolean isLaterPart() {
+        return heldFrom.isAfter(term.from());
+    }
+}

@@ -10,10 +10,9 @@ import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.application.Applications;
+import uk.kerbside.permits.application.TakePlacesOfMove;
 import uk.kerbside.permits.permit.MovePermit;
 import uk.kerbside.permits.permit.Permit;
-import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.ReachPermit;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.OverLimit;
@@ -35,27 +34,27 @@ public class MoveHome {
     private record Plan(Quote quote, List<Vrm> vrms, Instant at) {}
 
     private final ReachPermit reachPermit;
-    private final Permits permits;
-    private final Applications applications;
+    private final NothingUnderWay underWay;
     private final RenewalRequest requests;
     private final QuoteSuccessor quoteSuccessor;
+    private final TakePlacesOfMove takePlaces;
     private final MovePermit movePermit;
     private final CouncilClock clock;
 
-    // Seven: what there is, what may be in the way, and the step itself.
+    // Seven: what there is, what may be in the way, whose places it takes, and the step itself.
     MoveHome(
             ReachPermit reachPermit,
-            Permits permits,
-            Applications applications,
+            NothingUnderWay underWay,
             RenewalRequest requests,
             QuoteSuccessor quoteSuccessor,
+            TakePlacesOfMove takePlaces,
             MovePermit movePermit,
             CouncilClock clock) {
         this.reachPermit = reachPermit;
-        this.permits = permits;
-        this.applications = applications;
+        this.underWay = underWay;
         this.requests = requests;
         this.quoteSuccessor = quoteSuccessor;
+        this.takePlaces = takePlaces;
         this.movePermit = movePermit;
         this.clock = clock;
     }
@@ -83,7 +82,9 @@ public class MoveHome {
     public MovePermit.Moved move(String number, Consumer<Permit> isCurrent) {
         Permit permit = reachPermit.good(number, isCurrent);
         Plan plan = plan(permit);
-        return movePermit.move(permit, rest(permit, plan), plan.vrms(), plan.at());
+        String fresh = movePermit.numberAfter(permit);
+        takePlaces.take(plan.quote(), permit.number(), fresh, clock.now());
+        return movePermit.move(permit, fresh, rest(permit, plan), plan.vrms(), plan.at());
     }
 
     private static Quote rest(Permit permit, Plan plan) {
@@ -91,7 +92,7 @@ public class MoveHome {
     }
 
     private Plan plan(Permit permit) {
-        requireNothingUnderWay(permit);
+        underWay.require(permit);
         Instant now = clock.now();
         Instant at = now.isBefore(permit.validFrom()) ? permit.validFrom() : now;
         List<Vrm> vrms = permit.vrms(at);
@@ -102,26 +103,6 @@ public class MoveHome {
         Quote quote = quoteSuccessor.forDecision(permit.accountId(), request, permit.ruleVersion(), follows);
         requireMoved(permit, quote, requests.before(permit).place().isPresent());
         return new Plan(quote, vrms, at);
-    }
-
-    private void requireNothingUnderWay(Permit permit) {
-        if (permit.timeLine().spans().stream()
-                .anyMatch(
-                        span -> span.from().isAfter(clock.now()) && span.from().isAfter(permit.validFrom()))) {
-            throw new RefusedException(
-                    MoveRefusal.VEHICLE_CHANGE_TO_COME,
-                    "Another vehicle is to come. Cancel that, or end the loan, first.");
-        }
-        applications.findOpenRenewal(permit.number()).ifPresent(open -> {
-            throw new RefusedException(
-                    RenewalRefusal.RENEWAL_UNDER_WAY,
-                    "Application " + open.id() + " renews it for the old property. Take that one back first.");
-        });
-        permits.findSuccessor(permit.number()).ifPresent(next -> {
-            throw new RefusedException(
-                    RenewalRefusal.RENEWED_ALREADY,
-                    "Permit " + next.number() + " follows it at the old property. Give that one back first.");
-        });
     }
 
     /** @param namesPlace whether it is for a place somebody named, such as a school street they only drive to */

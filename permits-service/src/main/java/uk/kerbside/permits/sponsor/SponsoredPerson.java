@@ -92,6 +92,11 @@ public class SponsoredPerson {
         return true;
     }
 
+    /** Until when they are sponsored; empty for who has not said that they leave. */
+    public Optional<Instant> sponsoredUntil() {
+        return Optional.ofNullable(sponsoredUntil);
+    }
+
     public String sponsorshipId() {
         return sponsorshipId;
     }

@@ -19,6 +19,9 @@ public interface WaitingEntries {
     /** Locked until the transaction ends. */
     Optional<WaitingEntry> findOfForUpdate(String applicationId);
 
+    /** The one of an account that has an offer of such a place at that instant; not locked. */
+    Optional<WaitingEntry> findOffered(String accountId, LimitKey key, Instant now);
+
     /** The first who waits for such a place, locked; those somebody else works on are left out. */
     Optional<WaitingEntry> findNextForUpdate(LimitKey key);
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import uk.kerbside.kit.id.Ids;
+import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
 
 /** What one application does on a waiting list. Joins the caller's transaction. */
@@ -30,6 +31,11 @@ public class WaitingList {
     /** The offer an application has now. */
     public Optional<WaitingEntry> findOffer(String applicationId, Instant now) {
         return entries.findOfForUpdate(applicationId).filter(entry -> entry.isOfferedAt(now));
+    }
+
+    /** The application of an account to which such a place is offered; lock that first, then find its offer. */
+    public Optional<String> findOffered(String accountId, LimitKey key, Instant now) {
+        return entries.findOffered(accountId, key, now).map(WaitingEntry::applicationId);
     }
 
     /** The offer is taken up; what is held for it is handed over to the permit. */

@@ -1,6 +1,8 @@
 package uk.kerbside.permits.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -123,6 +126,55 @@ class SuspensionsTest {
         assertThat(Topics.awaitEvent(PermitSuspensionLifted.class, number).wasInForce())
                 .isTrue();
         assertProblem(lift(rita, number), 409, "NOT_SUSPENDED");
+    }
+
+    @Test
+    @Tag("E-5")
+    void whoever_asks_later_about_a_time_that_was_suspended_hears_that_it_was_and_before_and_after_that_it_was_not() {
+        clock.set(NOON.plusSeconds(3600));
+        Instant from = clock.instant();
+        suspendAtOnce(rita, number).statusCode(200);
+        Right meanwhile = right(RightStatus.ON_HOLD);
+        Instant until = from.plusSeconds(7200);
+        clock.set(until);
+        lift(rita, number).statusCode(200);
+
+        Right today = lifted(until);
+        for (Right known : List.of(meanwhile, today)) {
+            assertThat(known.stateAt(from.minusNanos(1000))).isEqualTo(new Standing.Live(Optional.of(from)));
+            assertThat(known.stateAt(from)).isInstanceOf(Standing.OnHold.class);
+            assertThat(known.stateAt(until.minusNanos(1000))).isInstanceOf(Standing.OnHold.class);
+        }
+        assertThat(meanwhile.stateAt(until)).isInstanceOf(Standing.OnHold.class);
+        assertThat(today.stateAt(until).covers()).isTrue();
+        permit(rita, number)
+                .body("status", equalTo("ACTIVE"))
+                .body("suspended.from", contains(from.toString()))
+                .body("suspended.until", contains(until.toString()));
+    }
+
+    @Test
+    @Tag("E-5")
+    void a_suspension_that_fell_on_appeal_was_never_there_for_whoever_asks_later() {
+        suspendAtOnce(rita, number).statusCode(200);
+        appeal(rita, number).statusCode(200);
+        clock.set(NOON.plusSeconds(3600));
+        Acting.decide("otto", rita, number, "GRANTED").statusCode(200);
+
+        permit(rita, number).body("status", equalTo("ACTIVE")).body("suspended", empty());
+        Right today = RightTranslation.toKernel(Topics.awaitEvent(
+                RightPublished.class,
+                "permits:" + number,
+                published -> published.revision().n() == 3));
+        assertThat(today.stateAt(NOON.plusSeconds(60)).covers()).isTrue();
+    }
+
+    private Right lifted(Instant until) {
+        return RightTranslation.toKernel(
+                Topics.awaitEvent(RightPublished.class, "permits:" + number, published -> published
+                        .holds()
+                        .filter(holds -> holds.getLast().until().equals(Optional.of(until)))
+                        .isPresent()));
     }
 
     @Test

@@ -24,8 +24,7 @@ class PaperTest {
     private static final Vrm CAR = Vrm.of("AB12CDE");
     private static final Vrm VAN = Vrm.of("XY69ZZT");
 
-    private final Permit permit = Permit.onPaper(
-            new PaperGrant(
+    private final Permit permit = new PaperGrant(
                     "P100007",
                     "A-1",
                     Optional.of("100020000007"),
@@ -34,8 +33,8 @@ class PaperTest {
                     new Scope(false, List.of("RO5"), List.of(BayClass.RESIDENT), Optional.empty()),
                     CAR,
                     FROM,
-                    UNTIL),
-            true);
+                    UNTIL)
+            .takeOver(true);
 
     @Test
     void a_permit_on_paper_is_a_right_on_paper() {

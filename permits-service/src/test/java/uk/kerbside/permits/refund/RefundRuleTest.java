@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +74,7 @@ class RefundRuleTest {
         assertThat(quote(year, from, from, PRICE, Optional.empty(), 0).nothingBecause())
                 .contains(NothingBack.NOT_REFUNDABLE);
         Refundable free = new Refundable(
-                "P-1", "A-1", "X", Optional.of(TEN_POUNDS), Optional.empty(), Term.ofLength(year, from, LONDON));
+                "P-1", "A-1", "X", Optional.of(TEN_POUNDS), Payments.NONE, Term.ofLength(year, from, LONDON));
         assertThat(new RefundRule(free, Money.gbp(0), LONDON).at(end).nothingBecause())
                 .contains(NothingBack.NOTHING_PAID);
     }
@@ -105,13 +106,8 @@ class RefundRuleTest {
     void a_permit_to_a_fixed_day_has_full_months_and_one_that_is_cut_short() {
         Instant from = Instant.parse("2026-11-24T09:00:00Z");
         Term toThePoll = Term.endingOn(LocalDate.parse("2027-05-10"), from, LONDON);
-        Refundable member = new Refundable(
-                "P-1",
-                "A-1",
-                "MEMBER",
-                Optional.of(TEN_POUNDS),
-                Optional.of(new PaidFee("C-1", "A-1", Money.gbp(6000))),
-                toThePoll);
+        Refundable member =
+                new Refundable("P-1", "A-1", "MEMBER", Optional.of(TEN_POUNDS), paid(Money.gbp(6000)), toThePoll);
 
         RefundQuote quote = new RefundRule(member, Money.gbp(0), LONDON).at(Instant.parse("2027-01-01T00:00:00Z"));
 
@@ -125,18 +121,47 @@ class RefundRuleTest {
     void days_that_were_given_on_top_are_not_paid_back() {
         Instant from = Instant.parse("2026-11-24T09:00:00Z");
         Term extended = new Term(Optional.of(Period.ofMonths(12)), from, Instant.parse("2028-02-24T00:00:00Z"));
-        Refundable permit = new Refundable(
-                "P-1",
-                "A-1",
-                "RESIDENT",
-                Optional.of(TEN_POUNDS),
-                Optional.of(new PaidFee("C-1", "A-1", PRICE)),
-                extended);
+        Refundable permit = new Refundable("P-1", "A-1", "RESIDENT", Optional.of(TEN_POUNDS), paid(PRICE), extended);
 
         RefundQuote quote = new RefundRule(permit, Money.gbp(0), LONDON).at(from.plusSeconds(1));
 
         assertThat(quote.months()).isEqualTo(12);
         assertThat(quote.unusedMonths()).isEqualTo(11);
+    }
+
+    /**
+     * Who moves to where it costs the same gets the same back afterwards: months stay those of the term that was paid for, from
+     * any day, moved at any instant of it, surrendered at any instant after that.
+     */
+    @Test
+    @Tag("P-18")
+    void a_move_changes_nothing_of_what_a_later_surrender_gives_back() {
+        SplittableRandom random = new SplittableRandom(20261201);
+        for (int i = 0; i < TRIES; i++) {
+            Period length = Period.ofMonths(1 + random.nextInt(24));
+            Instant from = LocalDate.parse("2027-01-01")
+                    .plusDays(random.nextInt(1500))
+                    .atStartOfDay(LONDON)
+                    .toInstant();
+            Term term = Term.ofLength(length, from, LONDON);
+            long seconds = Duration.between(from, term.until()).toSeconds();
+            Instant movedAt = from.plusSeconds(random.nextLong(1, seconds));
+            Instant end = movedAt.plusSeconds(
+                    random.nextLong(0, Duration.between(movedAt, term.until()).toSeconds()));
+            // A price that divides: what does not is asked about above.
+            Money price = Money.gbp(1000L * length.getMonths());
+
+            RefundQuote stayed = quote(length, from, end, price, Optional.of(TEN_POUNDS), 0);
+            RefundQuote atMove = quote(length, from, movedAt, price, Optional.of(TEN_POUNDS), 0);
+            Refundable moved = new Refundable(
+                    "P-1-2", "A-1", "RESIDENT", Optional.of(TEN_POUNDS), paid(atMove.unused()), term, movedAt);
+            RefundQuote afterMove = new RefundRule(moved, Money.gbp(0), LONDON).at(end);
+
+            assertThat(afterMove.unusedMonths()).isEqualTo(stayed.unusedMonths());
+            assertThat(afterMove.months()).isEqualTo(atMove.unusedMonths());
+            assertThat(afterMove.wholeMonths()).isEqualTo(length.getMonths());
+            assertThat(afterMove.amount()).isEqualTo(stayed.amount());
+        }
     }
 
     /** Any term from any day of years with both clock changes and a 29 February, surrendered at any instant. */
@@ -191,14 +216,13 @@ class RefundRuleTest {
 
     private static RefundQuote quote(
             Period length, Instant from, Instant end, Money price, Optional<RefundRules> rules, long given) {
-        Refundable permit = new Refundable(
-                "P-1",
-                "A-1",
-                "RESIDENT",
-                rules,
-                Optional.of(new PaidFee("C-1", "A-1", price)),
-                Term.ofLength(length, from, LONDON));
+        Refundable permit =
+                new Refundable("P-1", "A-1", "RESIDENT", rules, paid(price), Term.ofLength(length, from, LONDON));
         return new RefundRule(permit, Money.gbp(given), LONDON).at(end);
+    }
+
+    private static Payments paid(Money amount) {
+        return new Payments(List.of(new PaidFee("C-1", "A-1", amount)));
     }
 
     private static RefundRules rules(long fee, long minimum) {

@@ -45,6 +45,8 @@ public final class MemoryCouncil {
     public final Map<LimitKey, Integer> set = new HashMap<>();
     public final Set<LimitKey> waitedFor = new java.util.HashSet<>();
     public final Map<String, String> kept = new HashMap<>();
+    public final Map<String, Instant> leaving = new HashMap<>();
+    public final Map<String, String> offered = new HashMap<>();
     public final Set<String> unsponsored = new java.util.HashSet<>();
     /** Places the permit that is renewed still holds. */
     public final Set<LimitKey> placesHeldByOld = new java.util.HashSet<>();
@@ -244,14 +246,32 @@ public final class MemoryCouncil {
 
     /** Everybody is sponsored, by one organisation with a large quota. */
     public Sponsors sponsors() {
-        return (accountId, typeCode, at) -> {
-            set.put(new LimitKey(typeCode, Limit.Scope.ORGANISATION, "A-SPONSOR"), 1000);
-            return Optional.of("A-SPONSOR").filter(sponsor -> !unsponsored.contains(accountId));
+        return new Sponsors() {
+            @Override
+            public Optional<String> findSponsorOf(String accountId, String typeCode, Instant at) {
+                set.put(new LimitKey(typeCode, Limit.Scope.ORGANISATION, "A-SPONSOR"), 1000);
+                return Optional.of("A-SPONSOR").filter(sponsor -> !unsponsored.contains(accountId));
+            }
+
+            @Override
+            public Optional<Instant> findEndOf(String accountId, String typeCode) {
+                return Optional.ofNullable(leaving.get(accountId));
+            }
         };
     }
 
     public Queues queues() {
-        return waitedFor::contains;
+        return new Queues() {
+            @Override
+            public boolean isSomebodyWaiting(LimitKey key) {
+                return waitedFor.contains(key);
+            }
+
+            @Override
+            public Optional<String> findOffer(String accountId, LimitKey key, Instant at) {
+                return Optional.ofNullable(offered.get(accountId));
+            }
+        };
     }
 
     public HeldPermits heldPermits() {

@@ -72,15 +72,17 @@ class CancellationsResource {
     @Idempotent
     @Operation(
             operationId = "restorePermit",
-            summary = "Undoes that a permit was given back or revoked by mistake",
-            description =
-                    "It is good as if it had never ended, for some weeks after it did. Its place must be free, or"
-                            + " beyondLimits says that it comes back all the same; its vehicles must have no other permit of the"
-                            + " type; what was to be given back for it stays. One that was suspended when it ended is suspended again.")
+            summary = "Undoes that a permit was given back, moved or revoked by mistake",
+            description = "It is good as if it had never ended, for some weeks after it did. Its place must be free, or"
+                    + " beyondLimits says that it comes back all the same; its vehicles must have no other permit of the"
+                    + " type; what was to be given back for it stays. One that was suspended when it ended is suspended again."
+                    + " One that moved comes back where it was good; the permit it moved to ends at the same moment, and the"
+                    + " difference in price is put right: what was paid goes back, what was given back is owed again.")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, FORBIDDEN")
     @APIResponse(
             responseCode = "409",
-            description = "NOT_CANCELLED, CANCELLED_TOO_LONG_AGO, MONEY_ON_ITS_WAY, LIMIT_REACHED, VEHICLE_HAS_PERMIT")
+            description = "NOT_CANCELLED, CANCELLED_TOO_LONG_AGO, MONEY_ON_ITS_WAY, MOVED_ON, LIMIT_REACHED,"
+                    + " VEHICLE_HAS_PERMIT")
     @APIResponseSchema(value = MeasureAnswer.class, responseCode = "200")
     public Response restore(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

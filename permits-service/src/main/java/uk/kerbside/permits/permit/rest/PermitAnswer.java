@@ -60,6 +60,10 @@ record PermitAnswer(
 
         Optional<Instant> issuedAt,
         Optional<Instant> endedAt,
+
+        @Schema(description = "When it was suspended, and is: at these times it covered nobody")
+        List<Hold> suspended,
+
         @Schema(examples = "permits:P-7KQ2-9XNM") String rightId,
         boolean visibleToOfficers,
 
@@ -75,6 +79,10 @@ record PermitAnswer(
      * @param graceUntil how long officers advise nothing after the end because of it; grace covers nobody
      */
     record RenewalWaiting(Instant submittedAt, Optional<Instant> graceUntil) {}
+
+    /** @param until absent while nobody has lifted it */
+    @Schema(name = "TimeSuspended")
+    record Hold(Instant from, Optional<Instant> until) {}
 
     /** A stretch of time in which a mark is good. */
     record Stretch(
@@ -126,6 +134,9 @@ record PermitAnswer(
                 permit.renewalSubmittedAt().map(at -> new RenewalWaiting(at, permit.graceUntil())),
                 permit.issuedAt(),
                 permit.endedAt(),
+                permit.holds().stream()
+                        .map(hold -> new Hold(hold.from(), hold.until()))
+                        .toList(),
                 permit.rightId(),
                 visibleToOfficers,
                 refunds.stream().map(RefundOfPermit::of).toList());

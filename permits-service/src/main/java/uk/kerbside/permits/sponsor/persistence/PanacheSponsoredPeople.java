@@ -53,6 +53,20 @@ class PanacheSponsoredPeople implements SponsoredPeople, Sponsors, PanacheReposi
     }
 
     @Override
+    public Optional<Instant> findEndOf(String accountId, String typeCode) {
+        // Who stays comes first; of those who leave, who leaves last.
+        return find(
+                        "accountId = ?1 and typeCode = ?2 and status in (?3, ?4)"
+                                + " order by sponsoredUntil desc nulls first",
+                        accountId,
+                        typeCode,
+                        SponsorStatus.SPONSORED,
+                        SponsorStatus.LEAVING)
+                .firstResultOptional()
+                .flatMap(SponsoredPerson::sponsoredUntil);
+    }
+
+    @Override
     public List<SponsoredPerson> listOf(String accountId, Instant now) {
         return list(NOW + " order by joinedAt", accountId, SponsorStatus.SPONSORED, SponsorStatus.LEAVING, now);
     }

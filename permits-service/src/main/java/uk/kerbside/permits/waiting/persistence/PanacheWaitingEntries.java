@@ -68,6 +68,24 @@ class PanacheWaitingEntries implements WaitingEntries, Queues, PanacheRepository
     }
 
     @Override
+    public Optional<WaitingEntry> findOffered(String accountId, LimitKey key, Instant now) {
+        return find(
+                        "accountId = ?1 and typeCode = ?2 and place = ?3 and status = ?4 and offeredUntil > ?5"
+                                + " order by offeredUntil, entryId",
+                        accountId,
+                        key.typeCode(),
+                        key.of(),
+                        WaitingStatus.OFFERED,
+                        now)
+                .firstResultOptional();
+    }
+
+    @Override
+    public Optional<String> findOffer(String accountId, LimitKey key, Instant now) {
+        return findOffered(accountId, key, now).map(WaitingEntry::entryId);
+    }
+
+    @Override
     public int position(WaitingEntry entry) {
         if (!OPEN.contains(entry.status())) {
             return 0;

@@ -1,0 +1,79 @@
+package uk.kerbside.permits.permit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.refund.CancelRefunds;
+
+/**
+ * Undoes what came with the end of a permit, before the permit itself comes back: the money that was to go back stays, what
+ * was owed is owed again, and the permit it moved to ends at this moment, at which the old one is good again. Joins the
+ * caller's transaction, in which the permit is locked.
+ */
+@ApplicationScoped
+public class UndoEnd {
+    private final Permits permits;
+    private final Limits limits;
+    private final PublishPermit publish;
+    private final CancelRefunds cancelRefunds;
+    private final MoneyOfMove money;
+
+    UndoEnd(Permits permits, Limits limits, PublishPermit publish, CancelRefunds cancelRefunds, MoneyOfMove money) {
+        this.permits = permits;
+        this.limits = limits;
+        this.publish = publish;
+        this.cancelRefunds = cancelRefunds;
+        this.money = money;
+    }
+
+    /**
+     * @param permit which is over and is to come back
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code MOVED_ON}
+     */
+    public void undo(Permit permit, Instant now) {
+        if (permit.endedBy().filter(EndedBy.REPLACED::equals).isPresent()) {
+            undoMove(permit, now);
+        } else {
+            cancelRefunds.cancel(permit.number());
+        }
+        money.owedAgain(permit, now);
+    }
+
+    private void undoMove(Permit permit, Instant now) {
+        Permit moved = permits.findSuccessor(permit.number())
+                .flatMap(next -> permits.findForUpdate(next.number()))
+                .orElseThrow(() -> movedOn("Nothing is left of what permit " + permit.number()
+                        + " moved to. Where that was a mistake too, undo that first."));
+        requireUnchanged(permit, moved, now);
+        money.undo(permit, moved, now);
+        moved.isReplaced(now);
+        permits.save(moved);
+        limits.giveBack(moved.number());
+        publish.publish(moved);
+    }
+
+    private void requireUnchanged(Permit permit, Permit moved, Instant now) {
+        if (moved.status() != PermitStatus.ISSUED) {
+            throw movedOn("Permit " + moved.number() + " is " + moved.status() + ". Lift that first.");
+        }
+        if (moved.renewalSubmittedAt().isPresent()
+                || permits.findSuccessor(moved.number()).isPresent()) {
+            throw movedOn(
+                    "Permit " + moved.number() + " is being renewed, or was. Have its holder take that back first.");
+        }
+        Set<Vrm> before = new HashSet<>(permit.vrms(now));
+        if (!before.equals(new HashSet<>(moved.vrms(now)))) {
+            throw movedOn("The vehicles of permit " + moved.number()
+                    + " have changed since. Put back those it moved with first, so that no car stands uncovered.");
+        }
+    }
+
+    private static RefusedException movedOn(String why) {
+        return new RefusedException(PermitRefusal.MOVED_ON, why);
+    }
+}

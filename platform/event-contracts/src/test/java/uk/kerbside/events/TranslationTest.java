@@ -70,7 +70,9 @@ class TranslationTest {
                         Optional.of(new Right.Renewal(
                                 Instant.parse("2027-04-20T18:45:00Z"),
                                 Optional.of(Instant.parse("2027-12-15T00:00:00Z")))),
-                        new Revision(1, 4)));
+                        new Revision(1, 4),
+                        List.of(Interval.of(
+                                Instant.parse("2026-11-25T09:00:00Z"), Instant.parse("2026-11-26T12:00:00Z")))));
     }
 
     @Test

@@ -119,16 +119,24 @@ public record Right(
         if (at.isBefore(term.from())) {
             return new Standing.NotStarted(term.from());
         }
-        return isOnHold(at) ? new Standing.OnHold() : new Standing.Live(earlier(end(), holdAfter(at)));
+        if (holds.isEmpty()) {
+            return status == RightStatus.ON_HOLD ? new Standing.OnHold() : new Standing.Live(end());
+        }
+        return amongHolds(at);
     }
 
     /** A hold that was lifted is still one for those who ask about that time; before it began the right was good. */
-    private boolean isOnHold(Instant at) {
-        return holds.isEmpty() ? status == RightStatus.ON_HOLD : holds.stream().anyMatch(hold -> hold.contains(at));
-    }
-
-    private Optional<Instant> holdAfter(Instant at) {
-        return holds.stream().map(Interval::from).filter(at::isBefore).min(Comparator.naturalOrder());
+    private Standing amongHolds(Instant at) {
+        Optional<Instant> until = end();
+        for (Interval hold : holds) {
+            if (hold.contains(at)) {
+                return new Standing.OnHold();
+            }
+            if (at.isBefore(hold.from())) {
+                until = Interval.earlier(until, Optional.of(hold.from()));
+            }
+        }
+        return new Standing.Live(until);
     }
 
     /**

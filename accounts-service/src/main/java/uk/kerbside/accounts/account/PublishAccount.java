@@ -1,6 +1,5 @@
 package uk.kerbside.accounts.account;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import uk.kerbside.accounts.property.PropertyFollowers;
 import uk.kerbside.events.Topic;
 import uk.kerbside.kernel.Revision;
+import uk.kerbside.kit.republish.Portions;
 import uk.kerbside.kit.republish.StateOwner;
 
 /** Publishes accounts: after a change of their own, after one of their property, and all of them when told to. */
@@ -46,21 +46,11 @@ public class PublishAccount implements PropertyFollowers, StateOwner {
 
     @Override
     public int republish() {
-        int published = 0;
-        String last = "";
-        while (true) {
-            String after = last;
-            List<String> some = QuarkusTransaction.requiringNew().call(() -> {
-                List<String> found = accounts.listAfter(after, settings.republishedAtOnce());
-                found.forEach(this::publish);
-                return found;
-            });
-            if (some.isEmpty()) {
-                return published;
-            }
-            published += some.size();
-            last = some.getLast();
-        }
+        return Portions.<String>all(last -> {
+            List<String> some = accounts.listAfter(last.orElse(""), settings.republishedAtOnce());
+            some.forEach(this::publish);
+            return some;
+        });
     }
 
     private void publish(String accountId) {

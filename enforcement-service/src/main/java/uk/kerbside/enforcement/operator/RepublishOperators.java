@@ -8,6 +8,7 @@ import uk.kerbside.enforcement.knowledge.Knowledge;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.rights.LiveSeriesPublished;
 import uk.kerbside.kit.journal.Journal;
+import uk.kerbside.kit.republish.Portions;
 import uk.kerbside.kit.republish.StateOwner;
 
 /**
@@ -50,21 +51,11 @@ class RepublishOperators implements StateOwner {
     }
 
     private int republishRights() {
-        int published = 0;
-        Optional<OperatorRight> last = Optional.empty();
-        while (true) {
-            Optional<OperatorRight> after = last;
-            List<OperatorRight> some = QuarkusTransaction.requiringNew().call(() -> {
-                List<OperatorRight> found = rights.listForUpdate(after, settings.writtenAtOnce());
-                found.forEach(this::republish);
-                return found;
-            });
-            if (some.isEmpty()) {
-                return published;
-            }
-            published += some.size();
-            last = Optional.of(some.getLast());
-        }
+        return Portions.<OperatorRight>all(last -> {
+            List<OperatorRight> some = rights.listForUpdate(last, settings.writtenAtOnce());
+            some.forEach(this::republish);
+            return some;
+        });
     }
 
     private void republish(OperatorRight right) {
@@ -80,17 +71,7 @@ class RepublishOperators implements StateOwner {
                         Knowledge.SERIES_KEY + series.operator(),
                         LiveSeriesPublished.class,
                         revision -> new LiveSeriesPublished(revision, series.operator(), series.text())));
-        int published = 1;
-        Optional<String> last = Optional.empty();
-        while (true) {
-            Optional<String> after = last;
-            List<SeriesShelf.Row> some = QuarkusTransaction.requiringNew().call(() -> republish(series, after));
-            if (some.isEmpty()) {
-                return published;
-            }
-            published += some.size();
-            last = Optional.of(some.getLast().reference());
-        }
+        return 1 + Portions.<SeriesShelf.Row>all(last -> republish(series, last.map(SeriesShelf.Row::reference)));
     }
 
     private List<SeriesShelf.Row> republish(OperatorSeries series, Optional<String> after) {

@@ -1,9 +1,9 @@
 package uk.kerbside.permits.dispensation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import uk.kerbside.events.Topic;
+import uk.kerbside.kit.republish.Portions;
 import uk.kerbside.kit.republish.StateOwner;
 
 /** Publishes the rights of all dispensations again, some at a time. */
@@ -26,20 +26,11 @@ class RepublishDispensations implements StateOwner {
 
     @Override
     public int republish() {
-        int published = 0;
-        String last = "";
-        while (true) {
-            String after = last;
-            List<String> some = QuarkusTransaction.requiringNew().call(() -> {
-                List<Dispensation> found = dispensations.listPublishedForUpdate(after, settings.republishedAtOnce());
-                found.forEach(publish::publish);
-                return found.stream().map(Dispensation::reference).toList();
-            });
-            if (some.isEmpty()) {
-                return published;
-            }
-            published += some.size();
-            last = some.getLast();
-        }
+        return Portions.<Dispensation>all(last -> {
+            List<Dispensation> some = dispensations.listPublishedForUpdate(
+                    last.map(Dispensation::reference).orElse(""), settings.republishedAtOnce());
+            some.forEach(publish::publish);
+            return some;
+        });
     }
 }

@@ -1,9 +1,9 @@
 package uk.kerbside.permits.permit;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import uk.kerbside.events.Topic;
+import uk.kerbside.kit.republish.Portions;
 import uk.kerbside.kit.republish.StateOwner;
 
 /** Publishes the rights of all permits again, some at a time. */
@@ -26,20 +26,11 @@ class RepublishPermits implements StateOwner {
 
     @Override
     public int republish() {
-        int published = 0;
-        String last = "";
-        while (true) {
-            String after = last;
-            List<String> some = QuarkusTransaction.requiringNew().call(() -> {
-                List<Permit> found = permits.listAfterForUpdate(after, settings.republishedAtOnce());
-                found.forEach(publish::publish);
-                return found.stream().map(Permit::number).toList();
-            });
-            if (some.isEmpty()) {
-                return published;
-            }
-            published += some.size();
-            last = some.getLast();
-        }
+        return Portions.<Permit>all(last -> {
+            List<Permit> some =
+                    permits.listAfterForUpdate(last.map(Permit::number).orElse(""), settings.republishedAtOnce());
+            some.forEach(publish::publish);
+            return some;
+        });
     }
 }

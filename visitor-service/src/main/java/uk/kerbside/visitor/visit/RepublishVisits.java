@@ -1,9 +1,9 @@
 package uk.kerbside.visitor.visit;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import uk.kerbside.events.Topic;
+import uk.kerbside.kit.republish.Portions;
 import uk.kerbside.kit.republish.StateOwner;
 
 /** Publishes the rights of all visits again, some at a time. */
@@ -26,20 +26,11 @@ class RepublishVisits implements StateOwner {
 
     @Override
     public int republish() {
-        int published = 0;
-        String last = "";
-        while (true) {
-            String after = last;
-            List<String> some = QuarkusTransaction.requiringNew().call(() -> {
-                List<Visit> found = visits.listAfterForUpdate(after, settings.republishedAtOnce());
-                found.forEach(publish::right);
-                return found.stream().map(Visit::visitId).toList();
-            });
-            if (some.isEmpty()) {
-                return published;
-            }
-            published += some.size();
-            last = some.getLast();
-        }
+        return Portions.<Visit>all(last -> {
+            List<Visit> some =
+                    visits.listAfterForUpdate(last.map(Visit::visitId).orElse(""), settings.republishedAtOnce());
+            some.forEach(publish::right);
+            return some;
+        });
     }
 }

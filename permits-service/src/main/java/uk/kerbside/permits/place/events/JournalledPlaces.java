@@ -10,6 +10,7 @@ import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.Calendar;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.journal.Journal;
+import uk.kerbside.kit.republish.Portions;
 import uk.kerbside.kit.republish.StateOwner;
 import uk.kerbside.permits.place.Calendars;
 import uk.kerbside.permits.place.CouncilPlace;
@@ -126,23 +127,13 @@ class JournalledPlaces implements PlacesTold, PlaceRevisions, StateOwner {
 
     @Override
     public int republish() {
-        int count = QuarkusTransaction.requiringNew().call(() -> {
-            published(calendars.current());
-            return 1;
-        });
-        String last = "";
-        while (true) {
-            String after = last;
-            List<CouncilPlace> batch = QuarkusTransaction.requiringNew().call(() -> {
-                List<CouncilPlace> some = places.list(after, AT_A_TIME);
-                some.forEach(this::published);
-                return some;
-            });
-            count += batch.size();
-            if (batch.size() < AT_A_TIME) {
-                return count;
-            }
-            last = batch.getLast().code();
-        }
+        QuarkusTransaction.requiringNew().run(() -> published(calendars.current()));
+        return 1
+                + Portions.<CouncilPlace>all(last -> {
+                    List<CouncilPlace> some =
+                            places.list(last.map(CouncilPlace::code).orElse(""), AT_A_TIME);
+                    some.forEach(this::published);
+                    return some;
+                });
     }
 }

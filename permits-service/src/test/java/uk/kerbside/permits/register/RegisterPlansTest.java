@@ -33,6 +33,13 @@ class RegisterPlansTest {
                 'plan-' || n, timestamptz '2026-01-01' + n * interval '1 minute', false
             from generate_series(1, 30000) n""";
 
+    private static final String VEHICLES = """
+            insert into permit_vehicle (id, permit_number, vrm, slot, on_right, type_code, place, valid_from, valid_until, live,
+                role)
+            select gen_random_uuid(), number, 'PLAN' || right(number, 5), 1, true, type_code, places[1], valid_from, valid_until,
+                true, 'MAIN'
+            from permit where number like 'plan-%'""";
+
     private static final String APPLICATIONS = """
             insert into permit_application (id, account_id, type_code, vrms, weekdays, status, rule_version, position,
                 price, currency, review_reasons, automatic, created_at, submitted_at, decide_by, version,
@@ -85,8 +92,10 @@ class RegisterPlansTest {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(PERMITS);
+                statement.execute(VEHICLES);
                 statement.execute(APPLICATIONS);
                 statement.execute("analyze permit");
+                statement.execute("analyze permit_vehicle");
                 statement.execute("analyze permit_application");
                 List<String> plans = new ArrayList<>();
                 for (String query : queries) {

@@ -21,6 +21,7 @@ import uk.kerbside.permits.measure.SuspensionStatus;
 import uk.kerbside.permits.migration.ImportStatus;
 import uk.kerbside.permits.misuse.ReportStatus;
 import uk.kerbside.permits.permit.PermitStatus;
+import uk.kerbside.permits.provisional.CoverStatus;
 import uk.kerbside.permits.refund.RefundStatus;
 import uk.kerbside.permits.reminder.ReminderStatus;
 import uk.kerbside.permits.sponsor.SponsorStatus;
@@ -97,6 +98,12 @@ class StateTablesTest {
     }
 
     @Test
+    void the_table_of_provisional_cover_has_the_edges_of_the_code() throws IOException {
+        assertThat(edges("permits-provisional-cover.md"))
+                .isEqualTo(edges(CoverStatus.values(), CoverStatus::successors));
+    }
+
+    @Test
     void every_event_a_table_names_exists() throws IOException {
         Set<String> known = Arrays.stream(Contract.values())
                 .map(contract -> contract.body().getSimpleName())
@@ -105,6 +112,7 @@ class StateTablesTest {
         for (String file : List.of(
                 "permits-application.md",
                 "permits-permit.md",
+                "permits-provisional-cover.md",
                 "permits-refund.md",
                 "permits-reminder.md",
                 "permits-suspension.md",

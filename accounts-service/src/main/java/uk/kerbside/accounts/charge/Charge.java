@@ -39,6 +39,9 @@ public class Charge {
     Instant withdrawnAt;
     Instant refundedAt;
 
+    /** Whether what was paid may have to be given back whole: nobody has earned it yet. */
+    boolean held;
+
     @Version
     long version;
 
@@ -115,6 +118,15 @@ public class Charge {
             withdrawnAt = now;
         }
         return true;
+    }
+
+    /** Its issuer has said whether what was paid may be kept. */
+    void isHeld(boolean isSo) {
+        held = isSo;
+    }
+
+    public boolean held() {
+        return held;
     }
 
     /** Whether somebody can begin to pay it. */

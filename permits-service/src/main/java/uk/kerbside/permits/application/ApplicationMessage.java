@@ -26,7 +26,7 @@ public class ApplicationMessage {
     public String of(PermitApplication application) {
         return switch (application.status()) {
             case DRAFT -> NOT_YET_VALID + "This is a draft: submit it to apply.";
-            case IN_REVIEW -> NOT_YET_VALID + inReview(application);
+            case IN_REVIEW -> validity(application) + inReview(application);
             case ON_WAITING_LIST -> NOT_YET_VALID + waiting(application);
             case AWAITING_PAYMENT -> NOT_YET_VALID + unpaid(application);
             case WITHDRAWING ->
@@ -34,7 +34,7 @@ public class ApplicationMessage {
                         + " is issued after all.";
             case ISSUED ->
                 "Permit " + application.permitNumber().orElseThrow() + " is issued. There is nothing left to do.";
-            case MORE_EVIDENCE_ASKED -> NOT_YET_VALID + moreEvidence(application);
+            case MORE_EVIDENCE_ASKED -> validity(application) + moreEvidence(application);
             case REFUSED -> "Refused. " + application.remedy().orElseThrow();
             case APPEALED ->
                 NOT_YET_VALID + "Your appeal is decided by "
@@ -44,6 +44,12 @@ public class ApplicationMessage {
             case LAPSED_UNANSWERED ->
                 unanswered(application) + " No permit was issued: apply again if you still need one.";
         };
+    }
+
+    private static String validity(PermitApplication application) {
+        return application.isCoveredBeforeProof()
+                ? "Permit " + application.permitNumber().orElseThrow() + " is PROVISIONAL. "
+                : NOT_YET_VALID;
     }
 
     private String inReview(PermitApplication application) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Applications {
     /**
      * Writes a new or changed application at once, so that its version is the one that will be read; of a renewal {@link
-     * RenewedPermits} hears.
+     * RenewedPermits} hears, of one that may be covered before it is proved {@link CoverBeforeProof}.
      */
     void save(PermitApplication application);
 

@@ -23,7 +23,7 @@ public record EvidenceAsked(
         Instant answeredAt,
         String answer) {
 
-    static EvidenceAsked of(List<String> documents, String words, Instant now, Instant until) {
+    public static EvidenceAsked of(List<String> documents, String words, Instant now, Instant until) {
         return new EvidenceAsked(List.copyOf(documents), words, now, until, 0, null, null);
     }
 

@@ -10,6 +10,7 @@ import uk.kerbside.events.accounts.KeeperRelation;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.catalogue.EvidenceSet;
 import uk.kerbside.permits.catalogue.PermitTypes;
+import uk.kerbside.permits.catalogue.ProvisionalRules;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.evidence.AgeVerdict;
 import uk.kerbside.permits.evidence.Evidence;
@@ -94,10 +95,15 @@ public class JudgeEvidence {
     boolean isKnown(String document) {
         return types.list().stream()
                 .flatMap(type -> type.versions().stream())
-                .anyMatch(version -> new EvidenceRule(version.evidence(), false).asksFor(document));
+                .anyMatch(version -> new EvidenceRule(version.evidence(), false).asksFor(document)
+                        || version.provisional()
+                                .flatMap(ProvisionalRules::newResidents)
+                                .filter(rules -> rules.documents().contains(document))
+                                .isPresent());
     }
 
-    List<EvidenceRule.Proof> proofs(PermitApplication application, List<Evidence> sent) {
+    /** What is to be proved, and by what it is. */
+    public List<EvidenceRule.Proof> proofs(PermitApplication application, List<Evidence> sent) {
         return rule(application).proofs(sent, evidence -> handedInOn(application, evidence));
     }
 

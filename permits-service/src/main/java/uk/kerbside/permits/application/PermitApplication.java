@@ -130,9 +130,14 @@ public class PermitApplication {
             return false;
         }
         isQuoted(quote);
-        reviewReasons = quote.needs().stream().map(Need::name).toList();
+        owes(quote.needs());
         submittedAt = now;
         return true;
+    }
+
+    /** Papers are still to come: an officer looks at them then. */
+    void owes(List<Need> needs) {
+        reviewReasons = needs.stream().map(Need::name).toList();
     }
 
     /** The permit it renews has other vehicles meanwhile. */
@@ -229,8 +234,8 @@ public class PermitApplication {
     }
 
     private boolean approve(ApplicationStatus next, Quote quote, String permit, Instant now) {
-        boolean byRule = status == ApplicationStatus.DRAFT
-                || status == ApplicationStatus.ON_WAITING_LIST && reviewReasons.isEmpty();
+        boolean byRule = reviewReasons.isEmpty()
+                && (status == ApplicationStatus.DRAFT || status == ApplicationStatus.ON_WAITING_LIST);
         if (!moveTo(next)) {
             return false;
         }
@@ -263,12 +268,13 @@ public class PermitApplication {
         }
         askedFor = AskedFor.of(request, quote.type().code());
         isQuoted(quote);
-        reviewReasons =
-                Need.withRefusedBefore(quote.needs()).stream().map(Need::name).toList();
+        owes(Need.withRefusedBefore(quote.needs()));
         refusal = null;
         appeal = null;
         decidedAt = null;
         closedAt = null;
+        permitNumber = null;
+        chargeId = null;
         return true;
     }
 
@@ -317,16 +323,30 @@ public class PermitApplication {
 
     /** Its charge is paid. */
     boolean paid(Instant now) {
-        return chargeId != null && close(ApplicationStatus.ISSUED, now);
+        return status.isUnpaid() && close(ApplicationStatus.ISSUED, now);
+    }
+
+    /** What was owed is proved; its permit is paid for. */
+    boolean proved(Instant now) {
+        boolean isProved = isCoveredBeforeProof() && close(ApplicationStatus.ISSUED, now);
+        decidedAt = isProved ? now : decidedAt;
+        return isProved;
+    }
+
+    /** Whether its permit is good already, and papers for it are looked at or still to come. */
+    public boolean isCoveredBeforeProof() {
+        return permitNumber != null
+                && (status == ApplicationStatus.IN_REVIEW || status == ApplicationStatus.MORE_EVIDENCE_ASKED);
     }
 
     /** Its charge can no longer be paid. */
     boolean chargeWithdrawn(Instant now) {
-        return close(
-                withdrawalReason == WithdrawalReason.TAKEN_BACK
-                        ? ApplicationStatus.WITHDRAWN
-                        : ApplicationStatus.LAPSED_UNPAID,
-                now);
+        return status.isUnpaid()
+                && close(
+                        withdrawalReason == WithdrawalReason.TAKEN_BACK
+                                ? ApplicationStatus.WITHDRAWN
+                                : ApplicationStatus.LAPSED_UNPAID,
+                        now);
     }
 
     private boolean close(ApplicationStatus end, Instant now) {
@@ -358,30 +378,19 @@ public class PermitApplication {
 
     /** Whether documents can be sent with it now. */
     public boolean takesEvidence(Instant now) {
-        return switch (status) {
-            case DRAFT, IN_REVIEW, MORE_EVIDENCE_ASKED, APPEALED -> true;
-            case REFUSED -> refusal.isCorrectableAt(now) || refusal.isAppealableAt(now);
-            case ON_WAITING_LIST, AWAITING_PAYMENT, WITHDRAWING, ISSUED, WITHDRAWN, LAPSED_UNPAID, LAPSED_UNANSWERED ->
-                false;
-        };
+        return status == ApplicationStatus.REFUSED
+                ? refusal.isCorrectableAt(now) || refusal.isAppealableAt(now)
+                : status.takesEvidence();
     }
 
     /** Since when it is the applicant's turn: what was sent since then is not handed in yet. Empty when it is not. */
     public Optional<Instant> withApplicantSince() {
-        return switch (status) {
-            case DRAFT -> Optional.of(createdAt);
-            case MORE_EVIDENCE_ASKED -> Optional.of(evidenceAsked.askedAt());
-            case REFUSED -> decidedAt();
-            case IN_REVIEW,
-                    APPEALED,
-                    ON_WAITING_LIST,
-                    AWAITING_PAYMENT,
-                    WITHDRAWING,
-                    ISSUED,
-                    WITHDRAWN,
-                    LAPSED_UNPAID,
-                    LAPSED_UNANSWERED -> Optional.empty();
-        };
+        if (status == ApplicationStatus.DRAFT) {
+            return Optional.of(createdAt);
+        }
+        return status == ApplicationStatus.MORE_EVIDENCE_ASKED
+                ? Optional.of(evidenceAsked.askedAt())
+                : decidedAt().filter(at -> status == ApplicationStatus.REFUSED);
     }
 
     /** What was asked for. */

@@ -39,6 +39,27 @@ public class ReachApplication {
     }
 
     /**
+     * A draft of the account this request is about.
+     *
+     * @throws NotFoundException when that account has no such application
+     * @throws RefusedException {@code NOT_A_DRAFT}
+     */
+    public PermitApplication draft(String id) {
+        PermitApplication application = ofAccount(id);
+        requireDraft(application);
+        return application;
+    }
+
+    /** @throws RefusedException {@code NOT_A_DRAFT} */
+    static void requireDraft(PermitApplication application) {
+        if (application.status() != ApplicationStatus.DRAFT) {
+            throw new RefusedException(
+                    ApplicationRefusal.NOT_A_DRAFT,
+                    "Application " + application.id() + " was submitted or taken back already.");
+        }
+    }
+
+    /**
      * One of the account this request is about, locked until the transaction ends.
      *
      * @throws NotFoundException when that account has no such application

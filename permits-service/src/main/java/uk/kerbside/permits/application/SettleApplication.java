@@ -21,9 +21,10 @@ public class SettleApplication {
     private final PublishPermit publish;
     private final ShortenPermit shortenPermit;
     private final TellWithdrawal tell;
+    private final CoverBeforeProof cover;
     private final CouncilClock clock;
 
-    // Seven: the application, its permit and its places, how long it is good, and who is told.
+    // Eight: the application, its permit and its places, how long it is good, what is owed, and who is told.
     SettleApplication(
             Applications applications,
             Permits permits,
@@ -31,6 +32,7 @@ public class SettleApplication {
             PublishPermit publish,
             ShortenPermit shortenPermit,
             TellWithdrawal tell,
+            CoverBeforeProof cover,
             CouncilClock clock) {
         this.applications = applications;
         this.permits = permits;
@@ -38,6 +40,7 @@ public class SettleApplication {
         this.publish = publish;
         this.shortenPermit = shortenPermit;
         this.tell = tell;
+        this.cover = cover;
         this.clock = clock;
     }
 
@@ -49,16 +52,24 @@ public class SettleApplication {
         Instant now = clock.now();
         applications
                 .findByChargeForUpdate(chargeId)
-                .filter(application -> application.paid(now))
+                .filter(application -> application.status().isUnpaid())
                 .ifPresent(application -> {
                     lockRenewed(application);
                     Permit permit = permit(application);
                     permit.issue(paidAt, now, clock.zone());
-                    limits.holdUntil(permit.number(), permit.validUntil());
+                    cover.begin(application, permit, now)
+                            .ifPresentOrElse(
+                                    owed -> application.askForEvidence(owed.asked(), owed.workingDays()),
+                                    () -> isWhole(application, permit, now));
                     publish.issued(permit, now);
                     shortenPermit.issued(permit);
                     applications.save(application);
                 });
+    }
+
+    private void isWhole(PermitApplication application, Permit permit, Instant now) {
+        application.paid(now);
+        limits.holdUntil(permit.number(), permit.validUntil());
     }
 
     /** It can no longer be paid: nothing is granted, and place and vehicles are free. */

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import uk.kerbside.events.permits.ApplicationReferred;
 import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.kernel.vrm.Vrm;
@@ -51,7 +54,24 @@ public class SubmitApplication {
      */
     @Transactional
     public PermitApplication submit(String id) {
-        return submit(reach.forUpdate(id));
+        return submit(reach.forUpdate(id), (application, quote) -> quote);
+    }
+
+    /**
+     * The same for one whose papers are still to come: the rules that would have an officer look at it grant it now, and an
+     * officer looks at it once they are there.
+     *
+     * @param require keeps what is promised; throws when the rules do not allow that
+     * @throws RefusedException {@code NOT_A_DRAFT}, what {@code require} throws, or one of {@link
+     *     uk.kerbside.permits.quote.QuoteRefusal}; the application stays a draft
+     */
+    @Transactional
+    public PermitApplication submitBeforeProof(String id, BiConsumer<PermitApplication, Quote> require) {
+        return submit(reach.forUpdate(id), (application, quote) -> {
+            require.accept(application, quote);
+            application.owes(quote.needs());
+            return quote.needing(List.of());
+        });
     }
 
     /**
@@ -60,17 +80,13 @@ public class SubmitApplication {
      * @throws RefusedException when a rule says no
      */
     public PermitApplication asAgreed(PermitApplication draft) {
-        return submit(draft);
+        return submit(draft, (application, quote) -> quote);
     }
 
-    private PermitApplication submit(PermitApplication application) {
-        if (application.status() != ApplicationStatus.DRAFT) {
-            throw new RefusedException(
-                    ApplicationRefusal.NOT_A_DRAFT,
-                    "Application " + application.id() + " was submitted or taken back already.");
-        }
+    private PermitApplication submit(PermitApplication application, BiFunction<PermitApplication, Quote, Quote> look) {
+        ReachApplication.requireDraft(application);
         Instant now = deadlines.now();
-        Quote quote = quoteApplication.forSubmission(application);
+        Quote quote = look.apply(application, quoteApplication.forSubmission(application));
         tellSubmitted(application, now);
         if (quote.needs().isEmpty()) {
             grantPermit.grant(application, quote, now);

@@ -25,7 +25,8 @@ public record ProposedRules(
         Optional<TypeVersion.RenewalRules> renewal,
         Optional<TypeVersion.ReminderRules> reminders,
         Optional<TypeVersion.RefundRules> refund,
-        Optional<TypeVersion.VisitorRules> visitor) {
+        Optional<TypeVersion.VisitorRules> visitor,
+        Optional<ProvisionalRules> provisional) {
     public ProposedRules {
         limits = List.copyOf(limits);
         evidence = List.copyOf(evidence);
@@ -53,6 +54,7 @@ public record ProposedRules(
                 reminders,
                 refund,
                 visitor,
+                provisional,
                 Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import uk.kerbside.events.WireMoney;
  * @param noticeWorkingDays how many working days the council needs before it starts
  * @param decisionWithinWorkingDays by when an application in review is decided
  * @param payWithin how long an approved application waits for its payment, and how long its price is fixed
+ * @param provisional whether somebody is covered before they have proved what it is for; absent for nobody
  * @param withdrawnAt when it was taken back before it had its day; it keeps its number, because permits that were to
  *     begin then may have been granted under it
  */
@@ -41,6 +42,7 @@ public record TypeVersion(
         Optional<ReminderRules> reminders,
         Optional<RefundRules> refund,
         Optional<VisitorRules> visitor,
+        Optional<ProvisionalRules> provisional,
         Optional<Instant> withdrawnAt) {
 
     /** Who decides. */
@@ -134,6 +136,7 @@ public record TypeVersion(
                 reminders,
                 refund,
                 visitor,
+                provisional,
                 Optional.of(at));
     }
 

@@ -32,6 +32,7 @@ final class VersionCheck {
             checkTerms();
             faults.addAll(new PriceCheck(version, at).faults());
         }
+        version.provisional().ifPresent(rules -> faults.addAll(new ProvisionalCheck(version, rules, at).faults()));
         return faults;
     }
 

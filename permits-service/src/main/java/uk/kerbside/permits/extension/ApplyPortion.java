@@ -83,6 +83,9 @@ class ApplyPortion {
     }
 
     private static boolean isAsItWas(Permit permit, PlannedRow row, Instant now) {
-        return permit.status().isHeld() && permit.validUntil().equals(row.until()) && now.isBefore(permit.validUntil());
+        return permit.status().isHeld()
+                && !permit.provisional()
+                && permit.validUntil().equals(row.until())
+                && now.isBefore(permit.validUntil());
     }
 }

@@ -70,6 +70,9 @@ public class Permit {
     @Embedded
     Holds hold;
 
+    /** Whether its holder has still to prove what it is for: it is good for some days only. */
+    boolean provisional;
+
     Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -182,6 +185,20 @@ public class Permit {
     /** Somebody else holds it from now on. */
     void transferTo(String otherAccountId) {
         accountId = otherAccountId;
+    }
+
+    /** It is good until then, and goes on only once its holder has proved what it is for. */
+    void isProvisional(Instant until) {
+        provisional = true;
+        endBy(until);
+    }
+
+    /** That is proved: it is good for its whole term, and that it will expire is still to be told. */
+    public void isProved(Instant until) {
+        provisional = false;
+        renewal = null;
+        expiryToldAt = null;
+        extend(until);
     }
 
     /** Whether it is good and would still be so then. */
@@ -522,6 +539,10 @@ public class Permit {
     /** When it was suspended, and is. */
     public List<Interval> holds() {
         return Holds.of(hold).periods();
+    }
+
+    public boolean provisional() {
+        return provisional;
     }
 
     /** The revision of its right that was published last. */

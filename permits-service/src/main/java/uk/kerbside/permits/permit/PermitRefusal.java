@@ -22,6 +22,7 @@ public enum PermitRefusal implements Refusal {
     LOAN_TOO_LONG("A temporary vehicle may not stay that long"),
     LOANS_USED_UP("No more temporary vehicles this year"),
     NOT_ON_PAPER("This permit is not on paper"),
+    PERMIT_PROVISIONAL("This cover is provisional"),
     OUTLASTS_PERMIT("The permit ends before that"),
     MOVED_ON("The permit it moved to is not as it was any more");
 

@@ -43,6 +43,14 @@ public interface Permits {
     /** Empty where its rules told no classes apart. */
     Optional<VehicleClass> findVehicleClass(String baseNumber);
 
+    /**
+     * Has a provisional permit be good for its whole term, and writes it at once. Two that want the same vehicle follow each
+     * other.
+     *
+     * @return false, and nothing changed, when a vehicle has another permit of this type for its place and time
+     */
+    boolean proveUnlessVehicleHasPermit(Permit permit, Instant until);
+
     /** Writes a changed permit at once, before others that need what it has given up. */
     void save(Permit permit);
 

@@ -62,6 +62,17 @@ public class ReachPermit {
         return permit;
     }
 
+    /** @throws RefusedException {@code PERMIT_PROVISIONAL} */
+    public static void requireProved(Permit permit) {
+        if (permit.provisional()) {
+            throw new RefusedException(
+                    PermitRefusal.PERMIT_PROVISIONAL,
+                    "Permit " + permit.number() + " is provisional until its papers are accepted. To give it up, take"
+                            + " application " + permit.applicationId().orElseThrow()
+                            + " back: all that was paid for it is given back.");
+        }
+    }
+
     /** @throws RefusedException {@code PERMIT_NOT_PAID}, {@code PERMIT_OVER} */
     public void requireHeld(Permit permit) {
         if (permit.status() == PermitStatus.AWAITING_PAYMENT) {

@@ -47,6 +47,7 @@ public class SurrenderPermit {
     @Transactional
     public Permit surrender(String number, Consumer<Permit> isCurrent) {
         Permit permit = reachPermit.held(number, isCurrent);
+        ReachPermit.requireProved(permit);
         Instant now = clock.now();
         permit.surrender(now);
         limits.giveBack(number);

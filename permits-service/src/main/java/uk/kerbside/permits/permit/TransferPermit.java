@@ -68,6 +68,7 @@ public class TransferPermit {
     @Transactional
     public Permit transfer(String number, Request request, Consumer<Permit> isCurrent) {
         Permit permit = reachPermit.good(number, isCurrent);
+        ReachPermit.requireProved(permit);
         Holder heir = holders.find(request.toAccountId())
                 .orElseThrow(() -> new InvalidRequestException("/toAccount", "is no account"));
         String officer = currentActor.actor().subject();

@@ -84,6 +84,19 @@ public class AskForRefund {
         return refund;
     }
 
+    /**
+     * What it was for was never proved: what was held goes back whole, and nobody need agree to that.
+     *
+     * @return none when nothing was paid, or nothing is left
+     */
+    public List<PermitRefund> forUnproved(Refundable permit) {
+        return left(permit).withoutEmpty().all().stream()
+                .map(paid ->
+                        ask(new PermitRefund.Wish(permit, paid, paid.amount(), RefundKind.UNPROVED, Optional.empty())))
+                .map(this::order)
+                .toList();
+    }
+
     private PermitRefund order(PermitRefund refund) {
         refund.order(newOrder());
         refunds.save(refund);

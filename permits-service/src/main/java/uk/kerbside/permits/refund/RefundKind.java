@@ -7,5 +7,7 @@ public enum RefundKind {
     /** It turned out that less was owed, as it moved to where it costs less, or was never good: that goes back without a fee. */
     NOT_OWED,
     /** An officer thinks something should be given back; somebody else always decides. */
-    PROPOSED
+    PROPOSED,
+    /** What was held was never proved: nobody may keep it. */
+    UNPROVED
 }

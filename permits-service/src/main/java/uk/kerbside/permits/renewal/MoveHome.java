@@ -92,6 +92,7 @@ public class MoveHome {
     }
 
     private Plan plan(Permit permit) {
+        ReachPermit.requireProved(permit);
         underWay.require(permit);
         Instant now = clock.now();
         Instant at = now.isBefore(permit.validFrom()) ? permit.validFrom() : now;

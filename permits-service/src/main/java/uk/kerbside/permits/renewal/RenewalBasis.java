@@ -9,6 +9,7 @@ import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitRefusal;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.permit.ReachPermit;
 import uk.kerbside.permits.quote.OverLimit;
 import uk.kerbside.permits.quote.Renewed;
 
@@ -72,6 +73,7 @@ class RenewalBasis {
     }
 
     private void requireGood(Permit permit) {
+        ReachPermit.requireProved(permit);
         if (permit.status() == PermitStatus.AWAITING_PAYMENT) {
             throw new RefusedException(PermitRefusal.PERMIT_NOT_PAID, "It is not good yet. Pay for it first.");
         }

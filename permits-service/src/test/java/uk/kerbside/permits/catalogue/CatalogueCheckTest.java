@@ -99,7 +99,7 @@ class CatalogueCheckTest {
 
     @Test
     void a_free_type_has_no_prices_and_a_paid_one_has_some() {
-        PermitType both = type("RESIDENT", json -> version(json).put("free", true));
+        PermitType both = type("BUSINESS", json -> version(json).put("free", true));
         PermitType neither = type("SCHOOL_STREET", json -> version(json).put("free", false));
 
         assertThat(faults(List.of(both), List.of()))

@@ -88,6 +88,9 @@ import uk.kerbside.events.permits.PlaceChangeAnnounced;
 import uk.kerbside.events.permits.PlaceOfferDeclined;
 import uk.kerbside.events.permits.PlaceOfferLapsed;
 import uk.kerbside.events.permits.PlaceOffered;
+import uk.kerbside.events.permits.ProvisionalCoverBegun;
+import uk.kerbside.events.permits.ProvisionalCoverEnded;
+import uk.kerbside.events.permits.ProvisionalCoverReminded;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.RefundRefused;
 import uk.kerbside.events.permits.RefusalAppealed;
@@ -192,6 +195,12 @@ public enum Contract {
             "uk.kerbside.permits.misuse-report-escalated.v1", Topic.PERMITS, MisuseReportEscalated.class),
     MISUSE_DECIDED("uk.kerbside.permits.misuse-decided.v1", Topic.PERMITS, MisuseDecided.class),
     MISUSE_WARNED("uk.kerbside.permits.misuse-warned.v1", Topic.PERMITS, MisuseWarned.class),
+    PROVISIONAL_COVER_BEGUN(
+            "uk.kerbside.permits.provisional-cover-begun.v1", Topic.PERMITS, ProvisionalCoverBegun.class),
+    PROVISIONAL_COVER_REMINDED(
+            "uk.kerbside.permits.provisional-cover-reminded.v1", Topic.PERMITS, ProvisionalCoverReminded.class),
+    PROVISIONAL_COVER_ENDED(
+            "uk.kerbside.permits.provisional-cover-ended.v1", Topic.PERMITS, ProvisionalCoverEnded.class),
     PERMIT_EXTENDED("uk.kerbside.permits.permit-extended.v1", Topic.PERMITS, PermitExtended.class),
     SUSPENSION_AFFECTED_HOLDER(
             "uk.kerbside.permits.suspension-affected-holder.v1", Topic.PERMITS, SuspensionAffectedHolder.class),

@@ -113,7 +113,10 @@ class ChargesResource {
             Optional<String> paymentId,
             Optional<Instant> paidAt,
             Optional<Instant> withdrawnAt,
-            Optional<Instant> refundedAt) {
+            Optional<Instant> refundedAt,
+
+            @Schema(description = "Paid, and not the council's yet: it may have to be given back whole")
+            boolean held) {
 
         static ChargeAnswer of(Charge charge) {
             Charge.Terms terms = charge.terms().orElseThrow();
@@ -130,7 +133,8 @@ class ChargesResource {
                     charge.paymentId(),
                     charge.paidAt(),
                     charge.withdrawnAt(),
-                    charge.refundedAt());
+                    charge.refundedAt(),
+                    charge.held());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.Applications;
+import uk.kerbside.permits.application.CoverBeforeProof;
 import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.application.RenewedPermits;
 
@@ -22,9 +23,11 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<PermitA
             ApplicationStatus.APPEALED);
 
     private final RenewedPermits renewed;
+    private final CoverBeforeProof cover;
 
-    PanacheApplications(RenewedPermits renewed) {
+    PanacheApplications(RenewedPermits renewed, CoverBeforeProof cover) {
         this.renewed = renewed;
+        this.cover = cover;
     }
 
     @Override
@@ -32,6 +35,10 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<PermitA
         persistAndFlush(application);
         if (application.renews().isPresent()) {
             renewed.moved(application);
+        }
+        // What the rules approved alone had nothing to prove.
+        if (!application.reviewReasons().isEmpty()) {
+            cover.moved(application);
         }
     }
 

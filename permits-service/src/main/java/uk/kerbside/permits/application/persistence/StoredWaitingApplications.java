@@ -76,7 +76,8 @@ class StoredWaitingApplications implements WaitingApplications, PanacheRepositor
     @Override
     public List<PermitApplication> listToRemind(int reminders, Instant answerDueUntil, int limit) {
         return locked(
-                "status = 'MORE_EVIDENCE_ASKED' and asked_reminders < :reminders and answer_until <= :due"
+                "status = 'MORE_EVIDENCE_ASKED' and permit_number is null and asked_reminders < :reminders"
+                        + " and answer_until <= :due"
                         + " order by answer_until, id",
                 Map.of("reminders", reminders, "due", answerDueUntil),
                 limit);

@@ -26,7 +26,7 @@ class StoredExtensionRows implements ExtensionRows {
             where number > :after and type_code = any(cast(:types as text[]))
               and (cardinality(cast(:places as text[])) = 0 or places && cast(:places as text[]))
               and valid_until > :ends_after and valid_until <= :ends_up_to
-              and status in ('AWAITING_PAYMENT', 'ISSUED', 'SUSPENDED')
+              and status in ('AWAITING_PAYMENT', 'ISSUED', 'SUSPENDED') and not provisional
             order by number limit :most""";
 
     private static final String TAKEN = """

@@ -65,6 +65,9 @@ final class HistoryWords {
             Map.entry(Contract.PERMIT_REVOCATION_UPHELD, "The appeal was decided: the revocation stands."),
             Map.entry(Contract.PERMIT_RESTORED, "The permit is good as if it had never ended."),
             Map.entry(Contract.MISUSE_WARNED, "Its holder was warned that it is misused."),
+            Map.entry(Contract.PROVISIONAL_COVER_BEGUN, "Covered before papers are there; the fee is held."),
+            Map.entry(Contract.PROVISIONAL_COVER_REMINDED, "A reminder fell due of what is owed."),
+            Map.entry(Contract.PROVISIONAL_COVER_ENDED, "It was decided what becomes of the provisional cover."),
             Map.entry(Contract.PERMIT_EXTENDED, "The permit ends later."));
 
     private HistoryWords() {}

@@ -25,6 +25,7 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
 
     private static final String EXPIRED = """
             select number from permit where status in ('ISSUED', 'SUSPENDED') and expiry_told_at is null and valid_until <= :now
+              and not provisional
             order by valid_until, number limit :most for update skip locked""";
 
     private final HeldPermitRows held;
@@ -72,6 +73,21 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
             return false;
         }
         permit.restore(!taken);
+        flush();
+        return true;
+    }
+
+    @Override
+    public boolean proveUnlessVehicleHasPermit(Permit permit, Instant until) {
+        List<TimeLine.Span> last = permit.timeLine().spans().stream()
+                .filter(span -> span.until().equals(permit.validUntil()))
+                .map(span -> new TimeLine.Span(span.slot(), span.vrm(), span.role(), span.from(), until))
+                .toList();
+        follow(permit, last.stream().map(TimeLine.Span::vrm).distinct().toList());
+        if (last.stream().anyMatch(span -> held.isHeldByAnother(permit, span))) {
+            return false;
+        }
+        permit.isProved(until);
         flush();
         return true;
     }

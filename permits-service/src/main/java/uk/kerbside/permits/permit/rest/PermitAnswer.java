@@ -58,6 +58,9 @@ record PermitAnswer(
         @Schema(description = "A renewal of it that waits, as officers hear of it")
         Optional<RenewalWaiting> renewal,
 
+        @Schema(description = "Good for some days only: its holder has still to prove what it is for")
+        boolean provisional,
+
         Optional<Instant> issuedAt,
         Optional<Instant> endedAt,
 
@@ -132,6 +135,7 @@ record PermitAnswer(
                 permit.applicationId(),
                 permit.predecessor(),
                 permit.renewalSubmittedAt().map(at -> new RenewalWaiting(at, permit.graceUntil())),
+                permit.provisional(),
                 permit.issuedAt(),
                 permit.endedAt(),
                 permit.holds().stream()

@@ -36,7 +36,7 @@ class DueReminderRows {
                          where v.permit_number = p.number and v.on_right and v.valid_until = p.valid_until
                          order by v.slot) as vrms
             from permit p
-            where p.status = 'ISSUED' and p.type_code = ? and p.valid_until > ? and p.valid_until <= ?
+            where p.status = 'ISSUED' and not p.provisional and p.type_code = ? and p.valid_until > ? and p.valid_until <= ?
               and p.issued_at < (p.valid_until at time zone ? - make_interval(days => ?)) at time zone ?
               and coalesce((select (r.body ->> 'reachedByLetterOnly')::boolean from replica r
                             where r.topic = ? and r.key = p.account_id), false) = ?

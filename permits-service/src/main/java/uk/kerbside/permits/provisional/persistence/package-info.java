@@ -1,0 +1,2 @@
+/** Stores provisional cover. */
+package uk.kerbside.permits.provisional.persistence;

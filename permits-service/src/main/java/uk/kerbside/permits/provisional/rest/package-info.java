@@ -1,0 +1,2 @@
+/** Provisional cover over HTTP. */
+package uk.kerbside.permits.provisional.rest;

@@ -38,6 +38,7 @@ final class SampleWords {
             Map.entry("place", "Angel car park"),
             Map.entry("bays", "outside 12 to 18 Como Road"),
             Map.entry("permits", "P-7KQ2-9XNM and P-3FQD-8KTM"),
+            Map.entry("owed", "address"),
             Map.entry("documents", "utility bill and v5c"),
             Map.entry("description", "Resident permit, 12 months"),
             Map.entry("position", "4"),

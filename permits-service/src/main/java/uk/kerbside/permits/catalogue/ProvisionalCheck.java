@@ -3,8 +3,6 @@ package uk.kerbside.permits.catalogue;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import uk.kerbside.kit.problem.Problem;
 
 /** Finds what a version says about cover before proof that cannot be meant. */
@@ -34,17 +32,16 @@ final class ProvisionalCheck {
                     at + "/days",
                     "must be shorter than every term, and terms must be choices: the permit goes on after it"));
         }
-        if (rules.newResidents().isPresent() && !version.eligibility().residency()) {
-            faults.add(new Problem.Fault(
-                    at + "/newResidents", "is for a type whose holder proves to live at the property"));
-        }
         return faults;
     }
 
     private boolean isShorterThanEveryTerm() {
-        Optional<List<Period>> choices = version.terms().flatMap(Terms::choices);
-        return choices.isPresent()
-                && Stream.of(choices.get()).flatMap(List::stream).allMatch(term -> rules.days() < shortest(term));
+        // That terms are missing is a fault of its own.
+        return version.terms()
+                .map(terms -> terms.choices()
+                        .filter(choices -> choices.stream().allMatch(term -> rules.days() < shortest(term)))
+                        .isPresent())
+                .orElse(true);
     }
 
     private static long shortest(Period term) {

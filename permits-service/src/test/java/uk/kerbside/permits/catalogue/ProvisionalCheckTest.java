@@ -41,13 +41,10 @@ class ProvisionalCheckTest {
     }
 
     @Test
-    void only_who_proves_to_live_there_has_just_moved_in() {
-        assertThat(faults("BUSINESS", 30, rules -> ((ObjectNode) rules.path("provisional"))
-                        .putObject("newResidents")
-                        .put("movedInAtMostDaysAgo", 60)
-                        .putArray("documents")))
-                .containsExactly(
-                        "/0/versions/0/provisional/newResidents is for a type whose holder proves to live at the property");
+    void that_terms_are_missing_is_said_once() {
+        assertThat(faults("RESIDENT", 30, rules -> rules.remove("terms")))
+                .doesNotContain("/0/versions/0/provisional/days")
+                .contains("/0/versions/0/terms is missing");
     }
 
     private static List<String> faults(String code, int days) {

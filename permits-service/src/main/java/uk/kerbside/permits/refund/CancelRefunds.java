@@ -25,7 +25,7 @@ public class CancelRefunds {
     /** @throws RefusedException {@code MONEY_ON_ITS_WAY} when it is too late for that: then the permit stays ended */
     public void cancel(String permitNumber) {
         refunds.listOf(permitNumber).stream()
-                .filter(refund -> refund.kind() != RefundKind.PROPOSED)
+                .filter(refund -> refund.kind() == RefundKind.SURRENDERED || refund.kind() == RefundKind.UNPROVED)
                 .forEach(this::cancel);
     }
 

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.kerbside.local.demo.CarerStory;
+import uk.kerbside.local.demo.FullPlaceStory;
 import uk.kerbside.local.demo.PaperStory;
+import uk.kerbside.local.demo.RenewalStory;
+import uk.kerbside.local.demo.SuspensionStory;
 import uk.kerbside.local.demo.Transcript;
 
 /** What comes to the permit office: papers to look at, and paper permits to move over. */
@@ -43,6 +47,32 @@ class PermitOfficeIT {
         assertThat(first.accepted() + first.repaired() + first.refused()).isEqualTo(ROWS);
         assertThat(again.repeated()).isEqualTo(first.accepted() + first.repaired());
         assertThat(again.refused()).isEqualTo(first.refused());
+    }
+
+    @Test
+    @Tag("P-6")
+    void a_permit_renewed_early_and_paid_for_is_followed_without_a_gap_officers_could_see() {
+        RenewalStory.Told told = new RenewalStory(suite.suite(), Transcript.SILENT, new SecureRandom()).tell();
+
+        assertThat(told.renewalNumber()).isEqualTo(told.permitNumber() + "-2");
+    }
+
+    @Test
+    @Tag("P-10")
+    void who_waited_for_a_full_place_is_offered_it_when_it_falls_free_and_takes_it() {
+        FullPlaceStory.Told told = new FullPlaceStory(suite.suite(), Transcript.SILENT, new SecureRandom()).tell();
+
+        assertThat(told.position()).isEqualTo(1);
+        assertThat(told.permitNumber()).startsWith("P-");
+    }
+
+    @Test
+    @Tag("P-15")
+    @Tag("P-16")
+    void a_suspended_bay_and_a_suspended_permit_are_seen_by_officers_until_each_is_lifted() {
+        SuspensionStory.Told told = new SuspensionStory(suite.suite(), Transcript.SILENT, new SecureRandom()).tell();
+
+        assertThat(told.suspendedAt()).isBefore(Instant.now());
     }
 
     private List<String> firstRows() throws IOException {

@@ -32,6 +32,15 @@ final class People {
 
     /** A household in a school street of a zone that is always controlled, with a reference of its own. */
     Household household(Path council) {
+        return household(council, ALWAYS_CONTROLLED);
+    }
+
+    /** The same in one zone. */
+    Household householdIn(Path council, String zone) {
+        return household(council, List.of(zone));
+    }
+
+    private Household household(Path council, List<String> zones) {
         try {
             Map<String, List<String>> uprnsOf = new HashMap<>();
             Map<String, String> referenceOf = new HashMap<>();
@@ -41,7 +50,7 @@ final class People {
             }
             // uprn,flat,house,street,town,postcode,zone,ward,car_free,school_street
             List<Household> suitable = rows(council.resolve("properties.csv")).stream()
-                    .filter(row -> row.length == 10 && ALWAYS_CONTROLLED.contains(row[6]))
+                    .filter(row -> row.length == 10 && zones.contains(row[6]))
                     .filter(row -> row[8].equals("N") && !row[9].isBlank() && !row[5].isBlank())
                     .filter(row -> referenceOf.containsKey(row[0])
                             && uprnsOf.get(referenceOf.get(row[0])).size() == 1)

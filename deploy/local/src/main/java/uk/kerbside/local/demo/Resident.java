@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +19,8 @@ import uk.kerbside.local.demo.People.Household;
  * household by intention, so that stories told side by side do not meet.
  */
 public final class Resident {
+    private static final Duration OFFERED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final String PHONE = "+447700900";
 
     private final Suite suite;
@@ -29,9 +33,18 @@ public final class Resident {
     private String accountId;
 
     public Resident(Suite suite, RandomGenerator random) {
+        this(suite, random, new People(random).household(suite.council()));
+    }
+
+    /** Somebody else who lives in the same zone. */
+    Resident neighbour(RandomGenerator random) {
+        return new Resident(suite, random, new People(random).householdIn(suite.council(), zone()));
+    }
+
+    private Resident(Suite suite, RandomGenerator random, Household household) {
         People people = new People(random);
         this.suite = suite;
-        this.household = people.household(suite.council());
+        this.household = household;
         this.mark = people.mark();
         this.visitorMark = people.mark();
         this.courtesyMark = people.mark();
@@ -143,6 +156,47 @@ public final class Resident {
 
     Answer draft(String permitType) {
         return api.post(suite.permits("/v1/applications"), wish(permitType)).expect(201);
+    }
+
+    /** Drafts and submits, and waits where there is no place left. */
+    Answer applyOrWait(String permitType) {
+        Map<String, Object> wish = new HashMap<>(wish(permitType));
+        wish.put("joinWaitingList", true);
+        return submit(
+                api.post(suite.permits("/v1/applications"), wish).expect(201).text("applicationId"));
+    }
+
+    /** Takes the place that is offered, once it is: places that fell free are looked after four times a minute. */
+    Answer takeOffer(String applicationId) {
+        URI application = suite.permits("/v1/applications/" + applicationId);
+        AtomicReference<Answer> offered = new AtomicReference<>();
+        Waiting.until("application " + applicationId + " has an offer", OFFERED_WITHIN, BETWEEN_LOOKS, () -> {
+            offered.set(api.get(application).expect(200));
+            return offered.get()
+                    .body()
+                    .path("waitingList")
+                    .path("status")
+                    .asText()
+                    .equals("OFFERED");
+        });
+        return api.post(
+                        suite.permits("/v1/applications/" + applicationId + "/offer-acceptance"),
+                        offered.get().etag().orElseThrow(),
+                        Map.of())
+                .expect(200);
+    }
+
+    /** Begins the renewal of a permit and hands it in; the answer is the application as it then stands. */
+    Answer renew(String number) {
+        Answer begun = api.post(suite.permits("/v1/permits/" + number + "/renewals"), Map.of())
+                .expect(201);
+        return submit(begun.text("applicationId"));
+    }
+
+    /** The permit, once its status is this one and officers are answered from its newest state. */
+    Answer permitOnce(String number, String status) {
+        waitFor(suite.permits("/v1/permits/" + number), "status", status);
+        return permitVisibleToOfficers(number);
     }
 
     Answer submit(String applicationId) {

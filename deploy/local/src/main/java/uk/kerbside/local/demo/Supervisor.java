@@ -1,7 +1,10 @@
 package uk.kerbside.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import uk.kerbside.local.demo.Api.Answer;
@@ -20,6 +23,25 @@ final class Supervisor {
     Answer checkAgain(String checkId) {
         return api.post(suite.enforcement("/v1/checks/" + checkId + "/rechecks"), Map.of())
                 .expect(200);
+    }
+
+    /** What every right of a mark amounts to at an instant, as is known now: LIVE, ON_HOLD, and so on. */
+    List<String> standingsAt(String mark, Instant at) {
+        List<String> standings = new ArrayList<>();
+        api.post(
+                        suite.enforcement("/v1/right-searches"),
+                        Map.of(
+                                "vrm",
+                                mark,
+                                "at",
+                                at.toString(),
+                                "knownAt",
+                                Instant.now().toString()))
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(right -> standings.add(right.path("standing").asText()));
+        return standings;
     }
 
     /** All there is of a check, once it has its receipt: that takes a second or two. */

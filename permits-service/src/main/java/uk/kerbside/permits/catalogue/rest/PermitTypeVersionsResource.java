@@ -38,6 +38,7 @@ import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
 import uk.kerbside.permits.catalogue.ProposeVersion;
 import uk.kerbside.permits.catalogue.ProposedRules;
+import uk.kerbside.permits.catalogue.RulesExample;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.catalogue.WithdrawVersion;
 
@@ -97,7 +98,7 @@ class PermitTypeVersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProposedRules.class),
-                            examples = @ExampleObject(name = "free for a year", value = CatalogueExamples.RULES)))
+                            examples = @ExampleObject(name = "free for a year", value = RulesExample.PROPOSED)))
     @APIResponse(responseCode = "409", description = "TYPE_RETIRED")
     @APIResponseSchema(value = VersionAnswer.class, responseCode = "201")
     public Response propose(
@@ -122,7 +123,7 @@ class PermitTypeVersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProposedRules.class),
-                            examples = @ExampleObject(name = "free for a year", value = CatalogueExamples.RULES)))
+                            examples = @ExampleObject(name = "free for a year", value = RulesExample.PROPOSED)))
     @APIResponse(responseCode = "409", description = "TYPE_RETIRED, VERSION_IN_EFFECT, VERSION_WITHDRAWN")
     @APIResponseSchema(value = VersionAnswer.class, responseCode = "201")
     public Response replace(

@@ -33,6 +33,7 @@ import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
 import uk.kerbside.permits.catalogue.ProposedRules;
+import uk.kerbside.permits.catalogue.RulesExample;
 import uk.kerbside.permits.catalogue.RulesReader;
 import uk.kerbside.permits.simulation.Consequence;
 import uk.kerbside.permits.simulation.SimulateVersion;
@@ -46,74 +47,6 @@ import uk.kerbside.permits.simulation.Simulations;
 @Tag(name = "Permit types", description = "The catalogue: what can be applied for, with all its rules, as data")
 class SimulationsResource {
     private static final String ID = "S-7KQ2-9XNM";
-
-    private static final String RULES = """
-            {
-              "effectiveFrom": "2027-04-01",
-              "free": true,
-              "eligibility": {
-                "holder": "PERSON",
-                "property": "NONE",
-                "residency": false,
-                "carFree": "ALLOWED",
-                "entitlements": [],
-                "sponsored": false
-              },
-              "limits": [
-                {
-                  "scope": "ACCOUNT",
-                  "most": 1
-                }
-              ],
-              "evidence": [
-                {
-                  "proves": "employment",
-                  "anyOf": [
-                    {
-                      "document": "NHS_ID",
-                      "age": "IN_FORCE"
-                    }
-                  ]
-                }
-              ],
-              "terms": {
-                "choices": [
-                  "P12M"
-                ]
-              },
-              "startAtMostDaysAhead": 30,
-              "noticeWorkingDays": 0,
-              "prices": {
-                "cells": [],
-                "perVehicle": false,
-                "reductions": []
-              },
-              "vehicles": {
-                "most": 1,
-                "live": 1,
-                "onAccount": true,
-                "freeSwap": false,
-                "freeChangesPerYear": 2,
-                "changeFee": {
-                  "amount": 1000,
-                  "currency": "GBP"
-                },
-                "sizeDeclared": true
-              },
-              "confers": {
-                "bayClasses": [
-                  "PAY_AND_DISPLAY",
-                  "CAR_PARK"
-                ],
-                "placeRule": "EVERYWHERE",
-                "places": [],
-                "chosenWeekdays": false,
-                "ownSchoolStreetToo": false
-              },
-              "review": "OFFICER",
-              "decisionWithinWorkingDays": 5,
-              "payWithin": "P30D"
-            }""";
 
     private final SimulateVersion simulateVersion;
     private final Simulations simulations;
@@ -142,7 +75,7 @@ class SimulationsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProposedRules.class),
-                            examples = @ExampleObject(name = "free for a year", value = RULES)))
+                            examples = @ExampleObject(name = "free for a year", value = RulesExample.PROPOSED)))
     @APIResponse(responseCode = "409", description = "TYPE_RETIRED")
     @APIResponseSchema(value = SimulationAnswer.class, responseCode = "202")
     public Response simulate(

@@ -143,10 +143,4 @@ final class SendRound {
         halted.add(StreamName.of(entry));
         refused.put(entry, reason);
     }
-
-    private record StreamName(String topic, String key) {
-        static StreamName of(PendingEntry entry) {
-            return new StreamName(entry.topic(), entry.key());
-        }
-    }
 }

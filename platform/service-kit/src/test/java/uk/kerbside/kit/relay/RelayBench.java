@@ -87,7 +87,7 @@ final class RelayBench {
                 entry as (
                     insert into journal_entry (event_id, topic, key, epoch, n, type, body, occurred_at, actor_subject,
                         actor_role, channel, correlation)
-                    select ?::uuid, topic, key, 1, last_n, 'a.type.v1', '{}', now(), 'test', 'test', 'WEB', 'test'
+                    select ?::uuid, topic, key, 1, last_n, 'a.type.v1', jsonb_build_object('n', last_n), now(), 'test', 'test', 'WEB', 'test'
                     from stream returning 1)
                 select pg_notify('kerbside_journal', '') from entry""")) {
             statement.setString(1, topic);

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Cluster;
@@ -153,6 +155,64 @@ class RelayTest {
         awaitSent(kafka, "a", "b", "a");
         kafka.completeNext();
         await().atMost(PATIENCE).until(() -> bench.unsent() == 0);
+    }
+
+    @Test
+    void a_key_somebody_appends_to_keeps_nobody_waiting_and_nothing_of_it_is_sent_twice() throws SQLException {
+        MockProducer<String, byte[]> kafka = hesitant();
+        for (String key : List.of("a", "b", "c", "d")) {
+            bench.append(key);
+        }
+        bench.start("relay", kafka, Settings.patient());
+        awaitSent(kafka, "a", "b", "c", "d");
+        try (Connection resident = bench.connection()) {
+            resident.setAutoCommit(false);
+            RelayBench.append(resident, "c");
+            for (int sent = 1; sent <= 4; sent++) {
+                kafka.completeNext();
+            }
+            await().atMost(PATIENCE).until(() -> bench.unsent() == 1);
+            bench.append("e");
+            awaitSent(kafka, "a", "b", "c", "d", "e");
+            kafka.completeNext();
+            await().atMost(PATIENCE).until(() -> bench.unsent() == 1);
+            for (String key : List.of("e", "d", "b", "a")) {
+                RelayBench.append(resident, key);
+            }
+            resident.commit();
+        }
+
+        await().atMost(PATIENCE).until(() -> kafka.history().size() == 10);
+        for (int sent = 6; sent <= 10; sent++) {
+            kafka.completeNext();
+        }
+        await().atMost(PATIENCE).until(() -> bench.unsent() == 0);
+        assertThat(sent(kafka)).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void of_more_keys_than_one_look_takes_each_has_its_turn() throws SQLException {
+        MockProducer<String, byte[]> kafka = willing();
+        try (Connection connection = bench.connection()) {
+            connection.setAutoCommit(false);
+            for (int n = 1; n <= 20; n++) {
+                for (int key = 1; key <= 250; key++) {
+                    RelayBench.append(connection, "key-" + key);
+                }
+            }
+            connection.commit();
+        }
+        awaitRole(bench.start("relay", kafka, Settings.patient()), Role.LEADER);
+
+        await().atMost(PATIENCE).until(() -> bench.unsent() == 0);
+        assertThat(kafka.history()).hasSize(5_000);
+        assertThat(sent(kafka).subList(0, 250)).doesNotHaveDuplicates();
+        assertThat(kafka.history().stream()
+                        .filter(record -> record.key().equals("key-7"))
+                        .map(record -> new String(record.value(), StandardCharsets.UTF_8)))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20)
+                        .mapToObj(n -> "{\"n\": " + n + "}")
+                        .toList());
     }
 
     @Test

@@ -16,7 +16,8 @@ import uk.kerbside.kit.health.HealthPart;
 
 /**
  * Reports rights of this service whose newest revision enforcement has not confirmed in time: an officer may be answered
- * from what was before. Read every five seconds; {@code NaN} while the database is away.
+ * from what was before. Read every five seconds, or as seldom as a reading of all rights demands: it may take a
+ * {@value #SHARE_OF_TIME}th of the time at most. {@code NaN} while the database is away.
  */
 @ApplicationScoped
 class UnconfirmedRights implements HealthPart {
@@ -24,19 +25,26 @@ class UnconfirmedRights implements HealthPart {
 
     // Most rights are told apart by their numbers alone; only for the rest is the revision looked up in the journal. A
     // lower epoch is not yet an older revision: a right that nobody changed since the epoch was raised keeps its own.
+    // The
+    // limit keeps that look-up out of the plans that read the whole journal.
     private static final String READ = """
             select count(*) from journal_stream s
             left join confirmed_revision c on c.key = s.key
-            join journal_entry e on e.topic = s.topic and e.key = s.key and e.n = s.last_n
+            cross join lateral (
+                select epoch, n, occurred_at from journal_entry
+                where topic = s.topic and key = s.key and n = s.last_n limit 1) e
             where s.topic = ? and starts_with(s.key, ?) and e.occurred_at <= ?
             and (c.key is null or c.n < s.last_n or c.epoch < (select epoch from journal_epoch))
             and (c.key is null or (c.epoch, c.n) < (e.epoch, e.n))""";
+
+    private static final int SHARE_OF_TIME = 50;
 
     private final DataSource database;
     private final InstantSource clock;
     private final ConfirmationSettings settings;
     private final String ownRights;
     private volatile double unconfirmed = Double.NaN;
+    private volatile long restUntil = System.nanoTime();
 
     UnconfirmedRights(
             DataSource database,
@@ -54,6 +62,15 @@ class UnconfirmedRights implements HealthPart {
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readWhenRested() {
+        long now = System.nanoTime();
+        if (now - restUntil >= 0) {
+            read();
+            long done = System.nanoTime();
+            restUntil = done + SHARE_OF_TIME * (done - now);
+        }
+    }
+
     void read() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(READ)) {

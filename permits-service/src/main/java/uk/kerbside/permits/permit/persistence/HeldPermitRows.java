@@ -58,13 +58,18 @@ class HeldPermitRows implements HeldPermits {
             select vrm, type_code, place, valid_from, valid_until from permit_vehicle where live and vrm in (:vrms)""";
 
     private static final String RANK = """
-            update permit p set position = 1 + (
-                select count(distinct o.base_number) from permit o
-                where o.uprn = p.uprn and o.type_code = p.type_code and o.base_number <> p.base_number
-                  and not exists (select from vehicle_class_of_line c where c.base_number = o.base_number and not c.counts)
-                  and (o.status = 'AWAITING_PAYMENT' or o.status in ('ISSUED', 'SUSPENDED') and o.valid_until > :now)
-                  and (o.first_granted_at, o.base_number) < (p.first_granted_at, p.base_number))
-            where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED') and p.valid_until > :now""";
+            with ranked as (
+                select p.number, 1 + (
+                    select count(distinct o.base_number) from permit o
+                    where o.uprn = p.uprn and o.type_code = p.type_code and o.base_number <> p.base_number
+                      and not exists (select from vehicle_class_of_line c where c.base_number = o.base_number and not c.counts)
+                      and (o.status = 'AWAITING_PAYMENT' or o.status in ('ISSUED', 'SUSPENDED') and o.valid_until > :now)
+                      and (o.first_granted_at, o.base_number) < (p.first_granted_at, p.base_number)) as position
+                from permit p
+                where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED')
+                  and p.valid_until > :now)
+            update permit p set position = r.position from ranked r
+            where p.number = r.number and p.position is distinct from r.position""";
 
     private static final String AT_PLACE = """
             select distinct p.number, p.status, p.valid_until from permit p

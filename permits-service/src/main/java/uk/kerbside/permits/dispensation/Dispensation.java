@@ -3,6 +3,7 @@ package uk.kerbside.permits.dispensation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,13 +61,10 @@ public class Dispensation {
     List<DispensedMark> marks;
 
     Instant requestedAt;
-    String decidedBy;
-    Instant decidedAt;
-    String decisionWords;
-    List<String> restrictions;
-    String orderReference;
-    String suspensionReference;
-    boolean takesBays;
+
+    @Embedded
+    Decision decision;
+
     Instant endedAt;
     String endedWords;
 
@@ -117,7 +115,7 @@ public class Dispensation {
         dispensation.hours = request.hours().orElse(null);
         dispensation.mostMarks = request.most();
         dispensation.marks = new ArrayList<>();
-        dispensation.restrictions = List.of();
+        dispensation.decision = Decision.NONE;
         dispensation.requestedAt = now;
         dispensation.toldUpTo = "";
         dispensation.areDispensed(request.marks(), now);
@@ -126,41 +124,20 @@ public class Dispensation {
 
     /** These vehicles from now on, or from the beginning if that is to come; others are not any more. */
     void areDispensed(List<Vrm> vehicles, Instant now) {
-        List<String> named = vehicles.stream().map(Vrm::value).toList();
-        Instant from = now.isAfter(startsAt) ? now : startsAt;
-        List<DispensedMark> changed = new ArrayList<>();
-        for (DispensedMark mark : marks) {
-            boolean stays = !mark.isGoodAfter(from) || named.contains(mark.vrm());
-            changed.add(stays ? mark : mark.over(from));
-        }
-        named.stream()
-                .filter(vrm -> marks.stream().noneMatch(mark -> mark.vrm().equals(vrm) && mark.isGoodAfter(from)))
-                .forEach(vrm -> changed.add(new DispensedMark(vrm, from, endsAt)));
-        changed.removeIf(DispensedMark::isEmpty);
-        marks.clear();
-        marks.addAll(changed);
+        new DispensedMarks(marks).are(vehicles, now.isAfter(startsAt) ? now : startsAt, endsAt);
     }
 
     void grant(Grant grant, String officer, Instant now) {
-        decide(DispensationStatus.GRANTED, grant.words(), officer, now);
-        restrictions = grant.restrictions().stream().map(Restriction::name).toList();
-        orderReference = grant.orderReference().orElse(null);
-        suspensionReference = grant.suspension().orElse(null);
-        takesBays = grant.takesBays();
-        if (takesBays) {
+        moveTo(DispensationStatus.GRANTED);
+        decision = Decision.granted(grant, officer, now);
+        if (grant.takesBays()) {
             tell(DispensationChange.ANNOUNCED);
         }
     }
 
     void refuse(String why, String officer, Instant now) {
-        decide(DispensationStatus.REFUSED, Optional.of(why), officer, now);
-    }
-
-    private void decide(DispensationStatus outcome, Optional<String> said, String officer, Instant now) {
-        moveTo(outcome);
-        decidedBy = officer;
-        decidedAt = now;
-        decisionWords = said.orElse(null);
+        moveTo(DispensationStatus.REFUSED);
+        decision = Decision.refused(why, officer, now);
     }
 
     /** @param why the council's words; empty when its holder ends it */
@@ -169,7 +146,7 @@ public class Dispensation {
         moveTo(how);
         endedAt = now;
         endedWords = why.orElse(null);
-        if (wasGranted && takesBays) {
+        if (wasGranted && decision.takesBays()) {
             tell(DispensationChange.WITHDRAWN);
         }
     }
@@ -207,7 +184,7 @@ public class Dispensation {
     boolean wasGranted() {
         return status == DispensationStatus.GRANTED
                 || status == DispensationStatus.REVOKED
-                || status == DispensationStatus.WITHDRAWN && decidedAt != null;
+                || status == DispensationStatus.WITHDRAWN && decision.at().isPresent();
     }
 
     /** The id of the right it is. */
@@ -276,11 +253,7 @@ public class Dispensation {
 
     /** The vehicles it is for now, or will be for. */
     public List<Vrm> marksAt(Instant now) {
-        return marks.stream()
-                .filter(mark -> mark.isGoodAfter(now))
-                .map(mark -> Vrm.of(mark.vrm()))
-                .distinct()
-                .toList();
+        return new DispensedMarks(marks).at(now);
     }
 
     public Instant requestedAt() {
@@ -288,30 +261,30 @@ public class Dispensation {
     }
 
     public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+        return decision.at();
     }
 
     /** What the holder was told with the decision. */
     public Optional<String> decisionWords() {
-        return Optional.ofNullable(decisionWords);
+        return decision.words();
     }
 
     /** What it goes beyond by an order. */
     public List<Restriction> restrictions() {
-        return restrictions.stream().map(Restriction::valueOf).toList();
+        return decision.beyond();
     }
 
     public Optional<String> orderReference() {
-        return Optional.ofNullable(orderReference);
+        return decision.order();
     }
 
     /** The suspension of bays its vehicles are excepted from. */
     public Optional<String> suspension() {
-        return Optional.ofNullable(suspensionReference);
+        return decision.suspension();
     }
 
     public boolean takesBays() {
-        return takesBays;
+        return decision.takesBays();
     }
 
     public Optional<Instant> endedAt() {

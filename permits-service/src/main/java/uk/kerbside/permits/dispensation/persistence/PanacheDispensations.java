@@ -24,7 +24,7 @@ class PanacheDispensations implements Dispensations, DispensedVehicles, PanacheR
     private static final String LOCK = "select reference from dispensation where reference = :reference for update";
 
     /** Also what is over by now: its right says since when. */
-    private static final String WERE_GRANTED = "decidedAt is not null and status <> 'REFUSED'";
+    private static final String WERE_GRANTED = "decision.decidedAt is not null and status <> 'REFUSED'";
 
     private static final String LOCK_PUBLISHED = """
             select reference from dispensation
@@ -112,7 +112,7 @@ class PanacheDispensations implements Dispensations, DispensedVehicles, PanacheR
         if (suspensions.isEmpty()) {
             return Map.of();
         }
-        return find("suspensionReference in ?1 and " + WERE_GRANTED, suspensions).stream()
+        return find("decision.suspensionReference in ?1 and " + WERE_GRANTED, suspensions).stream()
                 .collect(Collectors.groupingBy(
                         one -> one.suspension().orElseThrow(),
                         Collectors.mapping(Dispensation::reference, Collectors.toSet())));

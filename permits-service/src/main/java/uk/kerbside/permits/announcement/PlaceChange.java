@@ -15,7 +15,7 @@ public record PlaceChange(String placeCode, String placeName, LocalDate from, Li
     }
 
     /** Tells it from another one for the same day. */
-    String content() {
+    public String content() {
         return String.join(" ", words);
     }
 }

@@ -8,10 +8,12 @@ import java.util.Optional;
 /** The ledger of changes to places and of who heard of them. Joins the caller's transaction. */
 public interface ToldChanges {
     /**
-     * Accounts with a permit for the place that runs beyond an instant, and who have not heard of the change as it is; by
-     * account, from just after one.
+     * Accounts with a permit for the place that was issued before the change begins and runs beyond that, and who have not
+     * heard of the change as it is; by account, from just after one.
+     *
+     * @param beginning of the change: whoever got a permit since knows the place no other way
      */
-    List<Holder> listUntold(PlaceChange change, Instant beyond, String afterAccountId, int limit);
+    List<Holder> listUntold(PlaceChange change, Instant beginning, String afterAccountId, int limit);
 
     /**
      * Writes down that they hear of it.

@@ -14,6 +14,7 @@ import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.PermitGrant;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.PublishPermit;
 import uk.kerbside.permits.quote.MakeQuote;
@@ -76,7 +77,7 @@ class GrantPermit {
         Quote priced = makeQuote.withPositionOfNow(asked, application.request());
         // What the sponsor pays for costs its holder nothing.
         Quote quote = priced.isPaidBySponsor() ? priced.costingNothing() : priced;
-        Permit permit = Permit.grant(number, application.id(), quote, application.vrms(), now);
+        Permit permit = PermitGrant.of(number, application.id(), quote, application.vrms(), now);
         String chargeId = "C-" + Ids.uuid7();
         if (!quote.isFree()) {
             permit.isPaidBy(chargeId, quote.price());

@@ -78,7 +78,7 @@ public class MovePermit {
         Instant now = clock.now();
         permit.isReplaced(now);
         permits.save(permit);
-        Permit moved = Permit.moved(number, quote, vrms, now);
+        Permit moved = PermitGrant.moved(number, quote, vrms, now);
         if (!permits.addUnlessVehicleHasPermit(moved)) {
             throw Quote.vehicleHasPermit();
         }

@@ -135,12 +135,17 @@ class PlaceAnnouncementsTest {
         Awaitility.await()
                 .untilAsserted(() ->
                         supervisor().get("/v1/places/" + code).then().body("hours", equalTo("Mon-Sun 08:00-22:00")));
+        clock.set("2026-12-10T09:00:00Z");
+        Person paul = Person.residentOf(code).published();
+        Living.paidFor(paul, Applying.wish("RESIDENT", paul, "P12M"), 7000, clock.instant());
 
         announcePlaceChanges.announce();
 
         assertThat(Topics.awaitEvent(PlaceChangeAnnounced.class, rita.accountId())
                         .changes())
                 .containsExactly(LONGER);
+        // Who came since knows the place no other way.
+        shown().body("items[0].told", equalTo(1));
     }
 
     @Test

@@ -20,7 +20,7 @@ import uk.kerbside.permits.announcement.ToldChanges;
 class JdbcToldChanges implements ToldChanges {
     private static final String UNTOLD = """
             select p.account_id, array_agg(p.number order by p.number) as numbers from permit p
-            where p.places @> array[?]::text[] and p.account_id > ? and p.issued_at is not null and p.ended_at is null
+            where p.places @> array[?]::text[] and p.account_id > ? and p.issued_at < ? and p.ended_at is null
               and p.valid_until > ?
               and not exists (select from place_change_told t
                               where t.place_code = ? and t.valid_from = ? and t.account_id = p.account_id
@@ -76,15 +76,16 @@ class JdbcToldChanges implements ToldChanges {
     }
 
     @Override
-    public List<Holder> listUntold(PlaceChange change, Instant beyond, String afterAccountId, int limit) {
+    public List<Holder> listUntold(PlaceChange change, Instant beginning, String afterAccountId, int limit) {
         return run(UNTOLD, (connection, statement) -> {
             statement.setString(1, change.placeCode());
             statement.setString(2, afterAccountId);
-            statement.setTimestamp(3, Timestamp.from(beyond));
-            statement.setString(4, change.placeCode());
-            statement.setDate(5, Date.valueOf(change.from()));
-            statement.setString(6, String.join(" ", change.words()));
-            statement.setInt(7, limit);
+            statement.setTimestamp(3, Timestamp.from(beginning));
+            statement.setTimestamp(4, Timestamp.from(beginning));
+            statement.setString(5, change.placeCode());
+            statement.setDate(6, Date.valueOf(change.from()));
+            statement.setString(7, change.content());
+            statement.setInt(8, limit);
             return holders(statement);
         });
     }
@@ -107,7 +108,7 @@ class JdbcToldChanges implements ToldChanges {
             statement.setString(4, change.placeName());
             statement.setArray(
                     5, connection.createArrayOf("text", holder.permitNumbers().toArray()));
-            statement.setString(6, String.join(" ", change.words()));
+            statement.setString(6, change.content());
             statement.setTimestamp(7, Timestamp.from(now));
             return statement.executeUpdate() == 1;
         });

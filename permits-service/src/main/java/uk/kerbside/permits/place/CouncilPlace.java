@@ -118,6 +118,14 @@ public record CouncilPlace(
                 known.houseNumbers);
     }
 
+    /** Whether its order names a house as belonging to it, or not; where it names it twice, the later line is the exception. */
+    public Optional<Boolean> namesAsItsOwn(String street, int number) {
+        return houseNumbers.orElse(List.of()).stream()
+                .filter(houses -> houses.name(street, number))
+                .map(HouseNumbers::belong)
+                .reduce((earlier, later) -> later);
+    }
+
     /** Whether its order is in force on that day. */
     public boolean isInForceOn(LocalDate day) {
         return toKernel().isInForceOn(day);

@@ -60,6 +60,13 @@ public class ImportPlaces {
             tally.refused(line, "CODE_REPEATED", "An earlier row describes this place otherwise.");
         } else if (earlier != null || known.filter(place::equals).isPresent()) {
             tally.repeated();
+        } else if (known.filter(now -> read.validFrom().isBefore(now.validFrom()))
+                .isPresent()) {
+            // An older file: what has changed since is not undone by it, nor what it was before put in its place.
+            tally.refused(
+                    line,
+                    "CHANGED_SINCE",
+                    "The place is as it is since " + known.get().validFrom() + ", which is later than valid_from.");
         } else {
             places.save(place);
             told.published(place);

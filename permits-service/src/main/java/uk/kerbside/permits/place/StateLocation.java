@@ -18,8 +18,8 @@ import uk.kerbside.kit.problem.Problem;
 
 /**
  * Makes a location somebody described a place of its own, so that officers find it by position, or are told to look for it
- * where only its zone is known. It has the bays, hours and order of the place it lies in, and follows them when they
- * change. Joins the caller's transaction.
+ * where only its zone is known. It has the bays, hours and order of the place it lies in, with what that adds or takes for
+ * single types of permit, and follows them when they change. Joins the caller's transaction.
  */
 @ApplicationScoped
 public class StateLocation {
@@ -135,21 +135,18 @@ public class StateLocation {
                 from,
                 Optional.of(until),
                 boundary,
-                List.of(),
+                around.bayClassChanges(),
                 around.contraventions(),
                 Optional.empty());
     }
 
     /** Whether its order says of every house named that it is none of its. */
     private static boolean lieElsewhere(CouncilPlace around, StatedLocation location) {
-        List<HouseNumbers> named = around.houseNumbers().orElse(List.of());
         return location.fromHouse()
                 .filter(first -> IntStream.rangeClosed(
                                 first, Math.max(first, location.toHouse().orElse(first)))
-                        .allMatch(number -> named.stream()
-                                .filter(houses -> houses.name(location.street(), number))
-                                .reduce((earlier, later) -> later)
-                                .filter(houses -> !houses.belong())
+                        .allMatch(number -> around.namesAsItsOwn(location.street(), number)
+                                .filter(belongs -> !belongs)
                                 .isPresent()))
                 .isPresent();
     }

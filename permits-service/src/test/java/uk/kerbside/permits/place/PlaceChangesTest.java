@@ -158,33 +158,55 @@ class PlaceChangesTest {
                 "houseNumbers",
                 List.of(
                         Map.of("street", "Como Road", "from", 2, "to", 40, "side", "EVEN", "belong", false),
-                        Map.of("street", "Albert Road", "side", "BOTH", "belong", true)));
+                        Map.of("street", "Albert Road", "side", "BOTH", "belong", true),
+                        Map.of("street", "Albert Road", "from", 7, "to", 7, "side", "BOTH", "belong", false)));
         create(zone).then().statusCode(200);
         assertThat(Topics.awaitEvent(PlacePublished.class, code).houseNumbers().orElseThrow())
                 .containsExactly(
                         new PlacePublished.Houses(
                                 "Como Road", Optional.of(2), Optional.of(40), PlacePublished.HouseSide.EVEN, false),
                         new PlacePublished.Houses(
-                                "Albert Road",
-                                Optional.empty(),
-                                Optional.empty(),
-                                PlacePublished.HouseSide.BOTH,
-                                true));
-        given().auth()
-                .oauth2(Tokens.of("adam", Roles.ADMINISTRATOR))
-                .contentType("text/csv")
-                .body("code,kind,name,controlled_hours,bay_classes,capacity,traffic_order,valid_from,term_time_only,"
-                        + "boundary_wkt\n" + code
-                        + ",ZONE,Another name,Mon-Fri 08:30-18:30,RESIDENT|SHARED,,TMO 1,2026-01-01,N,\n")
-                .post("/v1/place-imports")
-                .then()
-                .body("accepted", equalTo(1));
+                                "Albert Road", Optional.empty(), Optional.empty(), PlacePublished.HouseSide.BOTH, true),
+                        new PlacePublished.Houses(
+                                "Albert Road", Optional.of(7), Optional.of(7), PlacePublished.HouseSide.BOTH, false));
+        file("Another name", "2026-01-01").body("accepted", equalTo(1));
 
         assertThat(house("como  road", 12)).contains(false);
         assertThat(house("Como Road", 13)).isEmpty();
         assertThat(house("Como Road", 42)).isEmpty();
         assertThat(house("Albert Road", 999)).contains(true);
+        assertThat(house("Albert Road", 7)).contains(false);
         read().body("name", equalTo("Another name"));
+    }
+
+    @Test
+    void an_older_file_undoes_no_change_that_came_since() {
+        create(zone("2026-01-01")).then().statusCode(200);
+        for (String day : List.of("2026-06-01", "2026-10-01")) {
+            Map<String, Object> changed = zone(day);
+            changed.put("hours", "Mon-Sun 08:00-22:00");
+            changed.put("trafficOrder", "TMO of " + day);
+            change(changed).then().statusCode(200);
+        }
+
+        file("Zone " + code, "2026-01-01").body("accepted", equalTo(0)).body("faults.code", contains("CHANGED_SINCE"));
+
+        read().body("trafficOrder", equalTo("TMO of 2026-10-01")).body("validUntil", nullValue());
+        versions().body("items.validFrom", contains("2026-01-01", "2026-06-01", "2026-10-01"));
+        file("Newer", "2026-11-01").body("accepted", equalTo(1));
+        read().body("name", equalTo("Newer"));
+    }
+
+    private io.restassured.response.ValidatableResponse file(String name, String validFrom) {
+        return given().auth()
+                .oauth2(Tokens.of("adam", Roles.ADMINISTRATOR))
+                .contentType("text/csv")
+                .body("code,kind,name,controlled_hours,bay_classes,capacity,traffic_order,valid_from,term_time_only,"
+                        + "boundary_wkt\n" + code + ",ZONE," + name
+                        + ",Mon-Fri 08:30-18:30,RESIDENT|SHARED,,TMO 1," + validFrom + ",N,\n")
+                .post("/v1/place-imports")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -41,7 +41,6 @@ import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
 import uk.kerbside.permits.place.ChangePlace;
 import uk.kerbside.permits.place.CouncilPlace;
-import uk.kerbside.permits.place.HouseNumbers;
 import uk.kerbside.permits.place.PlaceRevisions;
 import uk.kerbside.permits.place.PlaceVersions;
 import uk.kerbside.permits.place.Places;
@@ -154,10 +153,7 @@ class PlaceChangesResource {
     public HouseAnswer house(
             @PathParam("code") @Size(max = 40) @Parameter(example = "RO1") String code,
             @NotNull @Valid HouseRequest request) {
-        return new HouseAnswer(places.get(code).houseNumbers().orElse(List.of()).stream()
-                .filter(houses -> houses.name(request.street(), request.number()))
-                .map(HouseNumbers::belong)
-                .findFirst());
+        return new HouseAnswer(places.get(code).namesAsItsOwn(request.street(), request.number()));
     }
 
     record EndRequest(

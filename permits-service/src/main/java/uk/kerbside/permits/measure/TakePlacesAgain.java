@@ -64,10 +64,18 @@ class TakePlacesAgain {
                 .map(limit -> LimitKey.of(
                                 permit.typeCode(), limit.scope(), permit.accountId(), permit.uprn(), permit.mainPlace())
                         .map(key -> new Quote.CountedLimit(key, limit.most())))
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .filter(limit -> !limit.isByProperty() || counts(permit, rules));
         return Stream.concat(ofRules, setOneByOne(permit, now))
                 .sorted(Comparator.comparing(limit -> limit.key().toString()))
                 .toList();
+    }
+
+    /** Whether a vehicle of its class is one of those of its household that are limited. */
+    private boolean counts(Permit permit, TypeVersion rules) {
+        return permits.findVehicleClass(permit.baseNumber())
+                .map(own -> rules.vehicles().ruleFor(own).countsTowardsLimit())
+                .orElse(true);
     }
 
     /** The limit of its place, and the quota of who sponsors its holder. */

@@ -53,7 +53,8 @@ public record Quote(
 
     /** A limit the permit would count towards. */
     public record CountedLimit(LimitKey key, int most) {
-        boolean isByProperty() {
+        /** Whether it counts what a household or a property has: some classes of vehicle do not count there. */
+        public boolean isByProperty() {
             return key.scope() == Limit.Scope.HOUSEHOLD || key.scope() == Limit.Scope.PROPERTY;
         }
 

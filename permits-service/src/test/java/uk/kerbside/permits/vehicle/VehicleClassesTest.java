@@ -21,6 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.permits.catalogue.Limit;
+import uk.kerbside.permits.limit.LimitKey;
+import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.support.Acting;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Garage;
 import uk.kerbside.permits.support.Living;
@@ -40,6 +44,9 @@ class VehicleClassesTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Limits limits;
 
     private String code;
 
@@ -63,11 +70,17 @@ class VehicleClassesTest {
                 Garage.motorcycle(rita.vrms().get(0)),
                 Garage.car(rita.vrms().get(1)),
                 Garage.car(rita.vrms().get(2)));
-        Living.paidFor(rita, wishFor(rita, 0), 3500, NOON);
+        String motorcycle =
+                numberOf(Living.paidFor(rita, wishFor(rita, 0), 3500, NOON).rightId());
 
         Living.paidFor(rita, wishFor(rita, 1), 7000, NOON);
 
         quote(rita, wishFor(rita, 2)).body("position", equalTo(2)).body("price.amount", equalTo(9500));
+        // Nor does it take a place of the household when it comes back.
+        Acting.revoke(rita, motorcycle).statusCode(200);
+        Acting.restore(rita, motorcycle, false).statusCode(200);
+        assertThat(limits.taken(new LimitKey(code, Limit.Scope.HOUSEHOLD, rita.uprn()), NOON))
+                .isEqualTo(1);
     }
 
     @Test

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.function.Consumer;
-import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.application.ApplicationRefusal;
 import uk.kerbside.permits.permit.Permit;
 
 /**
  * Somebody else than the one who revoked decides an appeal: the permit stays over, or it is good as if it had never ended.
- * Whoever wins an appeal gets the permit back though somebody else has its place meanwhile, and however long it took.
+ * Whoever wins an appeal gets the permit back though somebody else has its place meanwhile, however long it took, and beside
+ * the one they may have got for the same vehicle since.
  */
 @ApplicationScoped
 public class DecideRevocationAppeal {
@@ -20,7 +19,6 @@ public class DecideRevocationAppeal {
     private final Revocations revocations;
     private final RestorePermit restorePermit;
     private final TellMeasures tell;
-    private final CurrentActor currentActor;
     private final Deadlines deadlines;
 
     DecideRevocationAppeal(
@@ -28,13 +26,11 @@ public class DecideRevocationAppeal {
             Revocations revocations,
             RestorePermit restorePermit,
             TellMeasures tell,
-            CurrentActor currentActor,
             Deadlines deadlines) {
         this.reach = reach;
         this.revocations = revocations;
         this.restorePermit = restorePermit;
         this.tell = tell;
-        this.currentActor = currentActor;
         this.deadlines = deadlines;
     }
 
@@ -43,28 +39,19 @@ public class DecideRevocationAppeal {
      * @param isCurrent throws unless the supervisor has seen the revocation as it is
      * @throws NotFoundException when there is no such permit within reach
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code REVOCATION_NOT_APPEALED}, {@code OWN_DECISION}, {@code
-     *     MONEY_ON_ITS_WAY}, {@code VEHICLE_HAS_PERMIT}
+     *     MONEY_ON_ITS_WAY}
      */
     @Transactional
     public Revocation decide(
-            String number, MeasureAppeal.Outcome outcome, String reasons, Consumer<Revocation> isCurrent) {
+            String number, MeasureAppeal.Outcome outcome, String reasons, Consumer<Measure> isCurrent) {
         Permit permit = reach.get(number, seen -> {});
-        Revocation revocation = revocations
-                .findStanding(number)
-                .filter(Revocation::isAppealWaiting)
-                .orElseThrow(() -> new RefusedException(
-                        MeasureRefusal.REVOCATION_NOT_APPEALED,
-                        "No appeal about the end of permit " + number + " waits."));
-        isCurrent.accept(revocation);
-        if (revocation.wasDecidedBy(currentActor.actor().subject())) {
-            throw new RefusedException(
-                    ApplicationRefusal.OWN_DECISION, "You revoked this permit: a colleague decides the appeal.");
-        }
+        Revocation revocation =
+                reach.appealed(revocations.findStanding(number), MeasureRefusal.REVOCATION_NOT_APPEALED, isCurrent);
         Instant now = deadlines.now();
         revocation.decideAppeal(outcome, reasons, now);
         switch (outcome) {
             case UPHELD -> tell.upheld(permit, revocation, reasons, now);
-            case GRANTED -> restorePermit.undo(permit, reasons, true, now);
+            case GRANTED -> restorePermit.afterAppeal(permit, reasons, now);
         }
         revocations.save(revocation);
         return revocation;

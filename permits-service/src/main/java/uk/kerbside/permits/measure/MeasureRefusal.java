@@ -6,6 +6,7 @@ import uk.kerbside.kit.problem.Refusal;
 public enum MeasureRefusal implements Refusal {
     ALREADY_SUSPENDED("This permit is suspended, or will be"),
     NOT_SUSPENDED("This permit is not suspended"),
+    APPEAL_WAITS("An appeal about this permit waits for a decision"),
     SUSPENSION_NOT_APPEALABLE("This suspension can no longer be appealed"),
     SUSPENSION_NOT_APPEALED("This suspension has no appeal to decide"),
     REVOCATION_NOT_APPEALABLE("This revocation can no longer be appealed"),

@@ -1,11 +1,13 @@
 package uk.kerbside.permits.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Consumer;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.application.ApplicationRefusal;
 import uk.kerbside.permits.holder.Holders;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
@@ -37,6 +39,24 @@ class ReachForOfficer {
         holders.requireNotOwnHousehold(currentActor.actor().subject(), permit.accountId());
         isCurrent.accept(permit);
         return permit;
+    }
+
+    /**
+     * The measure whose appeal somebody is about to decide: never who decided it first.
+     *
+     * @param isCurrent throws unless the officer has seen it as it is
+     * @throws RefusedException the given one when no appeal waits, {@code OWN_DECISION}
+     */
+    <M extends Measure> M appealed(Optional<M> found, MeasureRefusal notAppealed, Consumer<Measure> isCurrent) {
+        M measure = found.filter(Measure::isAppealWaiting)
+                .orElseThrow(() -> new RefusedException(notAppealed, "No appeal waits for a decision."));
+        isCurrent.accept(measure);
+        if (measure.wasDecidedBy(currentActor.actor().subject())) {
+            throw new RefusedException(
+                    ApplicationRefusal.OWN_DECISION,
+                    "You decided about permit " + measure.permitNumber() + ": a colleague decides the appeal.");
+        }
+        return measure;
     }
 
     /** @throws RefusedException {@code SUPERVISOR_NEEDED} */

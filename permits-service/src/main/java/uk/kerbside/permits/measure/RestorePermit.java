@@ -65,7 +65,7 @@ public class RestorePermit {
         Permit permit = reach.get(number, isCurrent);
         Instant now = deadlines.now();
         requireNotTooLongAgo(cancelled(permit), now);
-        undo(permit, words, beyondLimits, now);
+        undo(permit, words, beyondLimits, this::comeBack, now);
         revocations.findStanding(number).ifPresent(revocation -> {
             revocation.undo(now);
             revocations.save(revocation);
@@ -74,20 +74,28 @@ public class RestorePermit {
     }
 
     /**
-     * The same, however long ago it ended. The permit is locked; joins the caller's transaction.
+     * Somebody won an appeal: it comes back however long ago it ended, though somebody else has its place meanwhile, and beside
+     * another permit its holder got for the vehicle since. The permit is locked; joins the caller's transaction.
      *
-     * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}, {@code MOVED_ON}, {@code LIMIT_REACHED}, {@code
-     *     VEHICLE_HAS_PERMIT}
+     * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}
      */
-    void undo(Permit permit, String words, boolean beyondLimits, Instant now) {
+    void afterAppeal(Permit permit, String words, Instant now) {
+        undo(permit, words, true, permits::restoreBeside, now);
+    }
+
+    private void undo(Permit permit, String words, boolean beyondLimits, Consumer<Permit> comeBack, Instant now) {
         Cancelled cancelled = cancelled(permit);
         undoEnd.undo(permit, now);
         takePlaces.of(permit, beyondLimits, now);
+        comeBack.accept(permit);
+        publish.publish(permit);
+        tell.restored(permit, cancelled, words, now);
+    }
+
+    private void comeBack(Permit permit) {
         if (!permits.restoreUnlessVehicleHasPermit(permit)) {
             throw Quote.vehicleHasPermit();
         }
-        publish.publish(permit);
-        tell.restored(permit, cancelled, words, now);
     }
 
     private static Cancelled cancelled(Permit permit) {

@@ -1,12 +1,9 @@
 package uk.kerbside.permits.measure;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,30 +12,12 @@ import uk.kerbside.kit.id.Ids;
 /** One revocation of a permit, with the appeal against it. {@link RevocationStatus} draws its life. */
 @Entity
 @Table(name = "permit_revocation")
-public class Revocation {
-    @Id
-    String id;
-
-    String permitNumber;
-
+public class Revocation extends Measure {
     @Enumerated(EnumType.STRING)
     RevocationStatus status;
 
-    @Enumerated(EnumType.STRING)
-    MeasureReason reason;
-
-    String words;
-    String decidedBy;
     Instant revokedAt;
-    Instant appealUntil;
-
-    @Embedded
-    MeasureAppeal appeal;
-
     Instant undoneAt;
-
-    @Version
-    long version;
 
     protected Revocation() {}
 
@@ -65,18 +44,23 @@ public class Revocation {
         return revocation;
     }
 
-    /** False when it was appealed or undone before, or it is too late. */
-    boolean appeal(String grounds, LocalDate decideBy, Instant now) {
-        if (status != RevocationStatus.IN_FORCE || !now.isBefore(appealUntil)) {
-            return false;
-        }
-        moveTo(RevocationStatus.APPEALED);
-        appeal = MeasureAppeal.on(grounds, decideBy, now);
-        return true;
+    @Override
+    boolean stands() {
+        return status == RevocationStatus.IN_FORCE;
     }
 
+    @Override
     boolean isAppealWaiting() {
         return status == RevocationStatus.APPEALED;
+    }
+
+    @Override
+    boolean appeal(String grounds, LocalDate decideBy, Instant now) {
+        boolean isAppealed = super.appeal(grounds, decideBy, now);
+        if (isAppealed) {
+            moveTo(RevocationStatus.APPEALED);
+        }
+        return isAppealed;
     }
 
     void decideAppeal(MeasureAppeal.Outcome outcome, String reasons, Instant now) {
@@ -100,48 +84,15 @@ public class Revocation {
         status = next;
     }
 
-    boolean wasDecidedBy(String subject) {
-        return decidedBy.equals(subject);
-    }
-
-    public String id() {
-        return id;
-    }
-
-    public String permitNumber() {
-        return permitNumber;
-    }
-
     public RevocationStatus status() {
         return status;
-    }
-
-    public MeasureReason reason() {
-        return reason;
-    }
-
-    public String words() {
-        return words;
     }
 
     public Instant revokedAt() {
         return revokedAt;
     }
 
-    public Instant appealUntil() {
-        return appealUntil;
-    }
-
-    public Optional<MeasureAppeal> appeal() {
-        return Optional.ofNullable(appeal);
-    }
-
     public Optional<Instant> undoneAt() {
         return Optional.ofNullable(undoneAt);
-    }
-
-    /** Counts its changes. */
-    public long version() {
-        return version;
     }
 }

@@ -1,6 +1,5 @@
 package uk.kerbside.permits.measure;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,4 @@ public interface Revocations {
 
     /** Those with an appeal that waits, the first due first, from just after one. */
     List<Revocation> listAppealed(Optional<AppealPosition> after, int limit);
-
-    /** Where an appeal stands in the list. */
-    record AppealPosition(LocalDate decideBy, String id) {}
 }

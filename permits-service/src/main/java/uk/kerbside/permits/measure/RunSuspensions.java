@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 import uk.kerbside.events.permits.SuspensionLiftedBy;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
@@ -17,6 +18,8 @@ import uk.kerbside.permits.permit.Permits;
  */
 @ApplicationScoped
 public class RunSuspensions {
+    private static final Logger LOG = Logger.getLogger(RunSuspensions.class);
+
     private final Permits permits;
     private final Suspensions suspensions;
     private final TakeEffect takeEffect;
@@ -52,10 +55,15 @@ public class RunSuspensions {
 
     /** Each in a transaction of its own; the permit is locked first, as everywhere. */
     private void each(String number, BiConsumer<Permit, Suspension> what) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Permit permit = permits.findForUpdate(number).orElseThrow();
-            suspensions.findOpen(number).ifPresent(suspension -> what.accept(permit, suspension));
-        });
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Permit permit = permits.findForUpdate(number).orElseThrow();
+                suspensions.findOpen(number).ifPresent(suspension -> what.accept(permit, suspension));
+            });
+        } catch (RuntimeException e) {
+            // Others begin and end all the same; this one is tried again in the next round.
+            LOG.errorf(e, "A suspension of permit %s neither begins nor ends", number);
+        }
     }
 
     private void beginIfDue(Permit permit, Suspension suspension, Instant now) {

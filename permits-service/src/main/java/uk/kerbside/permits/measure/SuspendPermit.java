@@ -60,7 +60,7 @@ public class SuspendPermit {
      * @param isCurrent throws unless the officer has seen the permit as it is
      * @throws NotFoundException when there is none within reach
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code SUPERVISOR_NEEDED}, {@code PERMIT_NOT_PAID}, {@code
-     *     PERMIT_OVER}, {@code ALREADY_SUSPENDED}, {@code OUTLASTS_PERMIT}
+     *     PERMIT_OVER}, {@code ALREADY_SUSPENDED}, {@code APPEAL_WAITS}, {@code OUTLASTS_PERMIT}
      */
     @Transactional
     public Suspension suspend(String number, Request request, Consumer<Permit> isCurrent) {
@@ -72,6 +72,10 @@ public class SuspendPermit {
         if (suspensions.findOpen(number).isPresent()) {
             throw new RefusedException(
                     MeasureRefusal.ALREADY_SUSPENDED, "Lift the suspension there is first, or let it stand.");
+        }
+        if (suspensions.findLatest(number).filter(Suspension::isAppealWaiting).isPresent()) {
+            throw new RefusedException(
+                    MeasureRefusal.APPEAL_WAITS, "Decide the appeal against its last suspension first.");
         }
         Instant now = deadlines.now();
         Suspension suspension = Suspension.announced(

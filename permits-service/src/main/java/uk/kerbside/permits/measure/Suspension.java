@@ -1,15 +1,11 @@
 package uk.kerbside.permits.measure;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import uk.kerbside.events.permits.SuspensionLiftedBy;
 import uk.kerbside.kit.id.Ids;
@@ -17,42 +13,24 @@ import uk.kerbside.kit.id.Ids;
 /** One suspension of a permit, from its notice to the day it is lifted. {@link SuspensionStatus} draws its life. */
 @Entity
 @Table(name = "permit_suspension")
-public class Suspension {
-    @Id
-    String id;
-
-    String permitNumber;
-
+public class Suspension extends Measure {
     @Enumerated(EnumType.STRING)
     SuspensionStatus status;
-
-    @Enumerated(EnumType.STRING)
-    MeasureReason reason;
-
-    String words;
 
     /** Why it was not announced before, for whoever looks into it. */
     String atOnceBecause;
 
-    String decidedBy;
     Instant announcedAt;
     Instant effectiveAt;
 
     @Column(name = "until_at")
     Instant until;
 
-    Instant appealUntil;
     Instant inForceAt;
     Instant liftedAt;
 
     @Enumerated(EnumType.STRING)
     SuspensionLiftedBy liftedBy;
-
-    @Embedded
-    MeasureAppeal appeal;
-
-    @Version
-    long version;
 
     protected Suspension() {}
 
@@ -103,26 +81,31 @@ public class Suspension {
         inForceAt = now;
     }
 
-    /** @return whether the permit was on hold */
-    boolean lift(SuspensionLiftedBy by, Instant now) {
-        boolean wasInForce = status == SuspensionStatus.IN_FORCE;
+    void lift(SuspensionLiftedBy by, Instant now) {
         moveTo(SuspensionStatus.LIFTED);
         liftedAt = now;
         liftedBy = by;
-        return wasInForce;
     }
 
-    /** False when it is over, was appealed before, or it is too late. */
-    boolean appeal(String grounds, LocalDate decideBy, Instant now) {
-        if (status == SuspensionStatus.LIFTED || appeal != null || !now.isBefore(appealUntil)) {
-            return false;
+    /** An appeal against it was granted: at once, also when its own end had come before. */
+    void fall(Instant now) {
+        if (stands()) {
+            lift(SuspensionLiftedBy.APPEAL, now);
+        } else {
+            liftedBy = SuspensionLiftedBy.APPEAL;
         }
-        appeal = MeasureAppeal.on(grounds, decideBy, now);
-        return true;
     }
 
+    @Override
+    boolean stands() {
+        return status != SuspensionStatus.LIFTED;
+    }
+
+    /** Also after its own end: whether the permit was rightly on hold then is still to be said. */
+    @Override
     boolean isAppealWaiting() {
-        return appeal != null && appeal.waits();
+        boolean wasSomething = stands() || liftedBy == SuspensionLiftedBy.TIME && inForceAt != null;
+        return wasSomething && appeal != null && appeal.waits();
     }
 
     void decideAppeal(MeasureAppeal.Outcome outcome, String reasons, Instant now) {
@@ -136,28 +119,8 @@ public class Suspension {
         status = next;
     }
 
-    boolean wasDecidedBy(String subject) {
-        return decidedBy.equals(subject);
-    }
-
-    public String id() {
-        return id;
-    }
-
-    public String permitNumber() {
-        return permitNumber;
-    }
-
     public SuspensionStatus status() {
         return status;
-    }
-
-    public MeasureReason reason() {
-        return reason;
-    }
-
-    public String words() {
-        return words;
     }
 
     public Instant announcedAt() {
@@ -174,10 +137,6 @@ public class Suspension {
         return Optional.ofNullable(until);
     }
 
-    public Instant appealUntil() {
-        return appealUntil;
-    }
-
     /** Since when the permit was on hold. */
     public Optional<Instant> inForceAt() {
         return Optional.ofNullable(inForceAt);
@@ -189,14 +148,5 @@ public class Suspension {
 
     public Optional<SuspensionLiftedBy> liftedBy() {
         return Optional.ofNullable(liftedBy);
-    }
-
-    public Optional<MeasureAppeal> appeal() {
-        return Optional.ofNullable(appeal);
-    }
-
-    /** Counts its changes. */
-    public long version() {
-        return version;
     }
 }

@@ -1,7 +1,6 @@
 package uk.kerbside.permits.measure;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +24,6 @@ public interface Suspensions {
     /** Permits of which a suspension's own end has come. */
     List<String> listOver(Instant now, int limit);
 
-    /** Those with an appeal that waits, the first due first, from just after one. */
+    /** Those with an appeal that waits, also after their own end, the first due first, from just after one. */
     List<Suspension> listAppealed(Optional<AppealPosition> after, int limit);
-
-    /** Where an appeal stands in the list. */
-    record AppealPosition(LocalDate decideBy, String id) {}
 }

@@ -29,12 +29,27 @@ class TakeEffect {
 
     /** The permit is good again, unless it is over. */
     void end(Permit permit, Suspension suspension, SuspensionLiftedBy by, Optional<String> words, Instant now) {
-        boolean wasInForce = suspension.lift(by, now);
+        boolean wasInForce = suspension.status() == SuspensionStatus.IN_FORCE;
+        suspension.lift(by, now);
         if (wasInForce) {
-            // What fell on appeal should never have been: whoever asks about that time hears that it was good.
-            permit.lift(now, by == SuspensionLiftedBy.APPEAL);
+            permit.lift(now);
             publish.publish(permit);
         }
-        tell.lifted(permit, suspension, words, wasInForce);
+        tell.lifted(permit, suspension, words, wasInForce, now);
+    }
+
+    /** It should never have been: whoever asks about that time hears that the permit was good. */
+    void undo(Permit permit, Suspension suspension, String words, Instant now) {
+        boolean isInForce = suspension.status() == SuspensionStatus.IN_FORCE;
+        suspension.fall(now);
+        if (isInForce) {
+            permit.lift(now);
+        }
+        suspension.inForceAt().ifPresent(since -> {
+            permit.wasNeverSuspended(since);
+            publish.publish(permit);
+        });
+        tell.lifted(
+                permit, suspension, Optional.of(words), suspension.inForceAt().isPresent(), now);
     }
 }

@@ -88,7 +88,7 @@ class TellMeasures {
                         now));
     }
 
-    void lifted(Permit permit, Suspension suspension, Optional<String> words, boolean wasInForce) {
+    void lifted(Permit permit, Suspension suspension, Optional<String> words, boolean wasInForce, Instant now) {
         journal.append(
                 permit.number(),
                 PermitSuspensionLifted.class,
@@ -101,7 +101,7 @@ class TellMeasures {
                         suspension.liftedBy().orElseThrow(),
                         words,
                         wasInForce,
-                        suspension.liftedAt().orElseThrow()));
+                        now));
     }
 
     void revoked(Permit permit, Revocation revocation) {

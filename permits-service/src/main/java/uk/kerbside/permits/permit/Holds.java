@@ -34,9 +34,10 @@ record Holds(List<String> holds) {
                 .toList());
     }
 
-    /** The one that goes on never was. */
-    Holds dropped() {
-        return new Holds(holds.stream().filter(hold -> !hold.endsWith(TO)).toList());
+    /** The one that began then never was. */
+    Holds without(Instant from) {
+        return new Holds(
+                holds.stream().filter(hold -> !period(hold).from().equals(from)).toList());
     }
 
     List<Interval> periods() {

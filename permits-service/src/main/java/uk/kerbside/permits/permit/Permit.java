@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.CivilTime;
 import uk.kerbside.kernel.EndedBy;
@@ -27,7 +28,6 @@ import uk.kerbside.kernel.Medium;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.vrm.Vrm;
-import uk.kerbside.permits.quote.Quote;
 import uk.kerbside.permits.quote.Term;
 import uk.kerbside.permits.refund.PaidFee;
 
@@ -111,41 +111,6 @@ public class Permit {
     List<PermitVehicle> vehicles = new ArrayList<>();
 
     protected Permit() {}
-
-    /** Grants what was quoted: issued at once when it is free, otherwise waiting for its payment. */
-    public static Permit grant(String number, String applicationId, Quote quote, List<Vrm> vrms, Instant now) {
-        Permit permit = new Permit();
-        permit.number = number;
-        permit.applicationId = applicationId;
-        permit.accountId = quote.holder().accountId();
-        permit.heldByOrganisation = quote.holder().organisation();
-        permit.uprn = quote.uprn().orElse(null);
-        permit.typeCode = quote.type().code();
-        permit.ruleVersion = quote.rules().version();
-        permit.position = quote.position();
-        permit.term = quote.term().length().map(Period::toString).orElse(null);
-        permit.validFrom = quote.term().from();
-        permit.validUntil = quote.term().until();
-        permit.reach = Reach.of(quote.scope(), quote.rules().confers());
-        permit.grantedAt = now;
-        permit.changedAt = now;
-        permit.line = quote.renews().map(Line::after).orElseGet(() -> Line.beginning(number, now));
-        permit.medium = Medium.VIRTUAL;
-        permit.status = quote.isFree() ? PermitStatus.ISSUED : PermitStatus.AWAITING_PAYMENT;
-        permit.issuedAt = quote.isFree() ? now : null;
-        permit.ofVehicles()
-                .begin(
-                        vrms,
-                        quote.rules().vehiclesOnRight(vrms.size()),
-                        quote.scope().mainPlace(),
-                        quote.isFree() ? permit.validUntil : null);
-        return permit;
-    }
-
-    /** Follows another one at once, for the rest of its term: it is paid for. */
-    static Permit moved(String number, Quote quote, List<Vrm> vrms, Instant now) {
-        return grant(number, null, quote.costingNothing(), vrms, now);
-    }
 
     /** What is asked for it, and with which charge. */
     public void isPaidBy(String charge, Money amount) {
@@ -232,31 +197,32 @@ public class Permit {
         return true;
     }
 
-    /**
-     * It is suspended no longer; one that ended meanwhile would come back unsuspended.
-     *
-     * @param neverWas whether that it was suspended is to count for nothing
-     */
-    public void lift(Instant at, boolean neverWas) {
+    /** It is suspended no longer; one that ended meanwhile would come back unsuspended. */
+    public void lift(Instant at) {
         suspended = false;
-        hold = neverWas ? Holds.of(hold).dropped() : Holds.of(hold).ended(at);
+        hold = Holds.of(hold).ended(at);
         if (status == PermitStatus.SUSPENDED) {
             moveTo(PermitStatus.ISSUED);
         }
     }
 
+    /** That it was suspended from then on is to count for nothing. */
+    public void wasNeverSuspended(Instant since) {
+        hold = Holds.of(hold).without(since);
+    }
+
     /**
      * It ended by mistake, or moved by mistake: it is as if it had never ended.
      *
-     * @param vehiclesAreFree whether no other permit has its vehicles meanwhile
+     * @param elsewhere its marks that another permit of the type has meanwhile: they are good on both
      */
-    public void restore(boolean vehiclesAreFree) {
+    public void restore(Set<Vrm> elsewhere) {
         if (!isCancelled() || !moveTo(suspended ? PermitStatus.SUSPENDED : PermitStatus.ISSUED)) {
             throw new IllegalStateException("Permit " + number + " is " + status);
         }
         endedAt = null;
         endedBy = null;
-        vehicles.stream().filter(vehicle -> vehicle.onRight && vehiclesAreFree).forEach(PermitVehicle::isTaken);
+        ofVehicles().areTakenBut(elsewhere);
     }
 
     /** It ends later. Paper that says another day is no proof any more: for the whole it is virtual (as in ruling 16). */
@@ -325,6 +291,11 @@ public class Permit {
         ofVehicles().rearrange(changed, mainPlace());
         // Ruling 16: paper that bears another mark is no proof any more; for the remainder it is virtual.
         medium = Medium.VIRTUAL;
+    }
+
+    /** What of a time line asks for a vehicle alone: what is good beside another permit of the type does not. */
+    public List<TimeLine.Span> alone(TimeLine line) {
+        return ofVehicles().alone(line);
     }
 
     /**

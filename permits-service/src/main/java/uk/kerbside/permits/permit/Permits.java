@@ -33,6 +33,9 @@ public interface Permits {
      */
     boolean restoreUnlessVehicleHasPermit(Permit permit);
 
+    /** The same, beside a permit of this type that one of its vehicles has meanwhile: both are good. */
+    void restoreBeside(Permit permit);
+
     /**
      * Keeps for which class of vehicle a line of permits is priced and counted, where its rules tell classes apart.
      *

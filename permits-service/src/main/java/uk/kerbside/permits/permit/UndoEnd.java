@@ -39,7 +39,7 @@ public class UndoEnd {
         if (permit.endedBy().filter(EndedBy.REPLACED::equals).isPresent()) {
             undoMove(permit, now);
         } else {
-            cancelRefunds.cancel(permit.number());
+            cancelRefunds.cancelSince(permit.number(), permit.endedAt().orElseThrow());
         }
         money.owedAgain(permit, now);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.vrm.Vrm;
@@ -71,8 +72,37 @@ final class VehiclesOfPermit {
                 gone.add(vehicle);
             }
         }
+        List<TimeLine.Span> beside = fresh.stream().filter(this::isBeside).toList();
         rows.removeAll(gone);
-        fresh.forEach(span -> rows.add(PermitVehicle.good(permit, span, place)));
+        for (TimeLine.Span span : fresh) {
+            PermitVehicle vehicle = PermitVehicle.good(permit, span, place);
+            if (beside.contains(span)) {
+                vehicle.isFree();
+            }
+            rows.add(vehicle);
+        }
+    }
+
+    /** No other permit can have these vehicles, but those that another one has already. */
+    void areTakenBut(Set<Vrm> elsewhere) {
+        rows.stream()
+                .filter(vehicle -> vehicle.onRight && !elsewhere.contains(vehicle.vrm()))
+                .forEach(PermitVehicle::isTaken);
+    }
+
+    /** What of a time line asks for a vehicle that another permit of the type may have: what stands beside one does not. */
+    List<TimeLine.Span> alone(TimeLine line) {
+        return line.spans().stream().filter(span -> !isBeside(span)).toList();
+    }
+
+    /** Whether it is, or goes on as, what is good beside another permit of the type. */
+    private boolean isBeside(TimeLine.Span span) {
+        return rows.stream()
+                .filter(vehicle ->
+                        vehicle.onRight && !vehicle.live && vehicle.vrm().equals(span.vrm()))
+                .map(vehicle -> vehicle.span(permit.validUntil))
+                .anyMatch(known ->
+                        !span.from().isAfter(known.until()) && !known.from().isAfter(span.until()));
     }
 
     List<Vrm> listed() {

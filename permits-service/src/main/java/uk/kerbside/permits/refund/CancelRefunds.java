@@ -22,10 +22,16 @@ public class CancelRefunds {
         this.clock = clock;
     }
 
-    /** @throws RefusedException {@code MONEY_ON_ITS_WAY} when it is too late for that: then the permit stays ended */
-    public void cancel(String permitNumber) {
+    /**
+     * What was asked for before it ended, because its term had become shorter, stays as it is: so does that term.
+     *
+     * @param endedAt when the permit ended
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY} when it is too late for that: then the permit stays ended
+     */
+    public void cancelSince(String permitNumber, Instant endedAt) {
         refunds.listOf(permitNumber).stream()
                 .filter(refund -> refund.kind() == RefundKind.SURRENDERED || refund.kind() == RefundKind.UNPROVED)
+                .filter(refund -> !refund.askedAt().isBefore(endedAt))
                 .forEach(this::cancel);
     }
 

@@ -38,6 +38,7 @@ import uk.kerbside.kernel.Standing;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Renewing;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
@@ -207,6 +208,19 @@ class CancellationsTest {
         Awaitility.await()
                 .untilAsserted(() -> permit(paying, submitted.number()).body("status", equalTo("ACTIVE")));
         return submitted.number();
+    }
+
+    @Test
+    void a_renewal_that_was_granted_before_stays_and_is_named_to_whoever_revokes() {
+        Person paying = Person.residentOf("RO5").published();
+        String paid = Renewing.paidPermit(paying, paying.vrm(), NOON);
+        clock.set("2027-10-26T12:00:00Z");
+        Renewing.paid(Renewing.renewed(paying, paid, "AWAITING_PAYMENT"), clock.instant());
+
+        revoke(paying, paid).statusCode(200).body("followedBy", equalTo(paid + "-2"));
+
+        permit(paying, paid + "-2").body("status", equalTo("SCHEDULED"));
+        revoke(paying, paid + "-2").statusCode(200).body("followedBy", nullValue());
     }
 
     @Test

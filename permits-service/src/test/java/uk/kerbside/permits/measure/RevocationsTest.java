@@ -1,6 +1,7 @@
 package uk.kerbside.permits.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -11,18 +12,28 @@ import static uk.kerbside.permits.support.Acting.officer;
 import static uk.kerbside.permits.support.Acting.restore;
 import static uk.kerbside.permits.support.Acting.revocation;
 import static uk.kerbside.permits.support.Acting.revoke;
+import static uk.kerbside.permits.support.Acting.surrender;
 import static uk.kerbside.permits.support.Applying.apply;
+import static uk.kerbside.permits.support.Applying.draft;
+import static uk.kerbside.permits.support.Applying.pay;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +43,9 @@ import uk.kerbside.events.permits.PermitRevocationUpheld;
 import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
+import uk.kerbside.permits.permit.ShortenPermit;
+import uk.kerbside.permits.support.Acting;
+import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
@@ -48,6 +62,9 @@ class RevocationsTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    ShortenPermit shortenPermit;
 
     private Person rita;
     private String number;
@@ -144,5 +161,64 @@ class RevocationsTest {
         assertProblem(decideRevocation("susan", rita, number, "UPHELD"), 409, "REVOCATION_NOT_APPEALED");
         revoke(rita, number).statusCode(200);
         appealRevocation(rita, number).statusCode(200).body("status", equalTo("APPEALED"));
+    }
+
+    @Test
+    void a_granted_appeal_brings_the_permit_back_beside_the_one_its_vehicle_got_since() {
+        appealRevocation(rita, number).statusCode(200);
+        String other = apply(rita, wish("SCHOOL_STREET", rita), "ISSUED").number();
+
+        decideRevocation("susan", rita, number, "GRANTED").statusCode(200).body("status", equalTo("UNDONE"));
+
+        permit(rita, number).body("status", equalTo("ACTIVE"));
+        permit(rita, other).body("status", equalTo("ACTIVE"));
+        // It can be given another vehicle, though the first one has a permit of its own all the while.
+        clock.set(WRONGLY.plusSeconds(3600));
+        changeVehicle(rita, number, rita.vrms().get(1)).statusCode(200);
+        // Nothing else may stand beside: what a vehicle of it has now it has alone.
+        assertProblem(
+                draft(
+                        rita,
+                        wish(
+                                "SCHOOL_STREET",
+                                rita.withVehicles(List.of(rita.vrms().get(1))))),
+                409,
+                "VEHICLE_HAS_PERMIT");
+        // The first one is still good beside its successor, and may come back.
+        changeVehicle(rita, number, rita.vrms().getFirst()).statusCode(200);
+        surrender(rita, other).statusCode(200);
+    }
+
+    @Test
+    @Tag("P-8")
+    void what_was_given_back_for_a_shorter_term_stays_when_an_appeal_is_granted() {
+        Person paying = Person.residentOf("RO5").published();
+        clock.set(NOON);
+        Submitted submitted = apply(paying, wish("RESIDENT", paying, "P6M"), "AWAITING_PAYMENT");
+        pay(submitted, NOON);
+        String paid = submitted.number();
+        Awaitility.await().untilAsserted(() -> permit(paying, paid).body("status", equalTo("ACTIVE")));
+        Instant end = Instant.parse("2027-01-24T00:00:00Z");
+        QuarkusTransaction.requiringNew().run(() -> shortenPermit.shorten(paying.accountId(), "RESIDENT", end));
+        clock.set(WRONGLY);
+        revoke(paying, paid).statusCode(200);
+        appealRevocation(paying, paid).statusCode(200);
+
+        decideRevocation("susan", paying, paid, "GRANTED").statusCode(200);
+
+        permit(paying, paid)
+                .body("status", equalTo("ACTIVE"))
+                .body("validUntil", equalTo(end.toString()))
+                .body("refunds.status", contains("REQUESTED"));
+    }
+
+    private static ValidatableResponse changeVehicle(Person rita, String number, String vrm) {
+        return rita.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", Acting.tag(rita, number))
+                .contentType(ContentType.JSON)
+                .body(Map.of("vrm", vrm))
+                .post("/v1/permits/" + number + "/vehicle-changes")
+                .then();
     }
 }

@@ -2,12 +2,8 @@ package uk.kerbside.permits.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static uk.kerbside.permits.support.Acting.appeal;
-import static uk.kerbside.permits.support.Acting.decide;
 import static uk.kerbside.permits.support.Acting.lift;
 import static uk.kerbside.permits.support.Acting.officer;
 import static uk.kerbside.permits.support.Acting.supervisor;
@@ -27,7 +23,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.permits.PermitSuspended;
 import uk.kerbside.events.permits.PermitSuspensionAnnounced;
-import uk.kerbside.events.permits.PermitSuspensionAppealed;
 import uk.kerbside.events.permits.PermitSuspensionLifted;
-import uk.kerbside.events.permits.PermitSuspensionUpheld;
 import uk.kerbside.events.permits.SuspensionLiftedBy;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
@@ -153,22 +146,6 @@ class SuspensionsTest {
                 .body("suspended.until", contains(until.toString()));
     }
 
-    @Test
-    @Tag("E-5")
-    void a_suspension_that_fell_on_appeal_was_never_there_for_whoever_asks_later() {
-        suspendAtOnce(rita, number).statusCode(200);
-        appeal(rita, number).statusCode(200);
-        clock.set(NOON.plusSeconds(3600));
-        Acting.decide("otto", rita, number, "GRANTED").statusCode(200);
-
-        permit(rita, number).body("status", equalTo("ACTIVE")).body("suspended", empty());
-        Right today = RightTranslation.toKernel(Topics.awaitEvent(
-                RightPublished.class,
-                "permits:" + number,
-                published -> published.revision().n() == 3));
-        assertThat(today.stateAt(NOON.plusSeconds(60)).covers()).isTrue();
-    }
-
     private Right lifted(Instant until) {
         return RightTranslation.toKernel(
                 Topics.awaitEvent(RightPublished.class, "permits:" + number, published -> published
@@ -205,53 +182,6 @@ class SuspensionsTest {
         permit(rita, number).body("status", equalTo("ACTIVE"));
         suspension(rita, number).body("liftedBy", equalTo("TIME"));
         assertThat(Topics.awaitEvent(PermitSuspensionLifted.class, number).by()).isEqualTo(SuspensionLiftedBy.TIME);
-    }
-
-    @Test
-    void an_appeal_holds_the_suspension_back_until_somebody_else_has_decided_it() {
-        suspend(officer("olga"), rita, number, Map.of()).statusCode(200);
-        appeal(rita, number).statusCode(200).body("appeal.decideBy", equalTo("2026-12-08"));
-        assertThat(Topics.awaitEvent(PermitSuspensionAppealed.class, number).decideBy())
-                .isEqualTo("2026-12-08");
-        assertProblem(appeal(rita, number), 409, "SUSPENSION_NOT_APPEALABLE");
-        officer("otto")
-                .queryParam("limit", 200)
-                .get("/v1/suspension-appeals")
-                .then()
-                .statusCode(200)
-                .body("items.permitNumber", hasItem(number));
-        clock.set(END_OF_NOTICE.plus(Duration.ofDays(1)));
-        run.run();
-        permit(rita, number).body("status", equalTo("ACTIVE"));
-
-        assertProblem(decide("olga", rita, number, "UPHELD"), 403, "OWN_DECISION");
-        decide("otto", rita, number, "UPHELD").statusCode(200).body("status", equalTo("IN_FORCE"));
-
-        permit(rita, number).body("status", equalTo("ON_HOLD"));
-        assertThat(Topics.awaitEvent(PermitSuspensionUpheld.class, number).reasons())
-                .isEqualTo("We looked at it again.");
-        assertProblem(decide("otto", rita, number, "GRANTED"), 409, "SUSPENSION_NOT_APPEALED");
-    }
-
-    @Test
-    void an_appeal_that_is_granted_lifts_the_suspension() {
-        suspendAtOnce(rita, number).statusCode(200);
-        appeal(rita, number).statusCode(200);
-
-        decide("otto", rita, number, "GRANTED")
-                .statusCode(200)
-                .body("status", equalTo("LIFTED"))
-                .body("liftedBy", equalTo("APPEAL"))
-                .body("appeal.outcome", equalTo("GRANTED"));
-
-        permit(rita, number).body("status", equalTo("ACTIVE"));
-    }
-
-    @Test
-    void a_suspension_can_be_appealed_for_four_weeks() {
-        suspendAtOnce(rita, number).statusCode(200);
-        clock.set("2026-12-23T00:00:00Z");
-        assertProblem(appeal(rita, number), 409, "SUSPENSION_NOT_APPEALABLE");
     }
 
     @Test

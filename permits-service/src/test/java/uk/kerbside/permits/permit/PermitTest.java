@@ -155,7 +155,7 @@ class PermitTest {
     @Test
     void of_a_pool_only_the_live_vehicle_stands_on_the_right() {
         PermitType business = Catalogue.type("BUSINESS");
-        Permit permit = Permit.grant("P-1", "A-1", quote(business, 30000, NOON), List.of(CAR, VAN), NOON);
+        Permit permit = PermitGrant.of("P-1", "A-1", quote(business, 30000, NOON), List.of(CAR, VAN), NOON);
 
         assertThat(permit.vrms(NOON)).containsExactly(CAR, VAN);
         assertThat(permit.vrmsOnRight(NOON)).containsExactly(CAR);
@@ -164,11 +164,35 @@ class PermitTest {
 
     @Test
     void a_permit_keeps_the_conditions_it_was_granted_under() {
-        Permit permit = Permit.grant("P-1", "A-1", quote(Catalogue.type("CRITICAL_DUTY"), 0, NOON), List.of(CAR), NOON);
+        Permit permit =
+                PermitGrant.of("P-1", "A-1", quote(Catalogue.type("CRITICAL_DUTY"), 0, NOON), List.of(CAR), NOON);
 
         assertThat(right(permit).maxStay()).contains(Duration.ofHours(3));
         assertThat(right(permit).ruleVersion()).isEqualTo(1);
         assertThat(right(permit).rightId()).isEqualTo("permits:P-1");
+    }
+
+    @Test
+    void what_came_back_beside_another_permit_of_its_vehicle_stays_beside_it_when_that_is_replaced() {
+        Permit permit = granted(0, NOON);
+        permit.revoke(NOON.plusSeconds(60));
+        permit.restore(Set.of(CAR));
+        assertThat(permit.vehicles).noneMatch(vehicle -> vehicle.live);
+
+        TimeLine changed = permit.timeLine().change(1, VAN, LATER, LATER.plus(Duration.ofDays(5)));
+
+        // The other permit is asked about what is new alone.
+        assertThat(permit.alone(changed)).extracting(TimeLine.Span::vrm).containsExactly(VAN);
+        permit.rearrange(changed);
+        assertThat(permit.vehicles)
+                .extracting(vehicle -> vehicle.vrm(), vehicle -> vehicle.live)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(CAR, false),
+                        org.assertj.core.groups.Tuple.tuple(CAR, false),
+                        org.assertj.core.groups.Tuple.tuple(VAN, true));
+        Instant muchLater = LATER.plus(Duration.ofDays(30));
+        TimeLine back = permit.timeLine().change(1, CAR, muchLater, muchLater);
+        assertThat(permit.alone(back)).extracting(TimeLine.Span::vrm).containsExactly(VAN, CAR);
     }
 
     private static PermitStanding standing(Permit permit, Instant at) {
@@ -180,7 +204,7 @@ class PermitTest {
     }
 
     private static Permit granted(long pence, Instant from) {
-        return Permit.grant("P-1", "A-1", quote(Catalogue.type("RESIDENT"), pence, from), List.of(CAR), NOON);
+        return PermitGrant.of("P-1", "A-1", quote(Catalogue.type("RESIDENT"), pence, from), List.of(CAR), NOON);
     }
 
     private static Quote quote(PermitType type, long pence, Instant from) {

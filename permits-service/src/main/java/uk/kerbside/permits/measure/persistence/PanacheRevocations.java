@@ -4,13 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.permits.measure.AppealPosition;
 import uk.kerbside.permits.measure.Revocation;
 import uk.kerbside.permits.measure.Revocations;
 
 @ApplicationScoped
 class PanacheRevocations implements Revocations, PanacheRepositoryBase<Revocation, String> {
     private static final String APPEALED = "status = 'APPEALED'";
-    private static final String IN_ORDER = " order by appeal.decideBy, id";
 
     @Override
     public void add(Revocation revocation) {
@@ -35,12 +35,6 @@ class PanacheRevocations implements Revocations, PanacheRepositoryBase<Revocatio
 
     @Override
     public List<Revocation> listAppealed(Optional<AppealPosition> after, int limit) {
-        return after.map(position -> find(
-                        APPEALED + " and (appeal.decideBy > ?1 or appeal.decideBy = ?1 and id > ?2)" + IN_ORDER,
-                        position.decideBy(),
-                        position.id()))
-                .orElseGet(() -> find(APPEALED + IN_ORDER))
-                .page(0, limit)
-                .list();
+        return WaitingAppeals.list(this, APPEALED, after, limit);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.permits.measure.AppealPosition;
 import uk.kerbside.permits.measure.Suspension;
 import uk.kerbside.permits.measure.Suspensions;
 
@@ -21,10 +22,8 @@ class PanacheSuspensions implements Suspensions, PanacheRepositoryBase<Suspensio
             select s.permit_number from permit_suspension s
             where s.status <> 'LIFTED' and s.until_at <= :now order by s.until_at limit :most""";
 
-    private static final String APPEALED =
-            "status <> 'LIFTED' and appeal.appealedAt is not null" + " and appeal.appealOutcome is null";
-
-    private static final String IN_ORDER = " order by appeal.decideBy, id";
+    private static final String APPEALED = "(status <> 'LIFTED' or liftedBy = 'TIME' and inForceAt is not null)"
+            + " and appeal.appealedAt is not null and appeal.appealOutcome is null";
 
     @Override
     public void add(Suspension suspension) {
@@ -43,7 +42,7 @@ class PanacheSuspensions implements Suspensions, PanacheRepositoryBase<Suspensio
 
     @Override
     public Optional<Suspension> findLatest(String permitNumber) {
-        return find("permitNumber = ?1 order by announcedAt desc, id desc", permitNumber)
+        return find("permitNumber = ?1 order by announcedAt desc, liftedAt desc nulls first, id desc", permitNumber)
                 .firstResultOptional();
     }
 
@@ -68,12 +67,6 @@ class PanacheSuspensions implements Suspensions, PanacheRepositoryBase<Suspensio
 
     @Override
     public List<Suspension> listAppealed(Optional<AppealPosition> after, int limit) {
-        return after.map(position -> find(
-                        APPEALED + " and (appeal.decideBy > ?1 or appeal.decideBy = ?1 and id > ?2)" + IN_ORDER,
-                        position.decideBy(),
-                        position.id()))
-                .orElseGet(() -> find(APPEALED + IN_ORDER))
-                .page(0, limit)
-                .list();
+        return WaitingAppeals.list(this, APPEALED, after, limit);
     }
 }

@@ -30,6 +30,7 @@ import uk.kerbside.permits.measure.RestorePermit;
 import uk.kerbside.permits.measure.RevokePermit;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitStanding;
+import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.ShowPermits;
 
 /** Ending permits, and undoing that an end was a mistake. */
@@ -42,11 +43,14 @@ class CancellationsResource {
     private final RevokePermit revokePermit;
     private final RestorePermit restorePermit;
     private final ShowPermits showPermits;
+    private final Permits permits;
 
-    CancellationsResource(RevokePermit revokePermit, RestorePermit restorePermit, ShowPermits showPermits) {
+    CancellationsResource(
+            RevokePermit revokePermit, RestorePermit restorePermit, ShowPermits showPermits, Permits permits) {
         this.revokePermit = revokePermit;
         this.restorePermit = restorePermit;
         this.showPermits = showPermits;
+        this.permits = permits;
     }
 
     @POST
@@ -55,7 +59,9 @@ class CancellationsResource {
     @Operation(
             operationId = "revokePermit",
             summary = "Ends a permit before its time",
-            description = "It ends at once; its place in the household and its vehicles are free for another permit.")
+            description =
+                    "It ends at once; its place in the household and its vehicles are free for another permit. One that"
+                            + " renews it and is granted already is another permit and stays: followedBy names it.")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, FORBIDDEN")
     @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER")
     @APIResponseSchema(value = MeasureAnswer.class, responseCode = "200")
@@ -97,7 +103,11 @@ class CancellationsResource {
 
     private Response answered(Permit permit) {
         return Response.ok(new MeasureAnswer(
-                        permit.number(), showPermits.standing(permit), permit.validUntil(), permit.endedAt()))
+                        permit.number(),
+                        showPermits.standing(permit),
+                        permit.validUntil(),
+                        permit.endedAt(),
+                        permits.findSuccessor(permit.number()).map(Permit::number)))
                 .tag(ETags.of(permit.revision()))
                 .build();
     }
@@ -129,5 +139,11 @@ class CancellationsResource {
             @Schema(examples = "P-7KQ2-9XNM") String permitNumber,
             PermitStanding status,
             Instant validUntil,
-            Optional<Instant> endedAt) {}
+            Optional<Instant> endedAt,
+
+            @Schema(
+                    examples = "P-7KQ2-9XNM-2",
+                    description =
+                            "The permit that renews it or that it moved to: it stays as it is, and is revoked by itself")
+            Optional<String> followedBy) {}
 }

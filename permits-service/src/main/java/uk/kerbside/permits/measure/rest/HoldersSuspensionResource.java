@@ -2,7 +2,6 @@ package uk.kerbside.permits.measure.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,8 +25,8 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
-import uk.kerbside.permits.measure.AppealSuspension;
-import uk.kerbside.permits.measure.ShowSuspensions;
+import uk.kerbside.permits.measure.AppealMeasure;
+import uk.kerbside.permits.measure.ShowMeasures;
 
 /** What a holder reads of a suspension, and can do about it; staff on their behalf. */
 @Path("/v1/permits/{number}/suspension")
@@ -45,13 +43,13 @@ import uk.kerbside.permits.measure.ShowSuspensions;
 class HoldersSuspensionResource {
     private static final String SCOPE = "permits";
 
-    private final ShowSuspensions show;
-    private final AppealSuspension appealSuspension;
+    private final ShowMeasures show;
+    private final AppealMeasure appealMeasure;
     private final CurrentActor currentActor;
 
-    HoldersSuspensionResource(ShowSuspensions show, AppealSuspension appealSuspension, CurrentActor currentActor) {
+    HoldersSuspensionResource(ShowMeasures show, AppealMeasure appealMeasure, CurrentActor currentActor) {
         this.show = show;
-        this.appealSuspension = appealSuspension;
+        this.appealMeasure = appealMeasure;
         this.currentActor = currentActor;
     }
 
@@ -60,7 +58,7 @@ class HoldersSuspensionResource {
     @Operation(operationId = "getSuspension", summary = "The newest suspension of a permit, lifted or not")
     @APIResponseSchema(value = SuspensionAnswer.class, responseCode = "200")
     public Response get(@PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number) {
-        return SuspensionAnswer.response(show.get(number));
+        return SuspensionAnswer.response(show.getSuspension(number));
     }
 
     @POST
@@ -80,18 +78,7 @@ class HoldersSuspensionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid AppealRequest request) {
         currentActor.requireScope(SCOPE);
-        return SuspensionAnswer.response(
-                appealSuspension.appeal(number, request.grounds(), found -> ETags.require(ifMatch, found.version())));
-    }
-
-    record AppealRequest(
-            @NotBlank @Size(max = 2000) @Schema(examples = "My sister used the car while I was in hospital.")
-            String grounds) {
-
-        /** What people write may name others. */
-        @Override
-        public String toString() {
-            return "AppealRequest[]";
-        }
+        return SuspensionAnswer.response(appealMeasure.appealSuspension(
+                number, request.grounds(), found -> ETags.require(ifMatch, found.version())));
     }
 }

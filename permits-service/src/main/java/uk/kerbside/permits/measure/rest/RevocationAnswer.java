@@ -2,11 +2,9 @@ package uk.kerbside.permits.measure.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.kit.etag.ETags;
-import uk.kerbside.permits.measure.MeasureAppeal;
 import uk.kerbside.permits.measure.MeasureReason;
 import uk.kerbside.permits.measure.Revocation;
 import uk.kerbside.permits.measure.RevocationStatus;
@@ -24,31 +22,10 @@ record RevocationAnswer(
         @Schema(description = "Until when it can be appealed, once")
         Instant appealUntil,
 
-        Optional<RevocationAppealAnswer> appeal,
+        Optional<AppealAnswer> appeal,
 
         @Schema(description = "Since when the permit is good as if it had never ended")
         Optional<Instant> undoneAt) {
-
-    /** @param reasons why it was decided so, in plain English */
-    @Schema(name = "RevocationAppeal")
-    record RevocationAppealAnswer(
-            String grounds,
-            Instant appealedAt,
-            LocalDate decideBy,
-            Optional<MeasureAppeal.Outcome> outcome,
-            Optional<String> reasons,
-            Optional<Instant> decidedAt) {
-
-        private static RevocationAppealAnswer of(MeasureAppeal appeal) {
-            return new RevocationAppealAnswer(
-                    appeal.appealGrounds(),
-                    appeal.appealedAt(),
-                    appeal.decideBy(),
-                    appeal.outcome(),
-                    appeal.reasons(),
-                    appeal.decidedAt());
-        }
-    }
 
     static RevocationAnswer of(Revocation revocation) {
         return new RevocationAnswer(
@@ -59,7 +36,7 @@ record RevocationAnswer(
                 revocation.words(),
                 revocation.revokedAt(),
                 revocation.appealUntil(),
-                revocation.appeal().map(RevocationAppealAnswer::of),
+                revocation.appeal().map(AppealAnswer::of),
                 revocation.undoneAt());
     }
 

@@ -2,7 +2,6 @@ package uk.kerbside.permits.measure.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,10 +25,9 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
-import uk.kerbside.permits.measure.AppealRevocation;
+import uk.kerbside.permits.measure.AppealMeasure;
 import uk.kerbside.permits.measure.DecideRevocationAppeal;
-import uk.kerbside.permits.measure.MeasureAppeal;
-import uk.kerbside.permits.measure.ShowRevocations;
+import uk.kerbside.permits.measure.ShowMeasures;
 
 /** What a holder reads of a revocation and can do about it, staff on their behalf; and what a supervisor decides then. */
 @Path("/v1/permits/{number}")
@@ -47,18 +44,18 @@ import uk.kerbside.permits.measure.ShowRevocations;
 class RevocationsResource {
     private static final String SCOPE = "permits";
 
-    private final ShowRevocations show;
-    private final AppealRevocation appealRevocation;
+    private final ShowMeasures show;
+    private final AppealMeasure appealMeasure;
     private final DecideRevocationAppeal decideAppeal;
     private final CurrentActor currentActor;
 
     RevocationsResource(
-            ShowRevocations show,
-            AppealRevocation appealRevocation,
+            ShowMeasures show,
+            AppealMeasure appealMeasure,
             DecideRevocationAppeal decideAppeal,
             CurrentActor currentActor) {
         this.show = show;
-        this.appealRevocation = appealRevocation;
+        this.appealMeasure = appealMeasure;
         this.decideAppeal = decideAppeal;
         this.currentActor = currentActor;
     }
@@ -69,7 +66,7 @@ class RevocationsResource {
     @Operation(operationId = "getRevocation", summary = "The newest revocation of a permit, undone or not")
     @APIResponseSchema(value = RevocationAnswer.class, responseCode = "200")
     public Response get(@PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number) {
-        return RevocationAnswer.response(show.get(number));
+        return RevocationAnswer.response(show.getRevocation(number));
     }
 
     @POST
@@ -88,10 +85,10 @@ class RevocationsResource {
     public Response appeal(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid RevocationAppealRequest request) {
+            @NotNull @Valid AppealRequest request) {
         currentActor.requireScope(SCOPE);
-        return RevocationAnswer.response(
-                appealRevocation.appeal(number, request.grounds(), found -> ETags.require(ifMatch, found.version())));
+        return RevocationAnswer.response(appealMeasure.appealRevocation(
+                number, request.grounds(), found -> ETags.require(ifMatch, found.version())));
     }
 
     @POST
@@ -103,34 +100,16 @@ class RevocationsResource {
             operationId = "decideRevocationAppeal",
             summary = "Decides an appeal against a revocation: it stands, or is undone",
             description = "Never who revoked. Undone, the permit is good as if it had never ended, though somebody else"
-                    + " may have its place meanwhile; what was to be given back for it stays.")
+                    + " may have its place meanwhile; where a vehicle of it has another permit of the type meanwhile, the"
+                    + " two are good beside each other.")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, OWN_DECISION, FORBIDDEN")
-    @APIResponse(responseCode = "409", description = "REVOCATION_NOT_APPEALED, MONEY_ON_ITS_WAY, VEHICLE_HAS_PERMIT")
+    @APIResponse(responseCode = "409", description = "REVOCATION_NOT_APPEALED, MONEY_ON_ITS_WAY")
     @APIResponseSchema(value = RevocationAnswer.class, responseCode = "200")
     public Response decide(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid RevocationAppealDecision request) {
+            @NotNull @Valid AppealDecisionRequest request) {
         return RevocationAnswer.response(decideAppeal.decide(
                 number, request.outcome(), request.reasons(), found -> ETags.require(ifMatch, found.version())));
     }
-
-    record RevocationAppealRequest(
-            @NotBlank @Size(max = 2000) @Schema(examples = "I still live there: my name is on the tenancy.")
-            String grounds) {
-
-        /** What people write may name others. */
-        @Override
-        public String toString() {
-            return "RevocationAppealRequest[]";
-        }
-    }
-
-    record RevocationAppealDecision(
-            @NotNull @Schema(examples = "GRANTED") MeasureAppeal.Outcome outcome,
-
-            @NotBlank
-            @Size(max = 1000)
-            @Schema(examples = "You have shown that you live there.", description = "To the holder; names nobody")
-            String reasons) {}
 }

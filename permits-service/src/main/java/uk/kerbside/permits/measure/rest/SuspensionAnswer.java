@@ -2,12 +2,10 @@ package uk.kerbside.permits.measure.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.events.permits.SuspensionLiftedBy;
 import uk.kerbside.kit.etag.ETags;
-import uk.kerbside.permits.measure.MeasureAppeal;
 import uk.kerbside.permits.measure.MeasureReason;
 import uk.kerbside.permits.measure.Suspension;
 import uk.kerbside.permits.measure.SuspensionStatus;
@@ -35,26 +33,6 @@ record SuspensionAnswer(
         Optional<AppealAnswer> appeal,
         Optional<Instant> liftedAt,
         Optional<SuspensionLiftedBy> liftedBy) {
-
-    /** @param reasons why it was decided so, in plain English */
-    record AppealAnswer(
-            String grounds,
-            Instant appealedAt,
-            LocalDate decideBy,
-            Optional<MeasureAppeal.Outcome> outcome,
-            Optional<String> reasons,
-            Optional<Instant> decidedAt) {
-
-        private static AppealAnswer of(MeasureAppeal appeal) {
-            return new AppealAnswer(
-                    appeal.appealGrounds(),
-                    appeal.appealedAt(),
-                    appeal.decideBy(),
-                    appeal.outcome(),
-                    appeal.reasons(),
-                    appeal.decidedAt());
-        }
-    }
 
     static SuspensionAnswer of(Suspension suspension) {
         return new SuspensionAnswer(

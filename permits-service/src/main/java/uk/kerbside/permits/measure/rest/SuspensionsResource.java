@@ -27,7 +27,6 @@ import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.permits.measure.DecideSuspensionAppeal;
 import uk.kerbside.permits.measure.LiftSuspension;
-import uk.kerbside.permits.measure.MeasureAppeal;
 import uk.kerbside.permits.measure.MeasureReason;
 import uk.kerbside.permits.measure.SuspendPermit;
 
@@ -58,7 +57,9 @@ class SuspensionsResource {
                     + " while an appeal waits; then it covers nobody, and keeps its place and its vehicles. At once, with"
                     + " atOnceBecause, a supervisor alone. If-Match is the ETag of the permit.")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, SUPERVISOR_NEEDED, FORBIDDEN")
-    @APIResponse(responseCode = "409", description = "ALREADY_SUSPENDED, OUTLASTS_PERMIT, PERMIT_NOT_PAID, PERMIT_OVER")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_SUSPENDED, APPEAL_WAITS, OUTLASTS_PERMIT, PERMIT_NOT_PAID, PERMIT_OVER")
     @APIResponseSchema(value = SuspensionAnswer.class, responseCode = "200")
     public Response suspend(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
@@ -93,14 +94,16 @@ class SuspensionsResource {
     @Operation(
             operationId = "decideSuspensionAppeal",
             summary = "Decides an appeal: the suspension stands, or is lifted",
-            description = "Never by who suspended. If-Match is the ETag of the suspension.")
+            description =
+                    "Never by who suspended; also when its own end has come before. Granted, it never was. If-Match is"
+                            + " the ETag of the suspension.")
     @APIResponse(responseCode = "403", description = "OWN_DECISION, OWN_HOUSEHOLD, FORBIDDEN")
     @APIResponse(responseCode = "409", description = "SUSPENSION_NOT_APPEALED")
     @APIResponseSchema(value = SuspensionAnswer.class, responseCode = "200")
     public Response decideAppeal(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid DecisionRequest request) {
+            @NotNull @Valid AppealDecisionRequest request) {
         return SuspensionAnswer.response(decideAppeal.decide(
                 number, request.outcome(), request.reasons(), found -> ETags.require(ifMatch, found.version())));
     }
@@ -135,14 +138,4 @@ class SuspensionsResource {
             @Size(max = 1000)
             @Schema(examples = "You have shown that you live there.", description = "To the holder; names nobody")
             String words) {}
-
-    record DecisionRequest(
-            @NotNull @Schema(examples = "UPHELD") MeasureAppeal.Outcome outcome,
-
-            @NotBlank
-            @Size(max = 1000)
-            @Schema(
-                    examples = "The photographs show the vehicle elsewhere each night.",
-                    description = "To the holder; names nobody")
-            String reasons) {}
 }

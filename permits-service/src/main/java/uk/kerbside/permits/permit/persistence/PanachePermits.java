@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import uk.kerbside.events.accounts.VehicleClass;
@@ -53,7 +55,7 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
     public boolean rearrangeUnlessVehicleHasPermit(Permit permit, TimeLine changed) {
         List<TimeLine.Span> spans = changed.spans();
         follow(permit, spans.stream().map(TimeLine.Span::vrm).distinct().toList());
-        boolean taken = spans.stream().anyMatch(span -> held.isHeldByAnother(permit, span));
+        boolean taken = permit.alone(changed).stream().anyMatch(span -> held.isHeldByAnother(permit, span));
         if (!taken) {
             // One stretch ends and another begins: in between the database would see both.
             constraints("deferred");
@@ -66,15 +68,29 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
 
     @Override
     public boolean restoreUnlessVehicleHasPermit(Permit permit) {
+        Set<Vrm> taken = taken(permit);
+        boolean mayComeBack = taken.isEmpty() || permit.medium() == Medium.PAPER;
+        if (mayComeBack) {
+            permit.restore(taken);
+            flush();
+        }
+        return mayComeBack;
+    }
+
+    @Override
+    public void restoreBeside(Permit permit) {
+        permit.restore(taken(permit));
+        flush();
+    }
+
+    /** Its vehicles that have another permit of the type meanwhile. */
+    private Set<Vrm> taken(Permit permit) {
         List<TimeLine.Span> spans = permit.timeLine().spans();
         follow(permit, spans.stream().map(TimeLine.Span::vrm).distinct().toList());
-        boolean taken = spans.stream().anyMatch(span -> held.isHeldByAnother(permit, span));
-        if (taken && permit.medium() != Medium.PAPER) {
-            return false;
-        }
-        permit.restore(!taken);
-        flush();
-        return true;
+        return spans.stream()
+                .filter(span -> held.isHeldByAnother(permit, span))
+                .map(TimeLine.Span::vrm)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -84,7 +100,7 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
                 .map(span -> new TimeLine.Span(span.slot(), span.vrm(), span.role(), span.from(), until))
                 .toList();
         follow(permit, last.stream().map(TimeLine.Span::vrm).distinct().toList());
-        if (last.stream().anyMatch(span -> held.isHeldByAnother(permit, span))) {
+        if (permit.alone(new TimeLine(last)).stream().anyMatch(span -> held.isHeldByAnother(permit, span))) {
             return false;
         }
         permit.isProved(until);

@@ -122,7 +122,7 @@ class PermitsResource {
                     "It ends at once; its place in the household and its vehicles are free for another permit. What"
                             + " is given back is what a refund quote says at the same instant, and stands in refunds. A"
                             + " trusted person needs the scope \"permits\".")
-    @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER")
+    @APIResponse(responseCode = "409", description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_PROVISIONAL")
     @APIResponseSchema(value = PermitAnswer.class, responseCode = "200")
     public Response surrender(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
@@ -140,7 +140,7 @@ class PermitsResource {
             operationId = "reportPaperLost",
             summary = "The paper of a permit is lost, stolen or unreadable: for the remainder it is virtual",
             description = "For nothing, and at once. A trusted person needs the scope \"permits\".")
-    @APIResponse(responseCode = "409", description = "NOT_ON_PAPER, PERMIT_NOT_PAID, PERMIT_OVER")
+    @APIResponse(responseCode = "409", description = "NOT_ON_PAPER, PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED")
     @APIResponseSchema(value = PermitAnswer.class, responseCode = "200")
     public Response reportPaperLost(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

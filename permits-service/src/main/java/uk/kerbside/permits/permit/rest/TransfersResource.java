@@ -52,7 +52,8 @@ class TransfersResource {
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, FORBIDDEN")
     @APIResponse(
             responseCode = "409",
-            description = "PERMIT_NOT_PAID, PERMIT_OVER, NOT_TRANSFERABLE, OTHER_PROPERTY, LIMIT_REACHED")
+            description = "PERMIT_NOT_PAID, PERMIT_OVER, PERMIT_SUSPENDED, PERMIT_PROVISIONAL, NOT_TRANSFERABLE,"
+                    + " OTHER_PROPERTY, LIMIT_REACHED")
     @APIResponseSchema(value = TransferAnswer.class, responseCode = "200")
     public Response transfer(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

@@ -50,7 +50,7 @@ public class DecideDispensation {
      */
     @Transactional
     public Dispensation grant(String reference, Grant grant, Consumer<Dispensation> isCurrent) {
-        Dispensation dispensation = undecided(reference, isCurrent);
+        Dispensation dispensation = requireUndecided(reach.officers(reference, isCurrent));
         Instant now = clock.instant();
         if (!grant.restrictions().isEmpty() && grant.orderReference().isEmpty()) {
             throw new RefusedException(
@@ -70,6 +70,8 @@ public class DecideDispensation {
     }
 
     /**
+     * Also when nobody decided before its dates were over.
+     *
      * @param words why not, in plain English
      * @param isCurrent throws unless the officer has seen it as it is
      * @throws NotFoundException when there is none within reach
@@ -77,18 +79,18 @@ public class DecideDispensation {
      */
     @Transactional
     public Dispensation refuse(String reference, String words, Consumer<Dispensation> isCurrent) {
-        Dispensation dispensation = undecided(reference, isCurrent);
+        Dispensation dispensation = requireUndecided(reach.refusable(reference, isCurrent));
         dispensation.refuse(words, currentActor.actor().subject(), clock.instant());
         dispensations.save(dispensation);
         tell.decided(dispensation, reach.place(reference), DispensationOutcome.REFUSED);
         return dispensation;
     }
 
-    private Dispensation undecided(String reference, Consumer<Dispensation> isCurrent) {
-        Dispensation dispensation = reach.officers(reference, isCurrent);
+    private static Dispensation requireUndecided(Dispensation dispensation) {
         if (dispensation.status() != DispensationStatus.REQUESTED) {
             throw new RefusedException(
-                    DispensationRefusal.DISPENSATION_DECIDED, "Dispensation " + reference + " was decided already.");
+                    DispensationRefusal.DISPENSATION_DECIDED,
+                    "Dispensation " + dispensation.reference() + " was decided already.");
         }
         return dispensation;
     }

@@ -58,6 +58,21 @@ class ReachDispensation {
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code DISPENSATION_OVER}
      */
     Dispensation officers(String reference, Consumer<Dispensation> isCurrent) {
+        return requireOpen(reached(reference, isCurrent));
+    }
+
+    /**
+     * One an officer refuses: also when its dates are over, so that nobody waits for an answer for ever.
+     *
+     * @throws NotFoundException when there is none within reach
+     * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code DISPENSATION_OVER} when it was decided
+     */
+    Dispensation refusable(String reference, Consumer<Dispensation> isCurrent) {
+        Dispensation dispensation = reached(reference, isCurrent);
+        return dispensation.status() == DispensationStatus.REQUESTED ? dispensation : requireOpen(dispensation);
+    }
+
+    private Dispensation reached(String reference, Consumer<Dispensation> isCurrent) {
         place(reference);
         Dispensation dispensation = dispensations
                 .findForUpdate(reference)
@@ -65,7 +80,7 @@ class ReachDispensation {
                 .orElseThrow(() -> none(reference));
         holders.requireNotOwnHousehold(currentActor.actor().subject(), dispensation.accountId());
         isCurrent.accept(dispensation);
-        return requireOpen(dispensation);
+        return dispensation;
     }
 
     /** Where it is, locked. */

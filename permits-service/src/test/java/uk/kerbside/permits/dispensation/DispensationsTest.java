@@ -243,6 +243,18 @@ class DispensationsTest {
     }
 
     @Test
+    void one_nobody_decided_in_time_is_refused_afterwards_and_granted_no_more() {
+        Response made = asked(Map.of());
+        clock.set(Dispensing.EVENING);
+        assertProblem(Dispensing.grant(made, Map.of()), 409, "DISPENSATION_OVER");
+
+        Dispensing.decide("olga", made, Map.of("outcome", "REFUSED", "words", "We did not look at it in time."))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"));
+    }
+
+    @Test
     void officers_find_it_by_its_vehicle_and_that_is_written_down() {
         String reference = asked(Map.of()).path("reference");
         String eddie = "eddie-" + reference;

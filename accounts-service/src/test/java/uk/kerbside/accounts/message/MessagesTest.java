@@ -40,7 +40,7 @@ class MessagesTest {
 
         String permit = Told.surrendered(rita);
 
-        JsonPath told = Told.awaitMessage(rita, "DELIVERED", 1);
+        JsonPath told = Told.awaitScheduledMessage(rita, "DELIVERED", 1);
         assertThat(told.getString("items[0].kind")).isEqualTo("PERMIT_SURRENDERED");
         assertThat(told.getString("items[0].tries[0].channel")).isEqualTo("EMAIL");
         assertThat(told.getString("items[0].tries[0].subject"))

@@ -2,6 +2,7 @@ package uk.kerbside.accounts.message;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import uk.kerbside.testkit.Topics;
 
 /** What happens elsewhere, and what a customer and an officer see of what was told because of it. */
 final class Told {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+
     private Told() {}
 
     /** The permits service says that a customer gave a permit back; answers the permit's number. */
@@ -48,12 +51,27 @@ final class Told {
         return Map.of(EventHeaders.ID, eventId);
     }
 
-    /** The latest message of a customer, once it has come so far. */
+    /** The latest message of a customer, once it has come so far; what is due is seen to at once. */
     static JsonPath awaitMessage(Customer customer, String status, int tries) {
+        Round round = Arc.container().instance(Round.class).get();
+        return awaited(customer, status, tries, round::goes);
+    }
+
+    /** The same, but nobody helps: it has come so far by the schedule. */
+    static JsonPath awaitScheduledMessage(Customer customer, String status, int tries) {
+        return awaited(customer, status, tries, () -> {});
+    }
+
+    private static JsonPath awaited(Customer customer, String status, int tries, Runnable beforeEachLook) {
         return Awaitility.await("a message " + status + " after " + tries + " tries")
                 .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
                 .until(
-                        () -> messages(customer),
+                        () -> {
+                            beforeEachLook.run();
+                            return messages(customer);
+                        },
                         found -> !found.getList("items").isEmpty()
                                 && found.getString("items[0].status").equals(status)
                                 && found.getList("items[0].tries").size() == tries);

@@ -30,6 +30,14 @@ class DueMessages {
         return due.stream().map(Message::messageId).toList();
     }
 
+    /** What was claimed and never tried, because somebody before it did not answer, is due again soon. */
+    @Transactional
+    void giveBack(List<String> messageIds) {
+        Instant soon = clock.instant().plus(settings.shortestBetweenTries());
+        messageIds.stream().sorted().forEach(messageId -> messages.findForUpdate(messageId)
+                .ifPresent(message -> message.wasNotTried(soon)));
+    }
+
     /** The same for those whose receipt is still to come; whoever waited too long is asked no more. */
     @Transactional
     List<String> claimAccepted() {

@@ -2,6 +2,7 @@ package uk.kerbside.accounts.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import uk.kerbside.events.messages.MessageChannel;
 
 /**
  * Hands one message over. Never inside a transaction. May be repeated, and may die at any line: what was asked for is
@@ -31,19 +32,22 @@ class HandOverMessage {
             return false;
         }
         MessageProvider asked = providers.named(open.get().provider());
-        Optional<String> taken = asked.find(message.reference(open.get().channel()));
-        taken.ifPresent(
-                providerId -> recordMessage.accepted(message.messageId(), providerId, asked.receiptExpectedWithin()));
+        MessageChannel channel = open.get().channel();
+        Optional<String> taken = asked.find(message.reference(channel));
+        taken.ifPresent(providerId ->
+                recordMessage.accepted(message.messageId(), channel, providerId, asked.receiptExpectedWithin()));
         return taken.isPresent();
     }
 
     private void send(RecordMessage.Asked asked) {
         MessageProvider provider = providers.named(asked.provider());
+        MessageChannel channel = asked.order().address().channel();
         switch (provider.send(asked.order())) {
             case MessageProvider.Taken taken ->
-                recordMessage.accepted(asked.messageId(), taken.providerId(), provider.receiptExpectedWithin());
+                recordMessage.accepted(
+                        asked.messageId(), channel, taken.providerId(), provider.receiptExpectedWithin());
             case MessageProvider.Refused refused ->
-                recordMessage.bounced(asked.messageId(), asked.order().address().channel(), refused.reason());
+                recordMessage.bounced(asked.messageId(), channel, refused.reason());
         }
     }
 }

@@ -32,12 +32,17 @@ public class HandOverMessages {
 
     /** False when there is no use in going on now. */
     private boolean handOver(List<String> some) {
-        for (String messageId : some) {
+        for (int i = 0; i < some.size(); i++) {
+            String messageId = some.get(i);
             try {
                 handOver.handOver(messageId);
+            } catch (NotTakenException e) {
+                // The others may fare better.
+                LOG.errorf(e, "Message %s is not taken as it is and is tried again", messageId);
             } catch (ProviderAwayException e) {
-                // The others would fare no better; all are due again later.
+                // The others would fare no better, and are not to wait longer and longer for it.
                 LOG.warnf(e, "Message %s cannot be handed over and is tried again", messageId);
+                due.giveBack(some.subList(i + 1, some.size()));
                 return false;
             } catch (RuntimeException e) {
                 // One message that cannot be written must not keep the others waiting.

@@ -84,13 +84,20 @@ public class Message {
         return message;
     }
 
-    /** Somebody is about to be asked to send it: written down first, so that a crash is noticed. */
-    void ask(MessageTry next) {
+    /**
+     * Somebody is about to be asked to send it: written down first, so that a crash is noticed.
+     *
+     * @param notAgainBefore until when the answer may take
+     */
+    void ask(MessageTry next, Instant notAgainBefore) {
         if (status != MessageStatus.PLANNED) {
             throw new IllegalStateException("A message that is " + status + " is not sent");
         }
         tries.removeIf(MessageTry::isOpen);
         tries.add(next);
+        if (nextLookAt.isBefore(notAgainBefore)) {
+            nextLookAt = notAgainBefore;
+        }
     }
 
     /** Whoever was asked has it. False when that is no news. */
@@ -162,6 +169,14 @@ public class Message {
         Duration wait = shortest.multipliedBy(1L << Math.min(looks, MOST_DOUBLINGS));
         nextLookAt = now.plus(wait.compareTo(longest) < 0 ? wait : longest);
         looks++;
+    }
+
+    /** Nobody came to it, because somebody before it did not answer: it waits no longer for that another time. */
+    void wasNotTried(Instant lookAt) {
+        if (status == MessageStatus.PLANNED && looks > 0) {
+            looks--;
+            nextLookAt = lookAt;
+        }
     }
 
     /** A receipt came: what it is about is asked after at once. */

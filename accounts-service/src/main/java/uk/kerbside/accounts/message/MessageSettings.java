@@ -39,7 +39,10 @@ public interface MessageSettings {
     @WithDefault("5d")
     Duration lettersTake();
 
-    /** How soon a message that could not be handed over is tried again, at first; later more rarely. */
+    /**
+     * How soon a message that could not be handed over is tried again, at first; later more rarely. Longer than whoever
+     * delivers messages may take to answer.
+     */
     @WithDefault("30s")
     Duration shortestBetweenTries();
 

@@ -3,6 +3,7 @@ package uk.kerbside.accounts.message;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import uk.kerbside.events.messages.MessageChannel;
@@ -42,6 +43,11 @@ public class MessageTry {
     /** Whether nobody knows yet if it was taken. */
     boolean isOpen() {
         return acceptedAt == null && failedAt == null;
+    }
+
+    /** Whether whoever asked may still be waiting for the answer: then nobody else asks. */
+    boolean isBeingAskedAt(Instant now, Duration answersTake) {
+        return isOpen() && now.isBefore(askedAt.plus(answersTake));
     }
 
     public MessageChannel channel() {

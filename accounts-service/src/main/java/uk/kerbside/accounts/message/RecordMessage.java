@@ -21,20 +21,24 @@ public class RecordMessage {
     private final WaysToReach ways;
     private final MessageWriter writer;
     private final MessagesTold told;
+    private final MessageSettings settings;
     private final InstantSource clock;
 
+    // Seven: what is told to whom by which way, in which words, and to whom that is told again.
     RecordMessage(
             Messages messages,
             Accounts accounts,
             WaysToReach ways,
             MessageWriter writer,
             MessagesTold told,
+            MessageSettings settings,
             InstantSource clock) {
         this.messages = messages;
         this.accounts = accounts;
         this.ways = ways;
         this.writer = writer;
         this.told = told;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ public class RecordMessage {
     Optional<Asked> asking(String messageId) {
         Message message = get(messageId);
         Instant now = clock.instant();
-        if (message.status() != MessageStatus.PLANNED) {
+        if (message.status() != MessageStatus.PLANNED || isBeingAsked(message, now)) {
             return Optional.empty();
         }
         if (message.isUselessAt(now)) {
@@ -64,13 +68,22 @@ public class RecordMessage {
         }
         return way.map(found -> {
             Written written = written(message, found.channel(), account);
-            message.ask(MessageTry.asking(found.channel(), found.provider(), written, now));
+            message.ask(
+                    MessageTry.asking(found.channel(), found.provider(), written, now),
+                    now.plus(settings.shortestBetweenTries()));
             String reference = message.reference(found.channel());
             return new Asked(
                     messageId,
                     found.provider(),
                     new MessageProvider.Order(reference, found.address(), written, found.largePrint()));
         });
+    }
+
+    /** Another instance has asked a moment ago and waits for the answer: both asking would send it twice. */
+    private boolean isBeingAsked(Message message, Instant now) {
+        return message.lastTry()
+                .filter(last -> last.isBeingAskedAt(now, settings.shortestBetweenTries()))
+                .isPresent();
     }
 
     /** Whoever may have it already would get the same text again, whatever template is in force meanwhile. */
@@ -82,13 +95,13 @@ public class RecordMessage {
                 .orElseGet(() -> writer.write(content, account.readingNeeds().language()));
     }
 
-    /** Whoever was asked has the message. */
+    /** Whoever was asked for that way has the message. */
     @Transactional
-    void accepted(String messageId, String providerId, Duration receiptExpectedWithin) {
+    void accepted(String messageId, MessageChannel channel, String providerId, Duration receiptExpectedWithin) {
         Message message = get(messageId);
         Instant now = clock.instant();
-        if (message.accept(providerId, now, now.plus(receiptExpectedWithin))) {
-            told.accepted(message, message.lastTry().orElseThrow().channel(), now);
+        if (isPresentWay(message, channel) && message.accept(providerId, now, now.plus(receiptExpectedWithin))) {
+            told.accepted(message, channel, now);
         }
     }
 
@@ -126,7 +139,7 @@ public class RecordMessage {
         if (next.isPresent()) {
             message.goOn(now);
         } else {
-            giveUp(message, ways.reason(account, message), now);
+            giveUp(message, message.isUselessAt(now) ? Unreachable.TOO_LATE : ways.reason(account, message), now);
         }
     }
 

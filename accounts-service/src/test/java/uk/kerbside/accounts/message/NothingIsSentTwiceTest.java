@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.Test;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
 import uk.kerbside.events.messages.MessageChannel;
+import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.testkit.MovableClock;
+import uk.kerbside.testkit.Topics;
 
 /** A process that died between asking and writing down, contact that changes meanwhile, and what comes too late. */
 @EdgeTest
 @Tag("A-6")
 class NothingIsSentTwiceTest {
+    private static final Duration LONG_AGO = Duration.ofMinutes(1);
+
     @Inject
     PlanMessage planMessage;
 
@@ -35,6 +40,9 @@ class NothingIsSentTwiceTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Round round;
 
     private Customer rita;
 
@@ -50,7 +58,7 @@ class NothingIsSentTwiceTest {
 
     @Test
     void what_was_taken_before_a_crash_is_found_by_its_reference_and_not_sent_again() {
-        String messageId = askedThePostman(true);
+        String messageId = askedThePostman(true, LONG_AGO);
 
         Told.awaitMessage(rita, "DELIVERED", 1);
 
@@ -62,10 +70,23 @@ class NothingIsSentTwiceTest {
 
     @Test
     void what_was_never_taken_is_sent_after_all() {
-        String messageId = askedThePostman(false);
+        String messageId = askedThePostman(false, LONG_AGO);
 
         Told.awaitMessage(rita, "DELIVERED", 1);
 
+        assertThat(Told.inOutbox(messageId, "EMAIL")).isNotEmpty();
+    }
+
+    @Test
+    void what_another_instance_is_just_asking_for_is_left_to_it() {
+        String messageId = askedThePostman(false, Duration.ofSeconds(5));
+
+        round.goes();
+
+        assertThat(Told.outbox()).extracting("messageId").doesNotContain(messageId);
+        assertThat(Told.messages(rita).getString("items[0].status")).isEqualTo("PLANNED");
+        clock.advance(Duration.ofMinutes(1));
+        Told.awaitMessage(rita, "DELIVERED", 1);
         assertThat(Told.inOutbox(messageId, "EMAIL")).isNotEmpty();
     }
 
@@ -74,8 +95,11 @@ class NothingIsSentTwiceTest {
     void a_reminder_that_was_planned_goes_to_the_new_address_once_the_customer_has_said_so() {
         postman.isAway(true);
         int askedBefore = postman.asked();
-        String messageId = askedThePostman(false);
-        Awaitility.await().until(() -> postman.asked() > askedBefore);
+        String messageId = askedThePostman(false, LONG_AGO);
+        Awaitility.await().until(() -> {
+            round.goes();
+            return postman.asked() > askedBefore;
+        });
 
         rita.put(
                         rita.own("/contact"),
@@ -125,8 +149,28 @@ class NothingIsSentTwiceTest {
                 .containsExactly("SMS", "EMAIL");
     }
 
-    /** As it stands when a process has died just after asking. */
-    private String askedThePostman(boolean hasIt) {
+    @Test
+    void what_comes_back_too_late_to_be_of_use_goes_no_other_way() {
+        Occasion urgent = new Occasion(
+                UUID.randomUUID().toString(),
+                MessageKind.PERMIT_SURRENDERED,
+                rita.accountId(),
+                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"),
+                true,
+                Optional.of(clock.instant().plus(Duration.ofDays(2))));
+        planMessage.plan(urgent, clock.instant());
+        String messageId = Told.awaitMessage(rita, "DELIVERED", 1).getString("items[0].messageId");
+
+        clock.advance(Duration.ofDays(2));
+        Told.bounce(messageId, "SMS");
+
+        Told.awaitMessage(rita, "UNDELIVERABLE", 1);
+        assertThat(Topics.awaitEvent(MessageUndeliverable.class, messageId).reason())
+                .isEqualTo("TOO_LATE");
+    }
+
+    /** As it stands when a process has died just after asking, so long ago. */
+    private String askedThePostman(boolean hasIt, Duration ago) {
         Occasion occasion = Occasion.of(
                 UUID.randomUUID().toString(),
                 MessageKind.PERMIT_SURRENDERED,
@@ -137,11 +181,8 @@ class NothingIsSentTwiceTest {
             Message planned =
                     messages.list(rita.accountId(), Messages.Place.START, 1).getFirst();
             Written written = new Written("en", 1, "A permit", "It has ended.");
-            planned.ask(MessageTry.asking(
-                    MessageChannel.EMAIL,
-                    Postman.NAME,
-                    written,
-                    InstantSource.system().instant()));
+            Instant asked = clock.instant().minus(ago);
+            planned.ask(MessageTry.asking(MessageChannel.EMAIL, Postman.NAME, written, asked), asked);
             if (hasIt) {
                 postman.has(planned.reference(MessageChannel.EMAIL), "post-1");
             }

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -165,11 +166,14 @@ class TemplatesTest {
             planMessage.plan(occasion, InstantSource.system().instant());
             Message planned =
                     messages.list(rita.accountId(), Messages.Place.START, 1).getFirst();
-            planned.ask(MessageTry.asking(
-                    MessageChannel.EMAIL,
-                    Postman.NAME,
-                    new Written("it", 2, "Permesso", "Il permesso P-1, due"),
-                    InstantSource.system().instant()));
+            Instant asked = clock.instant().minus(Duration.ofMinutes(1));
+            planned.ask(
+                    MessageTry.asking(
+                            MessageChannel.EMAIL,
+                            Postman.NAME,
+                            new Written("it", 2, "Permesso", "Il permesso P-1, due"),
+                            asked),
+                    asked);
         });
         publish("it", "Il permesso {permitNumber}, tre", 3);
         postman.isAway(false);

@@ -77,6 +77,22 @@ final class Told {
                                 && found.getList("items[0].tries").size() == tries);
     }
 
+    /** So many messages of a customer have been delivered, and no fewer. */
+    static void awaitMessages(Customer customer, int delivered) {
+        Round round = Arc.container().instance(Round.class).get();
+        Awaitility.await(delivered + " messages delivered")
+                .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .until(() -> {
+                    round.goes();
+                    return messages(customer)
+                                    .getList("items.findAll { it.status == 'DELIVERED' }")
+                                    .size()
+                            == delivered;
+                });
+    }
+
     static JsonPath messages(Customer customer) {
         return customer.get("/v1/messages").then().statusCode(200).extract().jsonPath();
     }

@@ -28,7 +28,7 @@ class WriteMessageTest {
 
     private final List<MessageTemplate> published = new ArrayList<>();
     private final WriteMessage writeMessage =
-            new WriteMessage(new InMemory(), new BroughtTemplates(), Checking.SETTINGS, InstantSource.fixed(NOON));
+            new WriteMessage(new InMemory(), new BroughtTemplates(), MessageSettingsInTests.SETTINGS, InstantSource.fixed(NOON));
 
     @Test
     void a_template_counts_from_its_very_instant_and_the_one_that_began_last_counts() {

@@ -23,6 +23,7 @@ import uk.kerbside.accounts.message.Address;
 import uk.kerbside.accounts.message.GovUkNotifySettings;
 import uk.kerbside.accounts.message.MessageProvider;
 import uk.kerbside.accounts.message.MessageSettings;
+import uk.kerbside.accounts.message.NotTakenException;
 import uk.kerbside.accounts.message.ProviderAwayException;
 import uk.kerbside.events.messages.MessageChannel;
 
@@ -41,6 +42,8 @@ class GovUkNotify implements MessageProvider {
     /** Faults of the address; whatever else it does not like is a fault of ours, and no reason to try another way. */
     private static final Pattern OF_ADDRESS =
             Pattern.compile("email_address|phone_number|address|postcode|international");
+    /** What an officer wrote makes this one too long for this way; another holds it. */
+    private static final Pattern OF_LENGTH = Pattern.compile("too long|character count greater than");
 
     private final GovUkNotifySettings settings;
     private final MessageSettings messages;
@@ -60,6 +63,11 @@ class GovUkNotify implements MessageProvider {
             required(settings.url().map(URI::toString), "url");
             required(settings.emailTemplateId(), "email-template-id");
             required(settings.smsTemplateId(), "sms-template-id");
+            Duration answersTake = settings.connectWithin().plus(settings.answerWithin());
+            if (answersTake.compareTo(messages.shortestBetweenTries()) >= 0) {
+                throw new IllegalStateException("kerbside.accounts.messages.shortest-between-tries must be longer than"
+                        + " GOV.UK Notify may take to answer, or messages are sent twice");
+            }
         }
     }
 
@@ -146,18 +154,22 @@ class GovUkNotify implements MessageProvider {
         return all;
     }
 
-    /** Whether it is the address that is wrong. */
+    /** Whether it can never go this way: the address is wrong, or it is too long for it. */
     private static Optional<Answer> refused(WebApplicationException failure) {
         Response response = failure.getResponse();
         if (response.getStatus() != BAD_REQUEST) {
             return Optional.empty();
         }
         return response.readEntity(GovUkNotifyApi.Problem.class).errors().stream()
-                .filter(fault -> OF_ADDRESS.matcher(fault.message()).find())
-                .filter(fault ->
-                        fault.error().equals(VALIDATION) || fault.message().contains("international"))
+                .filter(GovUkNotify::isOfThisWay)
                 .map(fault -> (Answer) new Refused(fault.error()))
                 .findFirst();
+    }
+
+    private static boolean isOfThisWay(GovUkNotifyApi.Fault fault) {
+        boolean isOfAddress = OF_ADDRESS.matcher(fault.message()).find()
+                && (fault.error().equals(VALIDATION) || fault.message().contains("international"));
+        return isOfAddress || OF_LENGTH.matcher(fault.message()).find();
     }
 
     @Override
@@ -197,8 +209,9 @@ class GovUkNotify implements MessageProvider {
         try {
             return request.apply(api());
         } catch (WebApplicationException e) {
-            throw new ProviderAwayException(
-                    "GOV.UK Notify answers " + e.getResponse().getStatus(), e);
+            int status = e.getResponse().getStatus();
+            String answers = "GOV.UK Notify answers " + status;
+            throw status == BAD_REQUEST ? new NotTakenException(answers, e) : new ProviderAwayException(answers, e);
         } catch (ProcessingException e) {
             throw new ProviderAwayException("GOV.UK Notify does not answer", e);
         }

@@ -22,6 +22,7 @@ import uk.kerbside.accounts.message.MessageProvider;
 import uk.kerbside.accounts.message.MessageProvider.Order;
 import uk.kerbside.accounts.message.MessageProvider.Progress;
 import uk.kerbside.accounts.message.MessageSettings;
+import uk.kerbside.accounts.message.NotTakenException;
 import uk.kerbside.accounts.message.ProviderAwayException;
 import uk.kerbside.accounts.message.Written;
 import uk.kerbside.events.messages.MessageChannel;
@@ -99,6 +100,27 @@ class GovUkNotifyContractTest {
         stub.next = NotifyStub.error(400, "BadRequestError", "Can’t send to international mobile numbers");
         assertThat(client().send(order(MessageChannel.SMS, "+33612345678")))
                 .isInstanceOf(MessageProvider.Refused.class);
+    }
+
+    @Test
+    void what_an_officer_wrote_too_long_for_a_text_goes_another_way() {
+        stub.next = NotifyStub.error(
+                400,
+                "BadRequestError",
+                "Your message is too long. Text messages cannot be longer than 918 characters.");
+
+        assertThat(client().send(order(MessageChannel.SMS, "+447700900123")))
+                .isEqualTo(new MessageProvider.Refused("BadRequestError"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, BadRequestError, Missing personalisation: body, true", "429, RateLimitError, Exceeded, false"})
+    void only_what_others_would_fare_no_better_with_keeps_them_waiting(
+            int status, String error, String message, boolean isOfThisOne) {
+        stub.next = NotifyStub.error(status, error, message);
+
+        assertThatThrownBy(() -> client().send(order(MessageChannel.EMAIL, "rita@example.org")))
+                .matches(failure -> failure instanceof NotTakenException == isOfThisOne);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package uk.kerbside.accounts.letter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,18 @@ public interface Letters {
 
     /** The id of the one with this reference. */
     Optional<String> findId(String reference);
+
+    /**
+     * Gives up those that wait and are of no use: they would come when their message only confuses, were written to somebody
+     * of whose death the council has heard since, or their message is over.
+     *
+     * @param arrives when they would come
+     * @return their references
+     */
+    List<String> giveUp(Instant now, Instant arrives);
+
+    /** Why one was given up; empty when it was not. */
+    Optional<String> findReason(String letterId);
 
     /** How far one is; empty when it is not kept any more. */
     Optional<LetterProgress> findProgress(String letterId);

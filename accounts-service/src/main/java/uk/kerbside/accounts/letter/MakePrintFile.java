@@ -11,9 +11,13 @@ import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.journal.Journal;
 
-/** Puts the letters that wait together, each into one file and never into another. Two at once share what waits. */
+/**
+ * Puts the letters that wait together, each into one file and never into another; those nobody needs any more are left out.
+ * Two at once share what waits.
+ */
 @ApplicationScoped
 public class MakePrintFile {
+    private final GiveUpLetters giveUpLetters;
     private final Letters letters;
     private final PrintFiles files;
     private final Journal journal;
@@ -21,13 +25,16 @@ public class MakePrintFile {
     private final PrintFileSettings settings;
     private final InstantSource clock;
 
+    // Seven: what is left out beside what is put together.
     MakePrintFile(
+            GiveUpLetters giveUpLetters,
             Letters letters,
             PrintFiles files,
             Journal journal,
             CurrentActor currentActor,
             PrintFileSettings settings,
             InstantSource clock) {
+        this.giveUpLetters = giveUpLetters;
         this.letters = letters;
         this.files = files;
         this.journal = journal;
@@ -39,6 +46,7 @@ public class MakePrintFile {
     /** @return empty when no letter waits */
     @Transactional
     public Optional<PrintFile> make() {
+        giveUpLetters.giveUp();
         List<String> waiting = letters.listWaitingForUpdate(settings.mostLetters());
         if (waiting.isEmpty()) {
             return Optional.empty();

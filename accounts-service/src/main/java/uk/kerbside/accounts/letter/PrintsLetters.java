@@ -62,6 +62,9 @@ class PrintsLetters implements MessageProvider {
                 .map(progress -> switch (progress) {
                     case WAITING, IN_PRINT_FILE -> new Delivery(Progress.UNDER_WAY, "to be printed");
                     case HANDED_OVER -> new Delivery(Progress.DELIVERED, "posted");
+                    case GIVEN_UP ->
+                        new Delivery(
+                                Progress.FAILED, letters.findReason(providerId).orElseThrow());
                 })
                 .orElseGet(() -> new Delivery(Progress.UNTOLD, "forgotten"));
     }

@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +25,10 @@ import uk.kerbside.accounts.Council;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
 import uk.kerbside.events.messages.MessageDelivered;
+import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.events.messages.PrintFileHandedOver;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Topics;
 
 /** Letters in large print are printed by the council, whoever delivers the others. */
@@ -30,6 +36,12 @@ import uk.kerbside.testkit.Topics;
 @Tag("A-9")
 class PrintFilesTest {
     private static final Officer OLGA = new Officer("olga", Roles.PERMIT_OFFICER);
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    PlanMessage planMessage;
 
     @Test
     void a_letter_in_large_print_is_printed_once_and_has_arrived_when_it_is_posted() throws IOException {
@@ -81,6 +93,45 @@ class PrintFilesTest {
     }
 
     @Test
+    void a_letter_nobody_needs_any_more_is_not_printed_and_somebody_rings_instead() {
+        nothingIsLeftOver();
+        Customer late = needingLargePrint("Paula Late");
+        Customer dead = needingLargePrint("Paula Dead");
+        Customer paula = needingLargePrint("Paula Large");
+        tellUntil(late, clock.instant().plus(Duration.ofDays(6)));
+        Told.surrendered(dead);
+        Told.surrendered(paula);
+        List.of(late, dead, paula).forEach(customer -> Told.awaitMessage(customer, "ACCEPTED", 1));
+        died(dead);
+        clock.advance(Duration.ofDays(4));
+
+        String file = OLGA.post("/v1/print-files", Map.of())
+                .then()
+                .statusCode(201)
+                .body("letters", equalTo(1))
+                .extract()
+                .path("printFileId");
+
+        assertThat(OLGA.get("/v1/print-files/" + file + "/manifest.csv").asString())
+                .contains(Told.messages(paula).getString("items[0].messageId"));
+        assertGivenUp(Told.awaitMessage(late, "UNDELIVERABLE", 1), "too-late", "EVERY_WAY_FAILED");
+        assertGivenUp(Told.awaitMessage(dead, "UNDELIVERABLE", 1), "reader-has-died", "HOLDER_HAS_DIED");
+    }
+
+    @Test
+    void when_all_that_waits_is_of_no_use_nothing_waits() {
+        nothingIsLeftOver();
+        Customer late = needingLargePrint("Paula Late");
+        tellUntil(late, clock.instant().plus(Duration.ofDays(6)));
+        Told.awaitMessage(late, "ACCEPTED", 1);
+        clock.advance(Duration.ofDays(6));
+
+        OLGA.post("/v1/print-files", Map.of()).then().statusCode(409).body("code", equalTo("NO_LETTERS_WAITING"));
+
+        assertGivenUp(Told.awaitMessage(late, "UNDELIVERABLE", 1), "too-late", "TOO_LATE");
+    }
+
+    @Test
     void two_files_made_at_once_share_the_letters_and_repeat_none() throws Exception {
         nothingIsLeftOver();
         List<Customer> customers = IntStream.range(0, 6)
@@ -121,12 +172,42 @@ class PrintFilesTest {
         OLGA.get("/v1/print-files?limit=1").then().statusCode(200);
     }
 
+    private void tellUntil(Customer customer, Instant uselessAfter) {
+        planMessage.plan(
+                new Occasion(
+                        "letter-to-" + customer.accountId(),
+                        MessageKind.HIRE_ENDS,
+                        customer.accountId(),
+                        Map.of("vehicle", "AB12CDE", "lastDay", "1 December"),
+                        false,
+                        Optional.of(uselessAfter)),
+                clock.instant());
+    }
+
+    private static void died(Customer customer) {
+        OLGA.signedIn()
+                .header("Kerbside-On-Behalf-Of", customer.accountId())
+                .header("If-Match", customer.etag())
+                .contentType("application/json")
+                .body(Map.of("diedOn", "2026-11-01"))
+                .put(customer.own("/death"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void assertGivenUp(JsonPath told, String why, String reason) {
+        assertThat(told.getString("items[0].tries[0].reason")).isEqualTo(why);
+        assertThat(Topics.awaitEvent(MessageUndeliverable.class, told.getString("items[0].messageId"))
+                        .reason())
+                .isEqualTo(reason);
+    }
+
     private static void nothingIsLeftOver() {
         int status = OLGA.post("/v1/print-files", Map.of()).statusCode();
         assertThat(status).isIn(201, 409);
     }
 
-    private static Customer needingLargePrint(String name) {
+    static Customer needingLargePrint(String name) {
         Customer customer = Customer.livingAt(Council.home());
         customer.put(
                         customer.own("/contact"),

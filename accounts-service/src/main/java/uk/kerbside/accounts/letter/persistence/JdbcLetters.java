@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +25,30 @@ class JdbcLetters implements Letters {
     private static final String ID = "select letter_id from printed_letter where reference = ?";
 
     private static final String PROGRESS = """
-            select case when l.print_file_id is null then 'WAITING' when f.status = 'HANDED_OVER' then 'HANDED_OVER'
+            select case when l.given_up_at is not null then 'GIVEN_UP' when l.print_file_id is null then 'WAITING' when f.status = 'HANDED_OVER' then 'HANDED_OVER'
                 else 'IN_PRINT_FILE' end
             from printed_letter l left join print_file f using (print_file_id) where l.letter_id = ?""";
 
     private static final String NEXT = """
-            select letter_id from printed_letter where print_file_id is null
+            select letter_id from printed_letter where print_file_id is null and given_up_at is null
             order by large_print, taken_at, letter_id limit ? for update skip locked""";
+
+    private static final String GIVE_UP = """
+            update printed_letter l set given_up_at = ?, given_up_for = u.reason
+            from (select w.letter_id, case
+                    when m.message_id is null or m.status in ('DELIVERED', 'UNDELIVERABLE') then 'no-longer-sent'
+                    when a.death_recorded_at > w.taken_at then 'reader-has-died'
+                    when m.useless_after <= ? then 'too-late' end as reason
+                from printed_letter w
+                left join message m on m.message_id = split_part(w.reference, ':', 1)
+                left join account a on a.account_id = m.account_id
+                where w.print_file_id is null and w.given_up_at is null) u
+            where l.letter_id = u.letter_id and u.reason is not null
+                and l.print_file_id is null and l.given_up_at is null
+            returning l.reference""";
+
+    private static final String REASON =
+            "select given_up_for from printed_letter where letter_id = ? and given_up_for is not null";
 
     private static final String PUT = "update printed_letter set print_file_id = ?, position = ? where letter_id = ?";
 
@@ -64,6 +82,20 @@ class JdbcLetters implements Letters {
     @Override
     public Optional<String> findId(String reference) {
         return first(ID, reference);
+    }
+
+    @Override
+    public List<String> giveUp(Instant now, Instant arrives) {
+        return with(GIVE_UP, statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setTimestamp(2, Timestamp.from(arrives));
+            return texts(statement);
+        });
+    }
+
+    @Override
+    public Optional<String> findReason(String letterId) {
+        return first(REASON, letterId);
     }
 
     @Override

@@ -11,7 +11,7 @@ public interface RetentionSettings {
     @WithDefault("P13M")
     Period messages();
 
-    /** Letters the council printed, from when they were posted. */
+    /** Letters the council printed, from when they were posted or given up. */
     @WithDefault("P28D")
     Period printedLetters();
 

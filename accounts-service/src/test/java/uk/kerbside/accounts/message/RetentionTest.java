@@ -9,7 +9,13 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +35,7 @@ import uk.kerbside.testkit.Tokens;
 @Tag("A-7")
 class RetentionTest {
     private static final Officer DORA = new Officer("dora", Roles.DATA_PROTECTION);
+    private static final Officer OLGA = new Officer("olga", Roles.PERMIT_OFFICER);
 
     @Inject
     MovableClock clock;
@@ -110,6 +117,76 @@ class RetentionTest {
     }
 
     @Test
+    void what_is_held_is_also_what_the_outbox_took_and_who_looked_at_it() {
+        String messageId = Told.messages(rita).getString("items[0].messageId");
+        OLGA.signedIn()
+                .header("Kerbside-On-Behalf-Of", rita.accountId())
+                .get("/v1/messages")
+                .then()
+                .statusCode(200);
+        hold(Map.of("reason", "Claim 2026-115"));
+        comes(told.plusYears(7));
+        run(false);
+
+        assertThat(Told.inOutbox(messageId, "EMAIL")).isNotEmpty();
+        assertThat(reads("message:" + messageId)).contains("LIST_MESSAGES");
+        lift(204);
+        JsonPath dry = run(true);
+        JsonPath done = run(false);
+        assertThat(done.getLong("sandboxMessages"))
+                .isEqualTo(dry.getLong("sandboxMessages"))
+                .isPositive();
+        assertThat(done.getLong("auditedReads"))
+                .isEqualTo(dry.getLong("auditedReads"))
+                .isPositive();
+        assertThat(Told.outbox()).extracting("messageId").doesNotContain(messageId);
+        assertThat(reads("message:" + messageId)).doesNotContain("LIST_MESSAGES");
+    }
+
+    @Test
+    void a_message_stays_until_its_letter_was_posted_and_is_gone() {
+        Customer paula = PrintFilesTest.needingLargePrint("Paula Kept");
+        Told.surrendered(paula);
+        Told.awaitMessage(paula, "ACCEPTED", 1);
+        comes(told.plusMonths(14));
+        run(false);
+        assertThat(messages(paula)).isEqualTo(1);
+
+        String file = OLGA.post("/v1/print-files", Map.of()).path("printFileId");
+        OLGA.post("/v1/print-files/" + file + "/hand-over", Map.of()).then().statusCode(200);
+        Told.awaitMessage(paula, "DELIVERED", 1);
+        comes(told.plusMonths(14).plusDays(30));
+        JsonPath dry = run(true);
+        JsonPath first = run(false);
+
+        assertThat(first.getLong("printedLetters"))
+                .isEqualTo(dry.getLong("printedLetters"))
+                .isPositive();
+        assertThat(first.getLong("messages")).isEqualTo(dry.getLong("messages"));
+        assertThat(messages(paula)).isEqualTo(1);
+        run(false);
+        assertThat(messages(paula)).isZero();
+    }
+
+    @Test
+    void two_who_hold_at_once_leave_one_hold() throws Exception {
+        Callable<Integer> holding = () -> DORA.signedIn()
+                .contentType("application/json")
+                .body(Map.of("reason", "Claim 2026-116"))
+                .put("/v1/account-holds/" + rita.accountId())
+                .statusCode();
+
+        try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> status : four.invokeAll(Collections.nCopies(8, holding))) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+
+        lift(204);
+        lift(404);
+    }
+
+    @Test
     void only_data_protection_holds_and_only_they_and_administrators_remove() {
         for (String role : new String[] {Roles.PERMIT_SUPERVISOR, Roles.AUDITOR, Roles.CUSTOMER}) {
             new Officer("somebody", role)
@@ -167,6 +244,20 @@ class RetentionTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** What was done to see something. */
+    private static List<String> reads(String shown) {
+        return new Officer("anna", Roles.AUDITOR)
+                .signedIn()
+                .contentType("application/json")
+                .body(Map.of("shown", shown))
+                .post("/v1/read-audit-searches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.action");
     }
 
     private static int messages(Customer customer) {

@@ -13,6 +13,12 @@ import uk.kerbside.kit.id.Ids;
 
 @ApplicationScoped
 class AccountHoldRows implements AccountHolds {
+    /** Whoever removes sees every hold there is, and none is placed until what they remove is gone. */
+    static final String NO_HOLD_MEANWHILE = "select 1 from pg_advisory_xact_lock_shared(hashtext('account-holds'))";
+
+    private static final String NOTHING_IS_REMOVED_MEANWHILE =
+            "select 1 from pg_advisory_xact_lock(hashtext('account-holds'))";
+
     private static final String PLACE = """
             insert into account_hold (hold_id, account_id, reason, held_until, placed_by, placed_role, placed_at)
             values (?, ?, ?, ?::timestamptz, ?, ?, ?)""";
@@ -33,6 +39,7 @@ class AccountHoldRows implements AccountHolds {
 
     @Override
     public void place(AccountHold hold) {
+        rows.list(row -> true, NOTHING_IS_REMOVED_MEANWHILE);
         lift(hold.accountId(), hold.placedBy(), hold.role(), hold.placedAt());
         rows.change(
                 PLACE,

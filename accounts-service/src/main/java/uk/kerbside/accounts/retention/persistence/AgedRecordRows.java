@@ -19,12 +19,27 @@ class AgedRecordRows implements AgedRecords {
             and not exists (select from payment p where p.account_id = m.account_id and p.status in ('CREATED', 'STARTED'))
             and not exists (select from refund r where r.account_id = m.account_id and r.status in ('REQUESTED', 'SENT'))""";
 
-    private static final String MESSAGES = "message m where m.planned_at < ? and m.status <> 'PLANNED'";
+    /** A message stays as long as its letter: it says whose letter that is. */
+    private static final String MESSAGES = """
+            message m where m.planned_at < ? and m.status <> 'PLANNED'
+            and not exists (select from printed_letter l where split_part(l.reference, ':', 1) = m.message_id)""";
+
     private static final String LETTERS = """
-            printed_letter l join print_file f using (print_file_id)
-            left join message m on m.message_id = split_part(l.reference, ':', 1) where f.handed_over_at < ?""";
-    private static final String SANDBOX = "sandbox_message s where s.taken_at < ? and ?::timestamptz is not null";
-    private static final String READS = "read_audit a where a.read_at < ? and ?::timestamptz is not null";
+            printed_letter l left join print_file f using (print_file_id)
+            left join message m on m.message_id = split_part(l.reference, ':', 1)
+            where coalesce(f.handed_over_at, l.given_up_at) < ?""";
+
+    private static final String SANDBOX = """
+            sandbox_message s left join message m on m.message_id = split_part(s.reference, ':', 1)
+            where s.taken_at < ?""";
+
+    /** Who looked at an account on hold is part of what is held. */
+    private static final String READS = """
+            read_audit a where a.read_at < ?
+            and not exists (select from account_hold h where h.lifted_at is null
+                and (h.held_until is null or h.held_until > ?)
+                and ('account:' || h.account_id = any (a.records) or exists (select from message m
+                    where m.account_id = h.account_id and 'message:' || m.message_id = any (a.records))))""";
 
     private static final List<String> FORGET_MESSAGES = List.of(
             "delete from message_word where message_id = any (?)",
@@ -45,6 +60,7 @@ class AgedRecordRows implements AgedRecords {
 
     @Override
     public int remove(RetentionRule rule, Instant before, Instant now, int limit) {
+        rows.list(row -> true, AccountHoldRows.NO_HOLD_MEANWHILE);
         String sql =
                 "select " + id(rule) + " from " + aged(rule) + " limit ? for update of " + alias(rule) + " skip locked";
         String[] ids =
@@ -57,7 +73,7 @@ class AgedRecordRows implements AgedRecords {
         return switch (rule) {
             case MESSAGE -> MESSAGES + " " + NOTHING_OPEN + " " + NOT_ON_HOLD;
             case PRINTED_LETTER -> LETTERS + " " + NOT_ON_HOLD;
-            case SANDBOX_MESSAGE -> SANDBOX;
+            case SANDBOX_MESSAGE -> SANDBOX + " " + NOT_ON_HOLD;
             case AUDITED_READ -> READS;
         };
     }

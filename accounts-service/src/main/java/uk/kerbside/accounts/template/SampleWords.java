@@ -60,6 +60,36 @@ final class SampleWords {
         return samples;
     }
 
+    /** All are there but one: whoever asks is told that it is empty, and whoever shows it all the same shows the mark. */
+    static Map<String, CharSequence> missing(String word, String mark, List<String> words) {
+        Map<String, CharSequence> samples = new HashMap<>(of(words));
+        samples.put(word, new Missing(mark));
+        return samples;
+    }
+
+    /** Empty, and not to be overlooked where it is put in. */
+    private record Missing(String mark) implements CharSequence {
+        @Override
+        public int length() {
+            return 0;
+        }
+
+        @Override
+        public char charAt(int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return "";
+        }
+
+        @Override
+        public String toString() {
+            return mark;
+        }
+    }
+
     /** Only some of them are there, the others are empty. */
     static Map<String, String> only(List<String> some, List<String> words) {
         Map<String, String> samples = of(words);

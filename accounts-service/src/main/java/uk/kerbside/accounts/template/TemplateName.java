@@ -14,15 +14,22 @@ import uk.kerbside.events.messages.MessageChannel;
  *
  * @param name the kind's, or {@code FRAME}; stable
  * @param words all it may use
+ * @param optional those that are empty on some occasions
  * @param mandatory those its text must show, whatever else is missing
  * @param phrases what its text must say to the letter, in every language
  */
 public record TemplateName(
-        String name, List<String> words, List<String> mandatory, List<String> phrases, Set<MessageChannel> channels) {
+        String name,
+        List<String> words,
+        List<String> optional,
+        List<String> mandatory,
+        List<String> phrases,
+        Set<MessageChannel> channels) {
     /** Greeting and signature of e-mails and letters. */
     public static final TemplateName FRAME = new TemplateName(
             "FRAME",
             List.of("name", "message", "council", "website", "telephone"),
+            List.of(),
             List.of("message"),
             List.of(),
             EnumSet.of(MessageChannel.EMAIL, MessageChannel.LETTER));
@@ -47,6 +54,7 @@ public record TemplateName(
         return new TemplateName(
                 kind.name(),
                 kind.words(),
+                kind.optionalWords(),
                 kind.ownWords().stream().filter(MANDATORY::contains).toList(),
                 OF_UNPAID.contains(kind) ? List.of(NOT_YET_VALID) : List.of(),
                 EnumSet.allOf(MessageChannel.class));

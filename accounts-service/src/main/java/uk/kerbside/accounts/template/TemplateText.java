@@ -81,7 +81,7 @@ final class TemplateText {
     }
 
     /** With these words put in. */
-    String write(Map<String, String> words) {
+    String write(Map<String, ?> words) {
         return template.data(words).render().strip();
     }
 }

@@ -43,6 +43,16 @@ class BroughtTemplatesTest {
     }
 
     @Test
+    void who_leaves_a_sponsor_before_they_have_a_permit_is_told_of_none() {
+        TemplateKey key = TemplateKey.of(MessageKind.SPONSORSHIP_ENDED, MessageChannel.EMAIL, TemplateKey.ENGLISH);
+
+        assertThat(TemplateText.sound(
+                                brought.get(key).wording().subject(), key.name().words())
+                        .write(Map.of("permitNumber", "")))
+                .isEqualTo("You can no longer apply for a parking permit through your organisation");
+    }
+
+    @Test
     void what_is_left_out_leaves_no_gap() {
         TemplateKey key = TemplateKey.of(MessageKind.VEHICLE_CHANGED, MessageChannel.EMAIL, TemplateKey.ENGLISH);
 

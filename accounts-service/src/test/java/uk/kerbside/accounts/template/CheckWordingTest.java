@@ -65,6 +65,39 @@ class CheckWordingTest {
     }
 
     @Test
+    void what_may_be_missing_is_asked_for_before_it_is_shown() {
+        assertThat(faults(
+                        MessageKind.PERMIT_SUSPENDED,
+                        MessageChannel.EMAIL,
+                        "Suspended until {until}",
+                        "{permitNumber} is suspended until {until}. {#if words}{words}{/if} Appeal by {appealUntil}."))
+                .containsExactly(
+                        "/subject shows {until} also when there is none: put it into {#if until}",
+                        "/body shows {until} also when there is none: put it into {#if until}");
+        assertThat(faults(
+                        MessageKind.PERMIT_SUSPENDED,
+                        MessageChannel.EMAIL,
+                        "Suspended{#if until} until {until}{/if}",
+                        "{permitNumber} is suspended{#if until} until {until}{#else} for good{/if}: {appealUntil}."))
+                .isEmpty();
+        assertThat(faults(MessageKind.PERMIT_SURRENDERED, MessageChannel.SMS, "", "{permitNumber} {website}"))
+                .containsExactly("/body shows {website} also when there is none: put it into {#if website}");
+    }
+
+    @Test
+    void a_letter_is_worded_in_what_can_be_printed() {
+        TemplateKey urdu = TemplateKey.of(MessageKind.PERMIT_SURRENDERED, MessageChannel.LETTER, "ur");
+        TemplateKey bulgarian = TemplateKey.of(MessageKind.PERMIT_SURRENDERED, MessageChannel.LETTER, "bg");
+        TemplateKey text = TemplateKey.of(MessageKind.PERMIT_SURRENDERED, MessageChannel.SMS, "ur");
+
+        assertThat(faults(urdu, new Wording("P", "پرمٹ {permitNumber}")))
+                .containsExactly("/body has \"پ\", which letters cannot be printed in");
+        assertThat(faults(bulgarian, new Wording("Разрешение", "Разрешение {permitNumber} – “край”")))
+                .isEmpty();
+        assertThat(faults(text, new Wording("", "پرمٹ {permitNumber}"))).isEmpty();
+    }
+
+    @Test
     void not_yet_valid_is_said_to_the_letter_in_every_language() {
         TemplateKey polish = TemplateKey.of(MessageKind.PAYMENT_CHASED, MessageChannel.SMS, "pl");
 

@@ -27,8 +27,8 @@ class WriteMessageTest {
             Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"));
 
     private final List<MessageTemplate> published = new ArrayList<>();
-    private final WriteMessage writeMessage =
-            new WriteMessage(new InMemory(), new BroughtTemplates(), MessageSettingsInTests.SETTINGS, InstantSource.fixed(NOON));
+    private final WriteMessage writeMessage = new WriteMessage(
+            new InMemory(), new BroughtTemplates(), MessageSettingsInTests.SETTINGS, InstantSource.fixed(NOON));
 
     @Test
     void a_template_counts_from_its_very_instant_and_the_one_that_began_last_counts() {

@@ -23,6 +23,11 @@ record TemplateAnswer(
         @Schema(examples = "[\"permitNumber\", \"permitType\"]", description = "All it may ask for")
         List<String> words,
 
+        @Schema(
+                examples = "[\"vehicles\"]",
+                description = "Those that are empty on some occasions: shown only within {#if word}")
+        List<String> optionalWords,
+
         @Schema(examples = "[\"permitNumber\"]", description = "Those its body must always show")
         List<String> mandatoryWords,
 
@@ -38,6 +43,7 @@ record TemplateAnswer(
                 key.channel(),
                 key.language(),
                 key.name().words(),
+                key.name().optional(),
                 key.name().mandatory(),
                 key.name().phrases(),
                 VersionAnswer.of(inForce));

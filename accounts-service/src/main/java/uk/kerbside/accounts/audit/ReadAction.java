@@ -13,5 +13,7 @@ public enum ReadAction {
     /** A print file: letters and where they go. */
     READ_PRINT_FILE,
     /** Who looked at what. */
-    SEARCH_READS
+    SEARCH_READS,
+    /** A message that reached nobody, to send it again: the answer shows it. */
+    SEND_MESSAGE_AGAIN
 }

@@ -2,6 +2,7 @@ package uk.kerbside.accounts.letter;
 
 import java.time.Instant;
 import java.util.List;
+import uk.kerbside.accounts.message.Message;
 
 /**
  * A letter that is to be printed.
@@ -24,7 +25,7 @@ public record Letter(
 
     /** The message it is. */
     public String messageId() {
-        return reference.replaceFirst(":[A-Z]+$", "");
+        return Message.idOf(reference);
     }
 
     @Override

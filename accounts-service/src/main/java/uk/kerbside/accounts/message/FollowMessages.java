@@ -3,7 +3,6 @@ package uk.kerbside.accounts.message;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import uk.kerbside.events.messages.MessageChannel;
 
 /**
  * Asks after messages that were taken until they have arrived or not: at once when a receipt came, otherwise from time to
@@ -38,13 +37,13 @@ public class FollowMessages {
 
     private void ask(Message message) {
         MessageTry last = message.lastTry().orElseThrow();
-        MessageChannel channel = last.channel();
+        String reference = message.reference();
         MessageProvider.Delivery delivery =
                 providers.named(last.provider()).ask(last.providerId().orElseThrow());
         switch (delivery.progress()) {
             case UNDER_WAY -> LOG.debugf("Message %s is under way", message.messageId());
-            case DELIVERED -> recordMessage.delivered(message.messageId(), channel);
-            case FAILED -> recordMessage.bounced(message.messageId(), channel, delivery.reason());
+            case DELIVERED -> recordMessage.delivered(reference);
+            case FAILED -> recordMessage.bounced(reference, delivery.reason());
             case UNTOLD -> recordMessage.untold(message.messageId());
         }
     }

@@ -2,7 +2,6 @@ package uk.kerbside.accounts.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import uk.kerbside.events.messages.MessageChannel;
 
 /**
  * Hands one message over. Never inside a transaction. May be repeated, and may die at any line: what was asked for is
@@ -32,22 +31,19 @@ class HandOverMessage {
             return false;
         }
         MessageProvider asked = providers.named(open.get().provider());
-        MessageChannel channel = open.get().channel();
-        Optional<String> taken = asked.find(message.reference(channel));
-        taken.ifPresent(providerId ->
-                recordMessage.accepted(message.messageId(), channel, providerId, asked.receiptExpectedWithin()));
+        String reference = message.reference();
+        Optional<String> taken = asked.find(reference);
+        taken.ifPresent(providerId -> recordMessage.accepted(reference, providerId, asked.receiptExpectedWithin()));
         return taken.isPresent();
     }
 
     private void send(RecordMessage.Asked asked) {
         MessageProvider provider = providers.named(asked.provider());
-        MessageChannel channel = asked.order().address().channel();
+        String reference = asked.order().reference();
         switch (provider.send(asked.order())) {
             case MessageProvider.Taken taken ->
-                recordMessage.accepted(
-                        asked.messageId(), channel, taken.providerId(), provider.receiptExpectedWithin());
-            case MessageProvider.Refused refused ->
-                recordMessage.bounced(asked.messageId(), channel, refused.reason());
+                recordMessage.accepted(reference, taken.providerId(), provider.receiptExpectedWithin());
+            case MessageProvider.Refused refused -> recordMessage.bounced(reference, refused.reason());
         }
     }
 }

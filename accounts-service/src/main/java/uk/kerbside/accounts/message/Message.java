@@ -29,6 +29,8 @@ import uk.kerbside.events.messages.MessageChannel;
  */
 @Entity
 public class Message {
+    private static final String REFERS = ":";
+
     /** More would only be later. */
     private static final int MOST_DOUBLINGS = 20;
 
@@ -59,6 +61,10 @@ public class Message {
     @OrderColumn(name = "n")
     List<MessageTry> tries = new ArrayList<>();
 
+    int round;
+    Instant sentAgainAt;
+    String sentAgainBy;
+    String sentAgainRole;
     Instant plannedAt;
     Instant nextLookAt;
     int looks;
@@ -79,6 +85,7 @@ public class Message {
         message.prefersText = occasion.prefersText();
         message.uselessAfter = occasion.uselessAfter().orElse(null);
         message.status = MessageStatus.PLANNED;
+        message.round = 1;
         message.plannedAt = now;
         message.nextLookAt = now;
         return message;
@@ -94,6 +101,7 @@ public class Message {
             throw new IllegalStateException("A message that is " + status + " is not sent");
         }
         tries.removeIf(MessageTry::isOpen);
+        next.round = round;
         tries.add(next);
         if (nextLookAt.isBefore(notAgainBefore)) {
             nextLookAt = notAgainBefore;
@@ -125,6 +133,23 @@ public class Message {
     /** Whether a bounce of the present try is news: it was not given up, and goes no other way already. */
     boolean mayBounce() {
         return !tries.isEmpty() && tries.getLast().failedAt == null && status != MessageStatus.UNDELIVERABLE;
+    }
+
+    /**
+     * Somebody has it sent again after no way was left: all of them are tried anew, as the account is by then.
+     *
+     * @return false unless it was given up
+     */
+    boolean sendAgain(String by, String role, Instant now) {
+        if (status != MessageStatus.UNDELIVERABLE) {
+            return false;
+        }
+        goOn(now);
+        round++;
+        sentAgainAt = now;
+        sentAgainBy = by;
+        sentAgainRole = role;
+        return true;
     }
 
     /** It did not arrive by the present way, and another one is left. */
@@ -201,17 +226,25 @@ public class Message {
         return lastTry().filter(MessageTry::isOpen);
     }
 
-    /** Ways that failed. */
+    /** Ways that failed in this round. */
     Set<MessageChannel> failedChannels() {
         return tries.stream()
-                .filter(one -> one.failedAt != null)
+                .filter(one -> one.round == round && one.failedAt != null)
                 .map(MessageTry::channel)
                 .collect(Collectors.toSet());
     }
 
-    /** Our reference: the same for the same message by the same way, whoever asks and however often. */
-    String reference(MessageChannel channel) {
-        return messageId + ":" + channel;
+    /** Our reference of the last try: the same for the same way in the same round, whoever asks and however often. */
+    String reference() {
+        MessageTry last = tries.getLast();
+        String reference = messageId + REFERS + last.channel;
+        return last.round == 1 ? reference : reference + REFERS + last.round;
+    }
+
+    /** The message a reference is of. */
+    public static String idOf(String reference) {
+        int end = reference.indexOf(REFERS);
+        return end < 0 ? reference : reference.substring(0, end);
     }
 
     /** Whether it would only confuse: it says "tomorrow", and that was yesterday. */
@@ -259,6 +292,11 @@ public class Message {
 
     public Instant plannedAt() {
         return plannedAt;
+    }
+
+    /** Since when somebody of the council has it sent again. */
+    public Optional<Instant> sentAgainAt() {
+        return Optional.ofNullable(sentAgainAt);
     }
 
     /** Since when it is delivered or given up. */

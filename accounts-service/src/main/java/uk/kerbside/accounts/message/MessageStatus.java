@@ -10,7 +10,8 @@ import java.util.Set;
  * PLANNED ──taken──▶ ACCEPTED ──arrived──▶ DELIVERED
  *    ▲  │               │                      │
  *    │  └──no way left──┼─▶ UNDELIVERABLE ◀────┤
- *    └──────bounced, another way is left───────┘
+ *    ├──────bounced, another way is left───────┘
+ *    └──────sent again by staff── UNDELIVERABLE
  * </pre>
  *
  * A bounce may come after a receipt: mail servers take things they send back later.
@@ -27,7 +28,7 @@ public enum MessageStatus {
             case PLANNED -> EnumSet.of(ACCEPTED, UNDELIVERABLE);
             case ACCEPTED -> EnumSet.of(DELIVERED, PLANNED, UNDELIVERABLE);
             case DELIVERED -> EnumSet.of(PLANNED, UNDELIVERABLE);
-            case UNDELIVERABLE -> EnumSet.noneOf(MessageStatus.class);
+            case UNDELIVERABLE -> EnumSet.of(PLANNED);
         };
     }
 }

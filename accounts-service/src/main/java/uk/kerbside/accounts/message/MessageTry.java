@@ -11,6 +11,8 @@ import uk.kerbside.events.messages.MessageChannel;
 /** One way a message was sent by: what stood in it, and what became of it. The address is kept by nobody. */
 @Embeddable
 public class MessageTry {
+    int round;
+
     @Enumerated(EnumType.STRING)
     MessageChannel channel;
 

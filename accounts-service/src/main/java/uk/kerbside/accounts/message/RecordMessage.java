@@ -43,7 +43,7 @@ public class RecordMessage {
     }
 
     /** A message somebody is about to be asked to deliver. */
-    record Asked(String messageId, String provider, MessageProvider.Order order) {}
+    record Asked(String provider, MessageProvider.Order order) {}
 
     /**
      * Says where a message goes, as its account is at this moment, and writes down that somebody is asked.
@@ -71,11 +71,9 @@ public class RecordMessage {
             message.ask(
                     MessageTry.asking(found.channel(), found.provider(), written, now),
                     now.plus(settings.shortestBetweenTries()));
-            String reference = message.reference(found.channel());
             return new Asked(
-                    messageId,
                     found.provider(),
-                    new MessageProvider.Order(reference, found.address(), written, found.largePrint()));
+                    new MessageProvider.Order(message.reference(), found.address(), written, found.largePrint()));
         });
     }
 
@@ -97,21 +95,21 @@ public class RecordMessage {
 
     /** Whoever was asked for that way has the message. */
     @Transactional
-    void accepted(String messageId, MessageChannel channel, String providerId, Duration receiptExpectedWithin) {
-        Message message = get(messageId);
+    void accepted(String reference, String providerId, Duration receiptExpectedWithin) {
+        Message message = of(reference);
         Instant now = clock.instant();
-        if (isPresentWay(message, channel) && message.accept(providerId, now, now.plus(receiptExpectedWithin))) {
-            told.accepted(message, channel, now);
+        if (isPresentWay(message, reference) && message.accept(providerId, now, now.plus(receiptExpectedWithin))) {
+            told.accepted(message, message.lastTry().orElseThrow().channel(), now);
         }
     }
 
     /** The message arrived by that way. */
     @Transactional
-    void delivered(String messageId, MessageChannel channel) {
-        Message message = get(messageId);
+    void delivered(String reference) {
+        Message message = of(reference);
         Instant now = clock.instant();
-        if (isPresentWay(message, channel) && message.deliver(now)) {
-            told.delivered(message, channel, now);
+        if (isPresentWay(message, reference) && message.deliver(now)) {
+            told.delivered(message, message.lastTry().orElseThrow().channel(), now);
         }
     }
 
@@ -123,9 +121,9 @@ public class RecordMessage {
 
     /** The message did not arrive by that way: it goes another one, or somebody has to ring. */
     @Transactional
-    public void bounced(String messageId, MessageChannel channel, String reason) {
-        Message message = get(messageId);
-        if (!isPresentWay(message, channel) || !message.mayBounce()) {
+    public void bounced(String reference, String reason) {
+        Message message = of(reference);
+        if (!isPresentWay(message, reference) || !message.mayBounce()) {
             return;
         }
         Instant now = clock.instant();
@@ -144,8 +142,8 @@ public class RecordMessage {
     }
 
     /** A late word about a way that failed before is no news. */
-    private static boolean isPresentWay(Message message, MessageChannel channel) {
-        return message.lastTry().filter(last -> last.channel() == channel).isPresent();
+    private static boolean isPresentWay(Message message, String reference) {
+        return message.lastTry().isPresent() && message.reference().equals(reference);
     }
 
     private void giveUp(Message message, Unreachable reason, Instant now) {
@@ -158,6 +156,10 @@ public class RecordMessage {
     @Transactional
     Message look(String messageId) {
         return messages.find(messageId).orElseThrow();
+    }
+
+    private Message of(String reference) {
+        return get(Message.idOf(reference));
     }
 
     private Message get(String messageId) {

@@ -21,7 +21,6 @@ public class TakeReceipt {
     /** @param reference as it was given with the message; one that is not ours is passed over */
     @Transactional
     public void take(String reference) {
-        String messageId = reference.replaceFirst(":[A-Z]+$", "");
-        messages.findForUpdate(messageId).ifPresent(message -> message.lookNow(clock.instant()));
+        messages.findForUpdate(Message.idOf(reference)).ifPresent(message -> message.lookNow(clock.instant()));
     }
 }

@@ -57,7 +57,7 @@ public class Outbox {
         OutboxMessage message =
                 messages.find(token).orElseThrow(() -> new NotFoundException("There is no such message."));
         writeDown(List.of(message));
-        recordMessage.bounced(message.messageId(), message.channel(), OutboxProvider.BOUNCED);
+        recordMessage.bounced(message.reference(), OutboxProvider.BOUNCED);
         return message;
     }
 

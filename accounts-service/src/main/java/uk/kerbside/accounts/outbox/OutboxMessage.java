@@ -2,6 +2,7 @@ package uk.kerbside.accounts.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import uk.kerbside.accounts.message.Message;
 import uk.kerbside.events.messages.MessageChannel;
 
 /**
@@ -24,7 +25,7 @@ public record OutboxMessage(
 
     /** The message of which it is one way. */
     public String messageId() {
-        return reference.substring(0, reference.lastIndexOf(':'));
+        return Message.idOf(reference);
     }
 
     /** All of it is personal data. */

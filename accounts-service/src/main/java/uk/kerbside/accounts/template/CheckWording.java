@@ -59,8 +59,8 @@ class CheckWording {
                     .filter(character -> !PRINTED.contains(Character.UnicodeScript.of(character)))
                     .mapToObj(Character::toString)
                     .findFirst()
-                    .ifPresent(character -> faults.add(
-                            new Problem.Fault(pointer, "has \"" + character + "\", which letters cannot be printed in")));
+                    .ifPresent(character -> faults.add(new Problem.Fault(
+                            pointer, "has \"" + character + "\", which letters cannot be printed in")));
         }
     }
 
@@ -74,7 +74,8 @@ class CheckWording {
         if (subject.isBlank()) {
             faults.add(new Problem.Fault("/subject", "is missing"));
         }
-        Optional<TemplateText> read = TemplateText.read("/subject", subject, key.name().words(), faults);
+        Optional<TemplateText> read =
+                TemplateText.read("/subject", subject, key.name().words(), faults);
         read.ifPresent(text -> checkGaps(key.name(), "/subject", text, faults));
         read.map(text -> text.write(SampleWords.of(key.name().words())))
                 .filter(line -> line.contains("\n") || line.length() > LONGEST_SUBJECT)
@@ -103,15 +104,16 @@ class CheckWording {
     /** Nobody reads "until ." in a message: what may be missing is asked for first. */
     private void checkGaps(TemplateName name, String pointer, TemplateText text, List<Problem.Fault> faults) {
         optional(name)
-                .filter(word -> text.write(SampleWords.missing(word, GAP, name.words()))
-                        .contains(GAP))
+                .filter(word ->
+                        text.write(SampleWords.missing(word, GAP, name.words())).contains(GAP))
                 .forEach(word -> faults.add(new Problem.Fault(
                         pointer, "shows {" + word + "} also when there is none: put it into {#if " + word + "}")));
     }
 
     private Stream<String> optional(TemplateName name) {
         Stream<String> unset = Stream.of(
-                        settings.website().isEmpty() ? "website" : "", settings.telephone().isEmpty() ? "telephone" : "")
+                        settings.website().isEmpty() ? "website" : "",
+                        settings.telephone().isEmpty() ? "telephone" : "")
                 .filter(name.words()::contains);
         return Stream.concat(name.optional().stream(), unset);
     }

@@ -22,6 +22,9 @@ record MessageAnswer(
         @Schema(description = "Since when it is delivered or given up")
         Optional<Instant> endedAt,
 
+        @Schema(description = "Since when staff have it sent again, after no way was left")
+        Optional<Instant> sentAgainAt,
+
         @Schema(description = "The ways it went, the first first; none as long as it is planned")
         List<TryAnswer> tries) {
 
@@ -32,6 +35,7 @@ record MessageAnswer(
                 message.status(),
                 message.plannedAt(),
                 message.endedAt(),
+                message.sentAgainAt(),
                 message.tries().stream().map(TryAnswer::of).toList());
     }
 

@@ -2,21 +2,29 @@ package uk.kerbside.accounts.message.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.accounts.message.Message;
 import uk.kerbside.accounts.message.Messages;
+import uk.kerbside.accounts.message.SendMessageAgain;
 import uk.kerbside.accounts.message.ShowMessages;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
+import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
@@ -38,12 +46,19 @@ import uk.kerbside.kit.page.Position;
 class MessagesResource {
     private final Messages messages;
     private final ShowMessages showMessages;
+    private final SendMessageAgain sendMessageAgain;
     private final CurrentActor currentActor;
     private final Pages pages;
 
-    MessagesResource(Messages messages, ShowMessages showMessages, CurrentActor currentActor, Pages pages) {
+    MessagesResource(
+            Messages messages,
+            ShowMessages showMessages,
+            SendMessageAgain sendMessageAgain,
+            CurrentActor currentActor,
+            Pages pages) {
         this.messages = messages;
         this.showMessages = showMessages;
+        this.sendMessageAgain = sendMessageAgain;
         this.currentActor = currentActor;
         this.pages = pages;
     }
@@ -66,6 +81,34 @@ class MessagesResource {
                         accountId, after.map(MessagesResource::place).orElse(Messages.Place.START), limit),
                 message -> Position.of(message.plannedAt(), message.messageId()));
         return showMessages.show(accountId, found).map(MessageAnswer::of);
+    }
+
+    @POST
+    @Path("/{messageId}/resend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed({
+        Roles.PERMIT_OFFICER,
+        Roles.PERMIT_SUPERVISOR,
+        Roles.HELPLINE_AGENT,
+        Roles.HELPLINE_SUPERVISOR,
+        Roles.CONTACT_CENTRE
+    })
+    @Operation(
+            operationId = "sendMessageAgain",
+            summary = "Has a message sent again that reached its customer by no way",
+            description =
+                    "By every way the account has now, the preferred one first; a corrected address counts. Staff name"
+                            + " the account they act for, and who did it is written down.")
+    @APIResponse(
+            responseCode = "409",
+            description = "MESSAGE_NOT_GIVEN_UP, MESSAGE_OF_NO_USE, NO_ACCOUNT, ON_BEHALF_OF_MISSING")
+    @APIResponseSchema(value = MessageAnswer.class, responseCode = "200")
+    public Response resend(@PathParam("messageId") @Size(max = 64) String messageId) {
+        String accountId = currentActor.accountId();
+        currentActor.requireReach(accountId);
+        return Response.ok(MessageAnswer.of(sendMessageAgain.sendAgain(accountId, messageId)))
+                .build();
     }
 
     private static Messages.Place place(Position position) {

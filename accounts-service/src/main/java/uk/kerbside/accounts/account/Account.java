@@ -175,6 +175,15 @@ public class Account {
         members.removeIf(member -> member.subject.equals(subject) && member.basis != null);
     }
 
+    /** The logins that act as executors then, always in the same order. */
+    public List<String> executorsAt(Instant now) {
+        return members.stream()
+                .filter(member -> member.actsAt(LegalBasis.EXECUTOR, now))
+                .sorted(Comparator.comparing(Member::memberId))
+                .map(member -> member.subject)
+                .toList();
+    }
+
     /** The council has learnt that its holder has died: nobody is written to any more. */
     void recordDeath(LocalDate on, Instant now) {
         diedOn = on;

@@ -21,6 +21,9 @@ public interface Accounts {
     /** Whether a login has an account of its own. */
     boolean ownsOne(String subject);
 
+    /** The account of its own that a login has. */
+    Optional<Account> findOwnedBy(String subject);
+
     /** Accounts with this telephone number, in E.164, at most so many. */
     List<String> listByPhone(String e164, int limit);
 

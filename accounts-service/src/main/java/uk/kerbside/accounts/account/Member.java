@@ -80,6 +80,11 @@ public class Member {
         return role != MemberRole.TRUSTED;
     }
 
+    /** Whether they act in the holder's place by that law then. */
+    boolean actsAt(LegalBasis law, Instant now) {
+        return basis == law && (until == null || now.isBefore(until));
+    }
+
     public String memberId() {
         return memberId;
     }

@@ -15,12 +15,14 @@ import uk.kerbside.kit.id.Ids;
 public class PlanMessage {
     private final Messages messages;
     private final Accounts accounts;
+    private final Readers readers;
     private final MessageSettings settings;
     private final InstantSource clock;
 
-    PlanMessage(Messages messages, Accounts accounts, MessageSettings settings, InstantSource clock) {
+    PlanMessage(Messages messages, Accounts accounts, Readers readers, MessageSettings settings, InstantSource clock) {
         this.messages = messages;
         this.accounts = accounts;
+        this.readers = readers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -32,15 +34,15 @@ public class PlanMessage {
         boolean isNews = now.isBefore(happenedAt.plus(settings.factsAreNewsFor()));
         if (isNews
                 && !messages.isPlanned(occasion.causeId(), occasion.kind())
-                && mayBeWrittenTo(occasion.accountId())) {
+                && hasReader(occasion.accountId(), now)) {
             messages.add(Message.plan("M-" + Ids.uuid7(), occasion, now));
         }
     }
 
-    /** Nobody writes by itself to somebody who has died: what their people need to know, staff tell them. */
-    private boolean mayBeWrittenTo(String accountId) {
+    /** Of somebody who has died and left no executor we know of, staff tell their people what they need to know. */
+    private boolean hasReader(String accountId, Instant now) {
         return accounts.find(accountId)
-                .filter(account -> account.deathRecordedAt().isEmpty())
+                .flatMap(account -> readers.find(account, now))
                 .isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.Accounts;
 import uk.kerbside.events.messages.MessageChannel;
 
@@ -18,16 +17,18 @@ import uk.kerbside.events.messages.MessageChannel;
 public class RecordMessage {
     private final Messages messages;
     private final Accounts accounts;
+    private final Readers readers;
     private final WaysToReach ways;
     private final MessageWriter writer;
     private final MessagesTold told;
     private final MessageSettings settings;
     private final InstantSource clock;
 
-    // Seven: what is told to whom by which way, in which words, and to whom that is told again.
+    // Eight: what is told to whom by which way, in which words, and to whom that is told again.
     RecordMessage(
             Messages messages,
             Accounts accounts,
+            Readers readers,
             WaysToReach ways,
             MessageWriter writer,
             MessagesTold told,
@@ -35,6 +36,7 @@ public class RecordMessage {
             InstantSource clock) {
         this.messages = messages;
         this.accounts = accounts;
+        this.readers = readers;
         this.ways = ways;
         this.writer = writer;
         this.told = told;
@@ -57,17 +59,14 @@ public class RecordMessage {
         if (message.status() != MessageStatus.PLANNED || isBeingAsked(message, now)) {
             return Optional.empty();
         }
-        if (message.isUselessAt(now)) {
-            giveUp(message, Unreachable.TOO_LATE, now);
-            return Optional.empty();
-        }
-        Account account = accounts.find(message.accountId()).orElseThrow();
-        Optional<Way> way = ways.next(account, message, now);
+        Optional<Reader> reader = reader(message, now);
+        Optional<Way> way = reader.filter(found -> !message.isUselessAt(now))
+                .flatMap(found -> ways.next(found.account(), message, now));
         if (way.isEmpty()) {
-            giveUp(message, ways.reason(account, message), now);
+            giveUp(message, reason(reader, message, now), now);
         }
         return way.map(found -> {
-            Written written = written(message, found.channel(), account);
+            Written written = written(message, found.channel(), reader.orElseThrow());
             message.ask(
                     MessageTry.asking(found.channel(), found.provider(), written, now),
                     now.plus(settings.shortestBetweenTries()));
@@ -85,12 +84,14 @@ public class RecordMessage {
     }
 
     /** Whoever may have it already would get the same text again, whatever template is in force meanwhile. */
-    private Written written(Message message, MessageChannel channel, Account account) {
-        Content content = new Content(message.kind(), channel, account.name(), message.words());
+    private Written written(Message message, MessageChannel channel, Reader reader) {
+        Content content =
+                new Content(message.kind(), channel, reader.account().name(), reader.actsFor(), message.words());
         return message.openTry()
                 .filter(open -> open.channel() == channel)
                 .map(open -> writer.writeAgain(content, open.language(), open.templateVersion()))
-                .orElseGet(() -> writer.write(content, account.readingNeeds().language()));
+                .orElseGet(() ->
+                        writer.write(content, reader.account().readingNeeds().language()));
     }
 
     /** Whoever was asked for that way has the message. */
@@ -129,21 +130,33 @@ public class RecordMessage {
         Instant now = clock.instant();
         MessageTry failed = message.lastTry().orElseThrow();
         message.fail(reason, now);
-        Account account = accounts.find(message.accountId()).orElseThrow();
-        Optional<MessageChannel> next = message.isUselessAt(now)
-                ? Optional.empty()
-                : ways.next(account, message, now).map(Way::channel);
+        Optional<Reader> reader = reader(message, now);
+        Optional<MessageChannel> next = reader.filter(found -> !message.isUselessAt(now))
+                .flatMap(found -> ways.next(found.account(), message, now))
+                .map(Way::channel);
         told.bounced(message, failed, next, now);
         if (next.isPresent()) {
             message.goOn(now);
         } else {
-            giveUp(message, message.isUselessAt(now) ? Unreachable.TOO_LATE : ways.reason(account, message), now);
+            giveUp(message, reason(reader, message, now), now);
         }
     }
 
     /** A late word about a way that failed before is no news. */
     private static boolean isPresentWay(Message message, String reference) {
         return message.lastTry().isPresent() && message.reference().equals(reference);
+    }
+
+    private Optional<Reader> reader(Message message, Instant now) {
+        return readers.find(accounts.find(message.accountId()).orElseThrow(), now);
+    }
+
+    /** Why no way is left. */
+    private Unreachable reason(Optional<Reader> reader, Message message, Instant now) {
+        if (message.isUselessAt(now)) {
+            return Unreachable.TOO_LATE;
+        }
+        return reader.map(found -> ways.reason(found.account(), message)).orElse(Unreachable.HOLDER_HAS_DIED);
     }
 
     private void giveUp(Message message, Unreachable reason, Instant now) {

@@ -7,9 +7,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.accounts.audit.ReadAction;
-import uk.kerbside.accounts.audit.ReadAudit;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 

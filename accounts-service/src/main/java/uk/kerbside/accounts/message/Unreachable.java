@@ -4,7 +4,7 @@ package uk.kerbside.accounts.message;
 public enum Unreachable {
     /** There is neither an e-mail address nor a telephone number nor an address for letters. */
     NO_ADDRESS,
-    /** The customer has died. */
+    /** The customer has died, and no executor has said where they are reached. */
     HOLDER_HAS_DIED,
     /** Every way the customer has was tried. */
     EVERY_WAY_FAILED,

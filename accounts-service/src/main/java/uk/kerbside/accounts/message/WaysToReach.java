@@ -16,7 +16,7 @@ import uk.kerbside.accounts.account.PhoneNumbers;
 import uk.kerbside.accounts.property.Properties;
 import uk.kerbside.events.messages.MessageChannel;
 
-/** By which ways a customer can be written to, as their account says it at this moment. */
+/** By which ways somebody can be written to, as their account says it at this moment. */
 @ApplicationScoped
 class WaysToReach {
     /** GOV.UK Notify prints seven lines of an address. */
@@ -51,9 +51,6 @@ class WaysToReach {
     /** Why there is none. */
     Unreachable reason(Account account, Message message) {
         Set<MessageChannel> ways = of(account).keySet();
-        if (account.deathRecordedAt().isPresent()) {
-            return Unreachable.HOLDER_HAS_DIED;
-        }
         if (ways.isEmpty()) {
             return Unreachable.NO_ADDRESS;
         }
@@ -80,9 +77,6 @@ class WaysToReach {
 
     private Map<MessageChannel, Address> of(Account account) {
         Map<MessageChannel, Address> ways = new EnumMap<>(MessageChannel.class);
-        if (account.deathRecordedAt().isPresent()) {
-            return ways;
-        }
         account.email()
                 .ifPresent(email -> ways.put(MessageChannel.EMAIL, new Address(MessageChannel.EMAIL, List.of(email))));
         account.phone()

@@ -11,6 +11,7 @@ final class SampleWords {
 
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("name", "Rita Resident"),
+            Map.entry("holder", "Harry Holder"),
             Map.entry("permitNumber", "P-7KQ2-9XNM"),
             Map.entry("applicationId", "AP-3FQD-8KTM"),
             Map.entry("invoiceNumber", "INV-7KQ2-9XNM"),

@@ -10,9 +10,10 @@ import uk.kerbside.accounts.message.MessageKind;
 import uk.kerbside.events.messages.MessageChannel;
 
 /**
- * What a template is for: a kind of message, or the frame that e-mails and letters stand in.
+ * What a template is for: a kind of message, the frame that e-mails and letters stand in, or what comes before a message that
+ * goes to an executor.
  *
- * @param name the kind's, or {@code FRAME}; stable
+ * @param name the kind's, {@code FRAME} or {@code ESTATE}; stable
  * @param words all it may use
  * @param optional those that are empty on some occasions
  * @param mandatory those its text must show, whatever else is missing
@@ -33,6 +34,17 @@ public record TemplateName(
             List.of("message"),
             List.of(),
             EnumSet.of(MessageChannel.EMAIL, MessageChannel.LETTER));
+
+    /** What an executor is told before what the holder would have read. */
+    public static final TemplateName ESTATE = new TemplateName(
+            "ESTATE",
+            List.of("holder", "message", "council"),
+            List.of(),
+            List.of("holder", "message"),
+            List.of(),
+            EnumSet.allOf(MessageChannel.class));
+
+    private static final Set<String> WITHOUT_SUBJECT = Set.of(FRAME.name(), ESTATE.name());
 
     /** What a message is about, and by when something must be done: nobody may be left without it. */
     private static final Set<String> MANDATORY = Set.of(
@@ -63,7 +75,7 @@ public record TemplateName(
     /** All there are. */
     static Stream<TemplateName> all() {
         return Stream.concat(
-                Stream.of(FRAME), Arrays.stream(MessageKind.values()).map(TemplateName::of));
+                Stream.of(FRAME, ESTATE), Arrays.stream(MessageKind.values()).map(TemplateName::of));
     }
 
     /** The one called so. */
@@ -71,8 +83,8 @@ public record TemplateName(
         return all().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** A frame is put around what has a subject already; a text message has none. */
+    /** Frame and estate are put around what has a subject already; a text message has none. */
     boolean hasSubject(MessageChannel channel) {
-        return !name.equals(FRAME.name()) && channel != MessageChannel.SMS;
+        return !WITHOUT_SUBJECT.contains(name) && channel != MessageChannel.SMS;
     }
 }

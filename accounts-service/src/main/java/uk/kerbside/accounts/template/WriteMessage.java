@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import uk.kerbside.accounts.message.Content;
 import uk.kerbside.accounts.message.MessageSettings;
@@ -74,21 +75,35 @@ class WriteMessage implements MessageWriter {
     private Written write(MessageTemplate template, Content content) {
         Map<String, String> words = new HashMap<>(content.words());
         words.put("name", content.name());
-        return write(template.key(), template.number(), template.wording(), words);
+        return write(template.key(), template.number(), template.wording(), words, content.actsFor());
     }
 
     /** @param own all but what the council is called and how it is reached */
     Written write(TemplateKey key, int version, Wording wording, Map<String, String> own) {
+        return write(key, version, wording, own, Optional.empty());
+    }
+
+    private Written write(
+            TemplateKey key, int version, Wording wording, Map<String, String> own, Optional<String> actsFor) {
         Map<String, String> words = new HashMap<>(own);
         words.put("council", settings.council());
         words.put("website", settings.website().orElse(""));
         words.put("telephone", settings.telephone().orElse(""));
-        String body = filled(key, wording.body(), words);
+        String message = filled(key, wording.body(), words);
+        String body = actsFor.map(holder -> forExecutor(key, holder, message)).orElse(message);
         if (!key.name().hasSubject(key.channel())) {
             return new Written(key.language(), version, "", body);
         }
         String subject = filled(key, wording.subject(), words);
         return new Written(key.language(), version, subject, framed(key.channel(), key.language(), words, body));
+    }
+
+    private String forExecutor(TemplateKey key, String holder, String message) {
+        MessageTemplate estate = inForce(new TemplateKey(TemplateName.ESTATE, key.channel(), key.language()));
+        return filled(
+                estate.key(),
+                estate.wording().body(),
+                Map.of("holder", holder, "message", message, "council", settings.council()));
     }
 
     private String framed(MessageChannel channel, String language, Map<String, String> words, String body) {

@@ -89,6 +89,11 @@ final class Fakes {
         }
 
         @Override
+        public Optional<Account> findOwnedBy(String subject) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean ownsOne(String subject) {
             return memberships.stream().anyMatch(one -> !one.trusted());
         }

@@ -26,6 +26,7 @@ import uk.kerbside.events.messages.MessageBounced;
 import uk.kerbside.events.messages.MessageChannel;
 import uk.kerbside.events.messages.MessageDelivered;
 import uk.kerbside.events.messages.MessageUndeliverable;
+import uk.kerbside.events.permits.MoreEvidenceReminded;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
@@ -94,6 +95,23 @@ class MessagesTest {
         Told.awaitMessages(rita, 1);
 
         assertThat(Told.messages(rita).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void a_reminder_to_send_evidence_is_of_no_use_once_the_application_is_closed() {
+        Customer rita = Customer.withAccount();
+        Instant now = InstantSource.system().instant();
+        String application = "AP-" + UUID.randomUUID();
+
+        Topics.publish(
+                new MoreEvidenceReminded(
+                        new Revision(1, 3), application, rita.accountId(), "RESIDENT", now.minusSeconds(1), now),
+                application);
+
+        JsonPath told = Told.awaitMessage(rita, "UNDELIVERABLE", 0);
+        assertThat(Topics.awaitEvent(MessageUndeliverable.class, told.getString("items[0].messageId"))
+                        .reason())
+                .isEqualTo("TOO_LATE");
     }
 
     @Test

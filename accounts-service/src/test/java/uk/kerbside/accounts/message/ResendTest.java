@@ -97,7 +97,7 @@ class ResendTest {
     @Test
     void a_late_word_about_the_first_round_says_nothing_of_the_second() {
         reachedAt("rita@example.org");
-        resend("sue", Roles.HELPLINE_SUPERVISOR, "late-" + messageId).then().statusCode(200);
+        resend("sue", Roles.PERMIT_SUPERVISOR, "late-" + messageId).then().statusCode(200);
         Told.awaitMessage(rita, "DELIVERED", 2);
         Object first = Told.outbox().stream()
                 .filter(taken -> taken.get("messageId").equals(messageId) && taken.get("bouncedAt") != null)

@@ -24,6 +24,7 @@ class WriteMessageTest {
             MessageKind.PERMIT_SURRENDERED,
             MessageChannel.EMAIL,
             "Rita Resident",
+            Optional.empty(),
             Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"));
 
     private final List<MessageTemplate> published = new ArrayList<>();
@@ -72,6 +73,20 @@ class WriteMessageTest {
 
         assertThat(written("en").templateVersion()).isEqualTo(1);
         assertThat(writeMessage.writeAgain(CONTENT, "en", 2).templateVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void an_executor_is_told_for_whom_they_read_it() {
+        Content toExecutor = new Content(
+                CONTENT.kind(), CONTENT.channel(), "Ed Executor", Optional.of("Rita Resident"), CONTENT.words());
+        Content text = new Content(
+                CONTENT.kind(), MessageChannel.SMS, "Ed Executor", Optional.of("Rita Resident"), CONTENT.words());
+
+        assertThat(writeMessage.write(toExecutor, "en").body())
+                .startsWith("Dear Ed Executor\n\nWe write to you because you act as executor of Rita Resident.")
+                .contains("\n\nYou gave back your resident permit P-1.");
+        assertThat(writeMessage.write(text, "en").body())
+                .startsWith("For the executor of Rita Resident: Your resident parking permit P-1 was given back");
     }
 
     private Written written(String language) {

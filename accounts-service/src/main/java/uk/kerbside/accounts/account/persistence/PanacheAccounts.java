@@ -52,6 +52,18 @@ class PanacheAccounts implements Accounts, PanacheRepositoryBase<Account, String
     }
 
     @Override
+    public Optional<Account> findOwnedBy(String subject) {
+        return getEntityManager()
+                .createQuery(
+                        "select a from Account a join a.members m where m.subject = :subject and m.role = :owner",
+                        Account.class)
+                .setParameter("subject", subject)
+                .setParameter("owner", MemberRole.OWNER)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public boolean ownsOne(String subject) {
         return getEntityManager()
                         .createQuery(

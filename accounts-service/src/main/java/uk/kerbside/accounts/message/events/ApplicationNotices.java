@@ -66,12 +66,14 @@ class ApplicationNotices {
                 .with("answerUntil", words.lastDay(fact.answerUntil())));
     }
 
+    /** Useless once the application is closed. */
     @Produces
     @Singleton
     EventHandler<MoreEvidenceReminded> evidenceReminded() {
         return hearing.of(MoreEvidenceReminded.class, fact -> about(
                         MessageKind.EVIDENCE_REMINDER, fact.accountId(), fact.applicationId(), fact.typeCode())
-                .with("answerUntil", words.lastDay(fact.answerUntil())));
+                .with("answerUntil", words.lastDay(fact.answerUntil()))
+                .uselessAfter(Optional.of(fact.answerUntil())));
     }
 
     @Produces

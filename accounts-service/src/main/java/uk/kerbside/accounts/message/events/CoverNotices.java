@@ -3,6 +3,7 @@ package uk.kerbside.accounts.message.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import uk.kerbside.accounts.message.MessageKind;
 import uk.kerbside.accounts.message.PlainWords;
 import uk.kerbside.events.permits.ProvisionalCoverBegun;
@@ -37,6 +38,7 @@ class CoverNotices {
                 .with("lastDay", words.lastDay(fact.until())));
     }
 
+    /** Useless once the cover is over. */
     @Produces
     @Singleton
     EventHandler<ProvisionalCoverReminded> reminded() {
@@ -44,7 +46,8 @@ class CoverNotices {
                         MessageKind.PROVISIONAL_COVER_REMINDER, fact.accountId(), fact.permitNumber(), fact.typeCode())
                 .with("applicationId", fact.applicationId())
                 .with("owed", words.list(fact.owed()))
-                .with("lastDay", words.lastDay(fact.until())));
+                .with("lastDay", words.lastDay(fact.until()))
+                .uselessAfter(Optional.of(fact.until())));
     }
 
     @Produces

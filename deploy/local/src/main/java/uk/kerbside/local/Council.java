@@ -57,10 +57,7 @@ final class Council {
     void load(Consumer<String> told) {
         try {
             Properties done = read();
-            List<Load> missing = LOADS.stream()
-                    .filter(load -> stack.parts().contains(load.service()))
-                    .filter(load -> !hash(load).equals(done.getProperty(load.file())))
-                    .toList();
+            List<Load> missing = missing(done);
             if (missing.isEmpty()) {
                 return;
             }
@@ -79,6 +76,22 @@ final class Council {
             Thread.currentThread().interrupt();
             throw new StackFailure("Loading the sample council was broken off.", e);
         }
+    }
+
+    /** Whether all of it is in the databases of the running services. */
+    boolean isLoaded() {
+        try {
+            return missing(read()).isEmpty();
+        } catch (IOException e) {
+            throw new StackFailure("What was loaded of the sample council cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Load> missing(Properties done) {
+        return LOADS.stream()
+                .filter(load -> stack.parts().contains(load.service()))
+                .filter(load -> !hash(load).equals(done.getProperty(load.file())))
+                .toList();
     }
 
     private String send(Load load, String token) throws IOException, InterruptedException {

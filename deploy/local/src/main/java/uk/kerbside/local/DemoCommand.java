@@ -25,8 +25,14 @@ final class DemoCommand implements Command {
             throw new WrongUsage("demo takes no arguments.");
         }
         RunningStack stack = RunningStack.in(StackSettings.standard(root).state());
+        Path council = new Installation(root).council();
+        if (!stack.council(council).isLoaded()) {
+            throw new StackFailure(
+                    "The sample council, in which the story is set, is not loaded. Wait until ./kerbside up"
+                            + " says \"Up after\"; if it was started with --no-council, start it without.");
+        }
         try {
-            Suite suite = stack.suite(new Installation(root).council());
+            Suite suite = stack.suite(council);
             RandomGenerator random = new SecureRandom();
             Story.Told told = new Story(suite, told(terminal), random).tell();
             new CarerStory(suite, told(terminal), random).tell();

@@ -74,7 +74,7 @@ public final class LocalStack implements AutoCloseable {
         RunningStack.announce(settings, state);
         plan.run(settings.parts());
         if (settings.council()) {
-            new Council(view(), installation.council(), state.data("council-loaded.properties")).load(listener::loaded);
+            view().council(installation.council()).load(listener::loaded);
         }
     }
 

@@ -89,6 +89,11 @@ public final class RunningStack {
         return parts;
     }
 
+    /** The sample council whose files lie in this folder. */
+    Council council(Path files) {
+        return new Council(this, files, state.data("council-loaded.properties"));
+    }
+
     /** Base address of Keycloak or of a service: {@code http://127.0.0.1:8081}. */
     public URI address(Part part) {
         return URI.create("http://127.0.0.1:" + ports.of(part));

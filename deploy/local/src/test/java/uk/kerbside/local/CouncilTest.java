@@ -82,6 +82,19 @@ class CouncilTest {
     }
 
     @Test
+    void it_is_loaded_when_the_last_file_of_it_is_there() {
+        assertThat(council().isLoaded()).isFalse();
+        refusedPath = "/v1/council-tax-imports";
+        assertThatThrownBy(() -> council().load(told::add)).isInstanceOf(StackFailure.class);
+        assertThat(council().isLoaded()).isFalse();
+        refusedPath = "";
+
+        council().load(told::add);
+
+        assertThat(council().isLoaded()).isTrue();
+    }
+
+    @Test
     void what_is_there_already_is_not_sent_again() {
         council().load(told::add);
         sent.clear();

@@ -54,15 +54,22 @@ public class AnswerOffer {
         Instant now = clock.instant();
         WaitingEntry offer = offer(application, now);
         Quote quote = makeQuote.forOffer(application.accountId(), application.request());
-        if (!quote.needs().isEmpty() && application.reviewReasons().isEmpty()) {
+        requireLookedAt(application, quote);
+        grantPermit.grant(application, quote, Optional.of(offer.entryId()), now);
+        waitingList.taken(offer, now);
+        applications.save(application);
+        return application;
+    }
+
+    /** Whoever is to be covered before proof has it looked at once it is paid for: where nothing is to be paid, before. */
+    private static void requireLookedAt(PermitApplication application, Quote quote) {
+        boolean isLookedAt = application.decideBy().isPresent();
+        boolean isLookedAtLater = !application.reviewReasons().isEmpty() && !quote.costsHolderNothing();
+        if (!quote.needs().isEmpty() && !isLookedAt && !isLookedAtLater) {
             throw new RefusedException(
                     ApplicationRefusal.PROOF_MISSING,
                     quote.needs().stream().map(Need::explanation).findFirst().orElseThrow());
         }
-        waitingList.taken(offer, now);
-        grantPermit.grant(application, quote, Optional.of(offer.entryId()), now);
-        applications.save(application);
-        return application;
     }
 
     /**

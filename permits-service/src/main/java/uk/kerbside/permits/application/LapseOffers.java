@@ -2,9 +2,9 @@ package uk.kerbside.permits.application;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import uk.kerbside.permits.round.EachAlone;
 import uk.kerbside.permits.waiting.WaitingEntries;
 import uk.kerbside.permits.waiting.WaitingList;
 import uk.kerbside.permits.waiting.WaitingSettings;
@@ -36,10 +36,12 @@ public class LapseOffers {
             every = "{kerbside.permits.waiting.looked-after-every:15s}",
             delayed = "25s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     public void lapse() {
         Instant now = clock.instant();
-        entries.listOverdue(now, settings.offersAtOnce()).forEach(id -> lapse(id, now));
+        EachAlone.of(
+                "Offers nobody answered",
+                () -> entries.listOverdue(now, settings.offersAtOnce()),
+                applicationId -> lapse(applicationId, now));
     }
 
     /** The application is locked first, as everybody does who answers an offer. */

@@ -54,7 +54,7 @@ class TakePlaces {
             boolean isTaken = limit.isOfPlace()
                     ? takeAtPlace(quote, limit, number, heldAs.or(() -> findKept(application, limit, now)))
                     : takeCounted(quote, limit, number, now);
-            if (!isTaken && limit.isOfPlace() && application.joinsWaitingList()) {
+            if (!isTaken && limit.isOfPlace() && mayWait(application)) {
                 limits.giveBack(number);
                 join(application, quote, limit.key());
                 return false;
@@ -64,6 +64,11 @@ class TakePlaces {
             }
         }
         return true;
+    }
+
+    /** Who has waited and moved since, so that what they were offered is not what they need, waits no second time. */
+    private static boolean mayWait(PermitApplication application) {
+        return application.joinsWaitingList() && application.status() != ApplicationStatus.ON_WAITING_LIST;
     }
 
     private Optional<String> findKept(PermitApplication application, Quote.CountedLimit limit, Instant now) {

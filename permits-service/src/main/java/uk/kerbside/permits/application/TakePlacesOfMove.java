@@ -54,11 +54,12 @@ public class TakePlacesOfMove {
     public void take(Quote quote, String old, String fresh, Instant now) {
         Mover mover = new Mover(quote.holder().accountId(), old, fresh, now);
         // Application and offer before any counter: so does who answers the offer.
-        Optional<String> offered = quote.limits().stream()
+        Optional<WaitingEntry> offer = quote.limits().stream()
                 .filter(Quote.CountedLimit::isOfPlace)
                 .filter(limit -> !limits.isHeldBy(limit.key(), old, now))
                 .flatMap(limit -> takeUpOffer(mover, limit.key()).stream())
                 .findFirst();
+        Optional<String> offered = offer.map(WaitingEntry::entryId);
         // In one order for everybody, so that nobody waits for one who waits for them.
         List<Quote.CountedLimit> inOrder = quote.limits().stream()
                 .sorted(Comparator.comparing(limit -> limit.key().toString()))
@@ -69,6 +70,7 @@ public class TakePlacesOfMove {
                 throw Quote.limitReached(limit);
             }
         }
+        offer.ifPresent(entry -> waitingList.taken(entry, now));
     }
 
     private boolean takeCounted(Mover mover, Quote.CountedLimit limit) {
@@ -96,18 +98,17 @@ public class TakePlacesOfMove {
     }
 
     /** What is held for the offer; the application that waited for it is over, as nothing is left to apply for. */
-    private Optional<String> takeUpOffer(Mover mover, LimitKey key) {
+    private Optional<WaitingEntry> takeUpOffer(Mover mover, LimitKey key) {
         Optional<PermitApplication> waited =
                 waitingList.findOffered(mover.accountId(), key, mover.now()).flatMap(applications::findForUpdate);
         Optional<WaitingEntry> offer =
                 waited.flatMap(application -> waitingList.findOffer(application.id(), mover.now()));
         offer.ifPresent(entry -> {
-            waitingList.taken(entry, mover.now());
             PermitApplication application = waited.orElseThrow();
             application.withdraw(mover.now());
             applications.save(application);
             tell.withdrawn(application, mover.now());
         });
-        return offer.map(WaitingEntry::entryId);
+        return offer;
     }
 }

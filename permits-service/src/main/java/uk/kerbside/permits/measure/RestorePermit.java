@@ -3,6 +3,7 @@ package uk.kerbside.permits.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kit.problem.NotFoundException;
@@ -54,7 +55,7 @@ public class RestorePermit {
 
     /**
      * @param words to the holder, in plain English
-     * @param beyondLimits whether it comes back though somebody else has its place meanwhile
+     * @param beyondLimits whether it comes back though somebody else has its place meanwhile, or waits for it
      * @param isCurrent throws unless the supervisor has seen the permit as it is
      * @throws NotFoundException when there is none within reach
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code NOT_CANCELLED}, {@code CANCELLED_TOO_LONG_AGO}, {@code
@@ -85,8 +86,8 @@ public class RestorePermit {
 
     private void undo(Permit permit, String words, boolean beyondLimits, Consumer<Permit> comeBack, Instant now) {
         Cancelled cancelled = cancelled(permit);
-        undoEnd.undo(permit, now);
-        takePlaces.of(permit, beyondLimits, now);
+        Optional<String> moved = undoEnd.undo(permit, now);
+        takePlaces.of(permit, moved, beyondLimits, now);
         comeBack.accept(permit);
         publish.publish(permit);
         tell.restored(permit, cancelled, words, now);

@@ -2,88 +2,91 @@ package uk.kerbside.permits.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.catalogue.Limit;
-import uk.kerbside.permits.catalogue.PermitTypes;
-import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
-import uk.kerbside.permits.limit.SetLimits;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.quote.Queues;
 import uk.kerbside.permits.quote.Quote;
-import uk.kerbside.permits.quote.Sponsors;
+import uk.kerbside.permits.waiting.OfferPlaces;
 
-/** Takes the places of a permit that had given them back, under the rules it was issued under. Joins the caller's transaction. */
+/**
+ * Takes the places of a permit that had given them back, under the rules it was issued under. One that fell free with it is
+ * theirs who wait for it meanwhile: they are not passed. Joins the caller's transaction.
+ */
 @ApplicationScoped
 class TakePlacesAgain {
     private final Limits limits;
-    private final SetLimits setLimits;
-    private final Sponsors sponsors;
+    private final CountedAgain counted;
+    private final Queues queues;
+    private final OfferPlaces offerPlaces;
     private final Permits permits;
-    private final PermitTypes types;
 
-    TakePlacesAgain(Limits limits, SetLimits setLimits, Sponsors sponsors, Permits permits, PermitTypes types) {
+    TakePlacesAgain(Limits limits, CountedAgain counted, Queues queues, OfferPlaces offerPlaces, Permits permits) {
         this.limits = limits;
-        this.setLimits = setLimits;
-        this.sponsors = sponsors;
+        this.counted = counted;
+        this.queues = queues;
+        this.offerPlaces = offerPlaces;
         this.permits = permits;
-        this.types = types;
     }
 
     /**
-     * @param beyondLimits whether it takes them though none is free
+     * @param moved the permit it had moved to, which ends at this moment: its places come back with it where they are the
+     *     same, and are free where they are not
+     * @param beyondLimits whether it takes them though none is free, or somebody waits for one
      * @throws RefusedException {@code LIMIT_REACHED}
      */
-    void of(Permit permit, boolean beyondLimits, Instant now) {
+    void of(Permit permit, Optional<String> moved, boolean beyondLimits, Instant now) {
         // One that follows it has taken its places over: the two together count once.
         boolean isFollowed = permits.findSuccessor(permit.number()).isPresent();
-        if (isFollowed || !now.isBefore(permit.validUntil())) {
-            return;
+        if (!isFollowed && holdsPlaces(permit, now)) {
+            counted.inOrder(permit, now).forEach(limit -> take(permit, limit, moved, beyondLimits, now));
+            keepAsLongAsGranted(permit);
         }
-        for (Quote.CountedLimit limit : inOrder(permit, now)) {
-            if (!limits.take(limit.key(), limit.most(), permit.number(), permit.validUntil(), now)) {
-                if (!beyondLimits) {
-                    throw Quote.limitReached(limit);
-                }
-                limits.holdBeside(List.of(new HeldBeside(limit.key(), permit.number(), permit.validUntil())), now);
-            }
+        moved.ifPresent(limits::giveBack);
+    }
+
+    /** One that is not proved yet holds them beyond its end, until it is known what becomes of it. */
+    private static boolean holdsPlaces(Permit permit, Instant now) {
+        return permit.provisional() || now.isBefore(permit.validUntil());
+    }
+
+    private void keepAsLongAsGranted(Permit permit) {
+        if (!permit.provisional()) {
+            limits.holdUntil(permit.number(), permit.validUntil());
         }
     }
 
-    /** In one order for everybody, so that nobody waits for one who waits for them. */
-    private List<Quote.CountedLimit> inOrder(Permit permit, Instant now) {
-        TypeVersion rules =
-                types.get(permit.typeCode()).version(permit.ruleVersion()).orElseThrow();
-        Stream<Quote.CountedLimit> ofRules = rules.limits().stream()
-                .map(limit -> LimitKey.of(
-                                permit.typeCode(), limit.scope(), permit.accountId(), permit.uprn(), permit.mainPlace())
-                        .map(key -> new Quote.CountedLimit(key, limit.most())))
-                .flatMap(Optional::stream)
-                .filter(limit -> !limit.isByProperty() || counts(permit, rules));
-        return Stream.concat(ofRules, setOneByOne(permit, now))
-                .sorted(Comparator.comparing(limit -> limit.key().toString()))
-                .toList();
+    private void take(
+            Permit permit, Quote.CountedLimit limit, Optional<String> moved, boolean beyondLimits, Instant now) {
+        LimitKey key = limit.key();
+        limits.lock(key, limit.most());
+        boolean isTaken = moved.filter(from -> limits.handOver(key, from, permit.number(), Limits.UNTIL_GIVEN_BACK))
+                        .isPresent()
+                || takeFree(permit, limit, now);
+        if (!isTaken && !beyondLimits) {
+            throw Quote.limitReached(limit);
+        }
+        if (!isTaken) {
+            takeBeside(permit, limit, now);
+        }
     }
 
-    /** Whether a vehicle of its class is one of those of its household that are limited. */
-    private boolean counts(Permit permit, TypeVersion rules) {
-        return permits.findVehicleClass(permit.baseNumber())
-                .map(own -> rules.vehicles().ruleFor(own).countsTowardsLimit())
-                .orElse(true);
+    private boolean takeFree(Permit permit, Quote.CountedLimit limit, Instant now) {
+        LimitKey key = limit.key();
+        boolean isWaitedFor = limit.isOfPlace() && queues.isSomebodyWaiting(key);
+        return !isWaitedFor && limits.take(key, limit.most(), permit.number(), Limits.UNTIL_GIVEN_BACK, now);
     }
 
-    /** The limit of its place, and the quota of who sponsors its holder. */
-    private Stream<Quote.CountedLimit> setOneByOne(Permit permit, Instant now) {
-        LimitKey place = new LimitKey(permit.typeCode(), Limit.Scope.PLACE, permit.mainPlace());
-        Optional<LimitKey> quota = sponsors.findSponsorOf(permit.accountId(), permit.typeCode(), now)
-                .map(sponsor -> new LimitKey(permit.typeCode(), Limit.Scope.ORGANISATION, sponsor));
-        return Stream.concat(Stream.of(place), quota.stream())
-                .flatMap(key -> setLimits.find(key).stream().map(most -> new Quote.CountedLimit(key, most)));
+    /** What is free goes to who waits first: so the one that comes back takes nobody's. */
+    private void takeBeside(Permit permit, Quote.CountedLimit limit, Instant now) {
+        if (limit.isOfPlace()) {
+            offerPlaces.offer(limit.key());
+        }
+        limits.holdBeside(List.of(new HeldBeside(limit.key(), permit.number(), Limits.UNTIL_GIVEN_BACK)), now);
     }
 }

@@ -3,11 +3,11 @@ package uk.kerbside.permits.permit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.refund.CancelRefunds;
 
 /**
@@ -18,14 +18,12 @@ import uk.kerbside.permits.refund.CancelRefunds;
 @ApplicationScoped
 public class UndoEnd {
     private final Permits permits;
-    private final Limits limits;
     private final PublishPermit publish;
     private final CancelRefunds cancelRefunds;
     private final MoneyOfMove money;
 
-    UndoEnd(Permits permits, Limits limits, PublishPermit publish, CancelRefunds cancelRefunds, MoneyOfMove money) {
+    UndoEnd(Permits permits, PublishPermit publish, CancelRefunds cancelRefunds, MoneyOfMove money) {
         this.permits = permits;
-        this.limits = limits;
         this.publish = publish;
         this.cancelRefunds = cancelRefunds;
         this.money = money;
@@ -33,18 +31,20 @@ public class UndoEnd {
 
     /**
      * @param permit which is over and is to come back
+     * @return the number of the permit it had moved to, whose places are still held
      * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code MOVED_ON}
      */
-    public void undo(Permit permit, Instant now) {
-        if (permit.endedBy().filter(EndedBy.REPLACED::equals).isPresent()) {
-            undoMove(permit, now);
-        } else {
+    public Optional<String> undo(Permit permit, Instant now) {
+        boolean hasMoved = permit.endedBy().filter(EndedBy.REPLACED::equals).isPresent();
+        Optional<String> moved = hasMoved ? Optional.of(undoMove(permit, now)) : Optional.empty();
+        if (!hasMoved) {
             cancelRefunds.cancelSince(permit.number(), permit.endedAt().orElseThrow());
         }
         money.owedAgain(permit, now);
+        return moved;
     }
 
-    private void undoMove(Permit permit, Instant now) {
+    private String undoMove(Permit permit, Instant now) {
         Permit moved = permits.findSuccessor(permit.number())
                 .flatMap(next -> permits.findForUpdate(next.number()))
                 .orElseThrow(() -> movedOn("Nothing is left of what permit " + permit.number()
@@ -53,8 +53,8 @@ public class UndoEnd {
         money.undo(permit, moved, now);
         moved.isReplaced(now);
         permits.save(moved);
-        limits.giveBack(moved.number());
         publish.publish(moved);
+        return moved.number();
     }
 
     private void requireUnchanged(Permit permit, Permit moved, Instant now) {

@@ -131,6 +131,11 @@ public record Quote(
         return !isFree() && rules.prices().arePaidBySponsor();
     }
 
+    /** Whether its holder has nothing to pay, whoever pays. */
+    public boolean costsHolderNothing() {
+        return isFree() || isPaidBySponsor();
+    }
+
     /** Of the vehicle that is to be live. */
     public VehicleClass vehicleClass(PermitRequest request) {
         return new VehiclesAsked(rules, holder, request).vehicleClass();

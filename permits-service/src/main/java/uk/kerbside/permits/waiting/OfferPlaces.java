@@ -1,15 +1,14 @@
 package uk.kerbside.permits.waiting;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.limit.SetLimits;
+import uk.kerbside.permits.round.EachAlone;
 
 /**
  * Offers places that fell free to who is first. Why one is free does not matter: surrendered, expired, never paid for, an
@@ -48,11 +47,11 @@ public class OfferPlaces {
             delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void offer() {
-        List<LimitKey> waitedFor = QuarkusTransaction.requiringNew().call(entries::listWaitedFor);
-        waitedFor.forEach(key -> QuarkusTransaction.requiringNew().run(() -> offer(key)));
+        EachAlone.of("Offers of places", entries::listWaitedFor, this::offer);
     }
 
-    private void offer(LimitKey key) {
+    /** What is free of this now. Joins the caller's transaction. */
+    public void offer(LimitKey key) {
         Instant now = clock.now();
         Instant until = clock.startOf(clock.dayOf(now).plusDays(settings.offeredDays() + 1L));
         int most = setLimits.find(key).orElse(UNLIMITED);

@@ -22,7 +22,10 @@ public interface WaitingEntries {
     /** The one of an account that has an offer of such a place at that instant; not locked. */
     Optional<WaitingEntry> findOffered(String accountId, LimitKey key, Instant now);
 
-    /** The first who waits for such a place, locked; those somebody else works on are left out. */
+    /**
+     * The first who waits for such a place, locked. Somebody may be leaving the list at this moment: that is waited for, as
+     * whoever is first is not passed because they were busy.
+     */
     Optional<WaitingEntry> findNextForUpdate(LimitKey key);
 
     /** Whether somebody waits to whom nothing is offered yet. */

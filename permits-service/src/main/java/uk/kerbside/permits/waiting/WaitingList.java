@@ -38,10 +38,9 @@ public class WaitingList {
         return entries.findOffered(accountId, key, now).map(WaitingEntry::applicationId);
     }
 
-    /** The offer is taken up; what is held for it is handed over to the permit. */
+    /** The offer is taken up: what is held for it was handed over to the permit; what that did not need is free. */
     public void taken(WaitingEntry entry, Instant now) {
-        entry.close(WaitingStatus.TAKEN, now);
-        entries.save(entry);
+        end(entry, WaitingStatus.TAKEN, now);
     }
 
     /** The offer is declined; the place goes to the next. */

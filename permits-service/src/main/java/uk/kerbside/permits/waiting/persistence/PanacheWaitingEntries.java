@@ -21,7 +21,7 @@ class PanacheWaitingEntries implements WaitingEntries, Queues, PanacheRepository
     private static final String NEXT = """
             select * from waiting_entry
             where type_code = :type and place = :place and status = 'WAITING'
-            order by applied_at, joined_as limit 1 for update skip locked""";
+            order by applied_at, joined_as limit 1 for update""";
 
     private static final String OVERDUE = """
             select application_id from waiting_entry where status = 'OFFERED' and offered_until <= :now

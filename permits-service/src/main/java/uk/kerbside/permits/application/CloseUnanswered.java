@@ -2,9 +2,9 @@ package uk.kerbside.permits.application;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import uk.kerbside.permits.round.EachAlone;
 
 /** Closes applications whose applicants did not give what was asked for. */
 @ApplicationScoped
@@ -33,14 +33,26 @@ public class CloseUnanswered {
             every = "{kerbside.permits.applications.look-after-every:60s}",
             delayed = "35s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     public void close() {
         Instant now = clock.instant();
-        for (PermitApplication application : waiting.listUnanswered(now, settings.lookedAfterAtOnce())) {
-            if (application.closeUnanswered(now)) {
-                applications.save(application);
-                tell.neverGiven(application, now);
-            }
+        EachAlone.of(
+                "Applications nobody answered",
+                () -> waiting.listUnanswered(now, settings.lookedAfterAtOnce()),
+                applicationId -> close(applicationId, now));
+    }
+
+    /** Whoever answered in between came in time. */
+    private void close(String applicationId, Instant now) {
+        PermitApplication application =
+                applications.findForUpdate(applicationId).orElseThrow();
+        boolean isOver = application.status() == ApplicationStatus.MORE_EVIDENCE_ASKED
+                && application
+                        .evidenceAsked()
+                        .filter(asked -> !now.isBefore(asked.answerUntil()))
+                        .isPresent();
+        if (isOver && application.closeUnanswered(now)) {
+            applications.save(application);
+            tell.neverGiven(application, now);
         }
     }
 }

@@ -19,6 +19,6 @@ public interface WaitingApplications {
     /** Those whose answer is due until an instant, and of which fewer reminders fell due than so many; locked likewise. */
     List<PermitApplication> listToRemind(int reminders, Instant answerDueUntil, int limit);
 
-    /** Those whose time to answer is over, the longest first; locked likewise. */
-    List<PermitApplication> listUnanswered(Instant now, int limit);
+    /** Those whose time to answer is over, the longest first; their ids alone, not locked. */
+    List<String> listUnanswered(Instant now, int limit);
 }

@@ -51,8 +51,7 @@ class RemindSome {
                 clock.startOf(today.plusDays(step.fromDaysLeft())),
                 clock.startOf(today.plusDays(step.toDaysLeft() + 1L)),
                 settings.atOnce()));
-        remind(due, step, lateDays, today);
-        return due.size();
+        return remind(due, step, lateDays, today);
     }
 
     /** The same for paper permits that are over and can still be renewed. */
@@ -60,12 +59,11 @@ class RemindSome {
     int remindLatePaper(String typeCode, ReminderStep step, int lateDays, LocalDate today) {
         List<DueReminder> due = reminders.listLatePaper(
                 typeCode, today.plusDays(step.fromDaysLeft()), today.plusDays(step.toDaysLeft()), settings.atOnce());
-        remind(due, step, lateDays, today);
-        return due.size();
+        return remind(due, step, lateDays, today);
     }
 
     /** All in few statements: on the day on which a bulk extension ends there are thousands. */
-    private void remind(List<DueReminder> due, ReminderStep step, int lateDays, LocalDate today) {
+    private int remind(List<DueReminder> due, ReminderStep step, int lateDays, LocalDate today) {
         Instant now = clock.now();
         Map<String, DueReminder> byPermit = new HashMap<>();
         due.forEach(one -> byPermit.put(one.permitNumber(), one));
@@ -106,6 +104,8 @@ class RemindSome {
                                         daysLeft(reminder, today),
                                         now)));
         }
+        // Where all of them were reminded before, the next ones found would be the same.
+        return news.isEmpty() ? 0 : due.size();
     }
 
     private static <E> Map<String, Function<Revision, E>> keyed(

@@ -2,7 +2,9 @@ package uk.kerbside.permits.renewal;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.List;
+import org.jboss.logging.Logger;
+import uk.kerbside.permits.round.EachAlone;
 
 /**
  * Tells holders of rules to come that change something for them, before they bite: another price, other bays, places or
@@ -10,6 +12,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AnnounceRules {
+    private static final Logger LOG = Logger.getLogger(AnnounceRules.class);
+
     private final AnnounceSomeRules announceSome;
 
     AnnounceRules(AnnounceSomeRules announceSome) {
@@ -23,10 +27,21 @@ public class AnnounceRules {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void announce() {
         for (AnnounceSomeRules.Coming coming : announceSome.listComing()) {
-            Optional<String> last = Optional.of("");
-            while (last.isPresent()) {
-                last = announceSome.announce(coming, last.get());
+            List<String> some = announceSome.listUntold(coming, "");
+            while (!some.isEmpty()) {
+                announce(coming, some);
+                some = announceSome.listUntold(coming, some.getLast());
             }
+        }
+    }
+
+    /** All in one; should that fail each alone, so that one of whom it cannot be told keeps nobody else waiting. */
+    private void announce(AnnounceSomeRules.Coming coming, List<String> some) {
+        try {
+            announceSome.announce(coming, some);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Rules to come of %s could not be announced to some at once", coming.typeCode());
+            EachAlone.of("Rules to come", () -> some, number -> announceSome.announce(coming, List.of(number)));
         }
     }
 }

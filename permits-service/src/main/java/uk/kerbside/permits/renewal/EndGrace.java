@@ -2,13 +2,12 @@ package uk.kerbside.permits.renewal;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import uk.kerbside.permits.application.Applications;
 import uk.kerbside.permits.application.PermitApplication;
-import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.round.EachAlone;
 
 /**
  * When the time after a refusal or a request for payment is over, officers hear no more of the renewal. The end of grace does
@@ -43,15 +42,22 @@ public class EndGrace {
             every = "{kerbside.permits.renewals.grace-ended-every:30s}",
             delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     public void end() {
         Instant now = rules.now();
-        for (Renewal over : renewals.listToldUntil(now, settings.endedAtOnce())) {
-            Optional<PermitApplication> application = applications.findForUpdate(over.applicationId());
-            Permit permit = permits.findForUpdate(over.permitNumber()).orElseThrow();
-            application
-                    .filter(found -> !Renewal.waitsForUs(found.status()))
-                    .ifPresent(found -> tell.isOver(permit, over));
+        EachAlone.of(
+                "Grace of renewals",
+                () -> renewals.listToldUntil(now, settings.endedAtOnce()),
+                applicationId -> end(applicationId, now));
+    }
+
+    private void end(String applicationId, Instant now) {
+        Optional<PermitApplication> application = applications.findForUpdate(applicationId);
+        Renewal renewal = renewals.find(applicationId).orElseThrow();
+        boolean isOver =
+                application.filter(found -> !Renewal.waitsForUs(found.status())).isPresent()
+                        && renewal.isToldUntil(now);
+        if (isOver) {
+            tell.isOver(permits.findForUpdate(renewal.permitNumber()).orElseThrow(), renewal);
         }
     }
 }

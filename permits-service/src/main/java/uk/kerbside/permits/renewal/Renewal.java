@@ -77,6 +77,11 @@ public class Renewal {
         vehicles = other.stream().map(Vrm::value).toList();
     }
 
+    /** Whether officers were to hear of it until then, or a time before. */
+    boolean isToldUntil(Instant now) {
+        return toldUntil != null && !now.isBefore(toldUntil);
+    }
+
     /** That it is told until then is over. */
     void isToldNoMore() {
         graceUntil = null;

@@ -73,6 +73,10 @@ public class RenewalAgreement {
         doneFor = permitNumber;
     }
 
+    boolean isDone(String permitNumber) {
+        return permitNumber.equals(doneFor);
+    }
+
     /** When its holder heard of this price, or of a higher one, for this permit; empty when they did not. */
     Optional<Instant> announcedAt(String permitNumber, Money price) {
         boolean isSame = permitNumber.equals(announcedFor) && announcedPrice >= price.minor();

@@ -10,6 +10,9 @@ public interface Renewals {
 
     Optional<Renewal> find(String applicationId);
 
-    /** Those of which officers were to hear until an instant, and nothing else happened since; the longest first. */
-    List<Renewal> listToldUntil(Instant now, int limit);
+    /**
+     * Applications for those of which officers were to hear until an instant, and nothing else happened since; the longest
+     * first.
+     */
+    List<String> listToldUntil(Instant now, int limit);
 }

@@ -54,20 +54,26 @@ class RunAgreement {
     /** @throws RefusedException when a rule says no; nothing was done */
     @Transactional
     void run(RenewalAgreements.Due due) {
-        Optional<RenewalAgreement> agreement = agreements.findFreeForUpdate(due.agreementId());
+        // The permit first: so does its holder, who agrees no longer.
         Permit permit = permits.findForUpdate(due.permitNumber()).orElseThrow();
-        agreement.ifPresent(found -> run(found, permit));
+        free(due).ifPresent(agreement -> run(agreement, permit));
     }
 
     /** A rule says no: that is told once, and there is nothing more to do for this permit. */
     @Transactional
     void giveUp(RenewalAgreements.Due due, RefusedException refused) {
-        Optional<RenewalAgreement> agreement = agreements.findFreeForUpdate(due.agreementId());
         Permit permit = permits.findForUpdate(due.permitNumber()).orElseThrow();
-        agreement.ifPresent(found -> {
-            found.done(permit.number());
+        free(due).ifPresent(agreement -> {
+            agreement.done(permit.number());
             tell.failed(permit, refused, clock.now());
         });
+    }
+
+    /** Somebody else may have dealt with it since it was listed. */
+    private Optional<RenewalAgreement> free(RenewalAgreements.Due due) {
+        return agreements
+                .findFreeForUpdate(due.agreementId())
+                .filter(agreement -> !agreement.isDone(due.permitNumber()));
     }
 
     private void run(RenewalAgreement agreement, Permit permit) {

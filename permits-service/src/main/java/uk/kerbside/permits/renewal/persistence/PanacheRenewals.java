@@ -20,10 +20,15 @@ class PanacheRenewals implements Renewals, PanacheRepositoryBase<Renewal, String
         return findByIdOptional(applicationId);
     }
 
+    /** Ids alone: what is read here and locked afterwards would be read as it was before. */
     @Override
-    public List<Renewal> listToldUntil(Instant now, int limit) {
-        return find("toldUntil <= ?1 order by toldUntil, applicationId", now)
-                .page(0, limit)
-                .list();
+    public List<String> listToldUntil(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select applicationId from Renewal where toldUntil <= :now order by toldUntil, applicationId",
+                        String.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

@@ -9,7 +9,10 @@ import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.PermitTypes;
 import uk.kerbside.permits.holder.Holders;
 
-/** What a holder would pay for the same permit by other rules; no rule is asked whether they could have it. */
+/**
+ * What a holder would pay for the same permit by other rules: nothing, where a sponsor does. No rule is asked whether they could
+ * have it.
+ */
 @ApplicationScoped
 public class PriceByRules {
     private final PermitTypes types;
@@ -27,8 +30,9 @@ public class PriceByRules {
         return type.version(ruleVersion)
                 .flatMap(rules -> holders.find(accountId).flatMap(holder -> {
                     try {
-                        return Optional.of(Pricing.sum(new Pricing(type, rules, holder, request)
-                                .lines(position, new Term(term, Instant.EPOCH, Instant.EPOCH))));
+                        Money price = Pricing.sum(new Pricing(type, rules, holder, request)
+                                .lines(position, new Term(term, Instant.EPOCH, Instant.EPOCH)));
+                        return Optional.of(rules.prices().arePaidBySponsor() ? price.minus(price) : price);
                     } catch (RefusedException unpriced) {
                         return Optional.empty();
                     }

@@ -65,27 +65,30 @@ class AnnounceSomeRules {
                 .toList();
     }
 
-    /** @return where to go on; empty when nobody is left */
+    /** Permits of which it was not looked whether they matter to, from just after one. */
     @Transactional
-    Optional<String> announce(Coming coming, String after) {
-        Instant now = clock.now();
-        List<String> some = announced.listUntold(
+    List<String> listUntold(Coming coming, String after) {
+        return announced.listUntold(
                 coming.typeCode(),
                 coming.rules().version(),
                 clock.startOf(coming.rules().effectiveFrom()),
                 after,
                 settings.rulesAnnouncedAtOnce());
+    }
+
+    @Transactional
+    void announce(Coming coming, List<String> some) {
+        Instant now = clock.now();
         for (String number : some) {
             permits.find(number).ifPresent(permit -> look(permit, coming.rules(), now));
         }
-        return some.isEmpty() ? Optional.empty() : Optional.of(some.getLast());
     }
 
     private void look(Permit permit, TypeVersion coming, Instant now) {
         PermitRequest request = requests.before(permit);
         Optional<Money> old = price(permit, request, permit.ruleVersion());
         Optional<Money> price = price(permit, request, coming.version());
-        List<String> changes = changes(rules(permit).confers(), coming.confers());
+        List<String> changes = changes(rules(permit), coming);
         boolean changesSomething = !old.equals(price) || !changes.isEmpty();
         if (announced.record(permit.number(), coming.version(), changesSomething, now) && changesSomething) {
             journal.append(
@@ -113,8 +116,14 @@ class AnnounceSomeRules {
         return types.get(permit.typeCode()).version(permit.ruleVersion()).orElseThrow();
     }
 
-    private static List<String> changes(Conferral old, Conferral coming) {
+    private static List<String> changes(TypeVersion oldRules, TypeVersion comingRules) {
         List<String> changes = new ArrayList<>();
+        boolean isPaidBySponsor = comingRules.prices().arePaidBySponsor();
+        if (oldRules.prices().arePaidBySponsor() != isPaidBySponsor) {
+            changes.add(isPaidBySponsor ? TellAgreement.SPONSOR_PAYS : "Your organisation pays for it no longer.");
+        }
+        Conferral old = oldRules.confers();
+        Conferral coming = comingRules.confers();
         if (!old.bayClasses().equals(coming.bayClasses())) {
             changes.add("It is good in other bays.");
         }

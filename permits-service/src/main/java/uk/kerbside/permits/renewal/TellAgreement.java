@@ -8,6 +8,7 @@ import java.util.Optional;
 import uk.kerbside.events.WireMoney;
 import uk.kerbside.events.permits.AgreedRenewalFailed;
 import uk.kerbside.events.permits.RenewalAnnounced;
+import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.application.PermitApplication;
@@ -17,6 +18,8 @@ import uk.kerbside.permits.quote.ComparePrices;
 /** Tells holders what becomes of the renewals they agreed to. */
 @ApplicationScoped
 class TellAgreement {
+    static final String SPONSOR_PAYS = "The organisation that sponsors you pays for it.";
+
     private static final String PAPERS_MISSING = "EVIDENCE_MISSING";
 
     private final Journal journal;
@@ -29,8 +32,15 @@ class TellAgreement {
     void announced(QuoteRenewal.Quoted quoted, LocalDate submitsOn, Instant now) {
         Permit permit = quoted.permit();
         ComparePrices.Comparison prices = quoted.comparison();
-        List<String> reasons =
-                prices.reasons().stream().map(ComparePrices.Reason::explanation).toList();
+        // What it costs the sponsor is not its holder's business, and why that is another amount neither.
+        boolean isPaidBySponsor = quoted.quote().isPaidBySponsor();
+        Money price = isPaidBySponsor ? prices.now().minus(prices.now()) : prices.now();
+        Optional<Money> before = prices.before().filter(known -> !isPaidBySponsor);
+        List<String> reasons = isPaidBySponsor
+                ? List.of(SPONSOR_PAYS)
+                : prices.reasons().stream()
+                        .map(ComparePrices.Reason::explanation)
+                        .toList();
         journal.append(
                 permit.number(),
                 RenewalAnnounced.class,
@@ -39,8 +49,8 @@ class TellAgreement {
                         permit.number(),
                         permit.accountId(),
                         permit.typeCode(),
-                        WireMoney.of(prices.now()),
-                        prices.before().map(WireMoney::of),
+                        WireMoney.of(price),
+                        before.map(WireMoney::of),
                         reasons,
                         submitsOn,
                         now));

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.Topic;
+import uk.kerbside.events.permits.RenewalAnnounced;
 import uk.kerbside.kit.journal.Journal;
+import uk.kerbside.permits.renewal.RunAgreements;
 import uk.kerbside.permits.support.Catalogue;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.Reviewing;
@@ -29,6 +31,7 @@ import uk.kerbside.permits.support.Sponsoring;
 import uk.kerbside.permits.support.Supervising;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
+import uk.kerbside.testkit.Topics;
 
 /** Where the rules say so, the organisation behind a permit pays, and its holder sees no checkout. */
 @QuarkusTest
@@ -41,6 +44,9 @@ class SponsorPaysTest {
 
     @Inject
     Journal journal;
+
+    @Inject
+    RunAgreements runAgreements;
 
     @BeforeEach
     void the_council_is_there() {
@@ -88,6 +94,40 @@ class SponsorPaysTest {
                             .isEqualTo(6000);
                     assertThat(entry.body().toString()).doesNotContain(nurse.accountId(), nurse.vrm());
                 });
+    }
+
+    @Test
+    @Tag("P-18")
+    void its_holder_hears_that_the_organisation_pays_and_not_what_it_costs() {
+        String code = Supervising.newCode();
+        clock.set("2027-02-27T12:00:00Z");
+        Supervising.create(paidBySponsor(code, true)).then().statusCode(201);
+        clock.set("2027-03-02T12:00:00Z");
+        Sponsoring trust = new Sponsoring(code, 2);
+        Person nurse = Person.newcomer().published();
+        Sponsoring.takesUp(nurse, trust.invite(code, "staff-00418").path("code"))
+                .then()
+                .statusCode(201);
+        String id = apply(nurse, wish(code, nurse), "IN_REVIEW").applicationId();
+        String number = Reviewing.decide("olga", nurse, id, "approval", Map.of())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("permitNumber");
+        nurse.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("textVersion", "2026-11"))
+                .put("/v1/permits/" + number + "/renewal-agreement")
+                .then()
+                .statusCode(200);
+
+        clock.set("2028-02-10T06:00:00Z");
+        runAgreements.run();
+
+        RenewalAnnounced told = Topics.awaitEvent(RenewalAnnounced.class, number);
+        assertThat(told.price().amount()).isZero();
+        assertThat(told.oldPrice()).isEmpty();
+        assertThat(told.reasons()).containsExactly("The organisation that sponsors you pays for it.");
     }
 
     @Test

@@ -37,15 +37,23 @@ public class ShortenPermit {
     }
 
     /**
-     * The permit of this type an account has, if it would outlast that instant. One that would only begin then is over at
-     * once. One that is not paid for yet begins when it is, and is shortened then; it will end with that instant too.
+     * The permit of this type an account has, if it would outlast that instant, and the one that renews it. One that would only
+     * begin then is over at once. One that is not paid for yet begins when it is, and is shortened then; it will end with that
+     * instant too.
+     *
+     * @return the one that ends with it
      */
     public Optional<Permit> shorten(String accountId, String typeCode, Instant until) {
-        Optional<Permit> found = permits.findLatest(accountId, typeCode)
-                .flatMap(permit -> permits.findForUpdate(permit.number()))
+        Optional<Permit> latest = permits.findLatest(accountId, typeCode);
+        // The permit that is renewed before the one that renews it: everybody keeps to this order.
+        Optional<Permit> renewed = latest.flatMap(Permit::predecessor)
+                .flatMap(permits::findForUpdate)
+                .filter(permit -> permit.wouldOutlast(until));
+        Optional<Permit> found = latest.flatMap(permit -> permits.findForUpdate(permit.number()))
                 .filter(permit -> permit.status() == PermitStatus.AWAITING_PAYMENT || permit.wouldOutlast(until));
         found.filter(permit -> permit.wouldOutlast(until)).ifPresent(permit -> shorten(permit, until));
-        return found;
+        renewed.ifPresent(permit -> shorten(permit, until));
+        return renewed.or(() -> found);
     }
 
     /** It was paid for just now; meanwhile who vouches for its holder may have said that they leave (ruling 15). */

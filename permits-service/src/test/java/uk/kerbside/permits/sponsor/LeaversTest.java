@@ -24,6 +24,10 @@ import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.SponsorshipEnded;
 import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.permits.support.Reviewing;
+import uk.kerbside.permits.support.Renewing;
+import uk.kerbside.permits.support.Covering;
+import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Catalogue;
@@ -113,6 +117,54 @@ class LeaversTest {
         clock.set("2027-05-20T12:00:00Z");
         later.put("startsOn", "2027-06-01");
         assertProblem(quote(nurse, later), 409, "NOT_SPONSORED");
+    }
+
+    @Test
+    @Tag("P-6")
+    void who_has_renewed_already_leaves_both_permits_behind() {
+        Submitted first = apply(nurse, wish(type, nurse, "P3M"), "AWAITING_PAYMENT");
+        pay(first, NOON);
+        Renewing.right(first.number(), RightStatus.GRANTED);
+        // It ends with 23 June, and the next one begins then.
+        clock.set("2027-05-25T12:00:00Z");
+        Submitted next = Renewing.renewed(nurse, first.number(), "AWAITING_PAYMENT");
+        Renewing.paid(next, clock.instant());
+
+        leaves();
+
+        Topics.awaitEvent(RightPublished.class, "permits:" + first.number(), published -> published
+                .until()
+                .equals(Optional.of(LEFT)));
+        permit(nurse, first.number()).body("lastValidDay", equalTo("2027-05-31"));
+        permit(nurse, next.number()).body("status", equalTo("SURRENDERED"));
+        assertThat(Topics.awaitEvent(SponsorshipEnded.class, sponsorship).permitNumber())
+                .contains(first.number());
+    }
+
+    @Test
+    @Tag("P-18")
+    void what_is_proved_after_notice_was_given_ends_on_the_leaving_day() {
+        nurse = nurse.withoutProof().published();
+        String id = Applying.draft(nurse, wish(type, nurse, "P12M"))
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        Covering.ask(nurse, id, Covering.papersToFollow()).then().statusCode(201);
+        var asked = Applying.application(nurse, id).extract();
+        Submitted unpaid = new Submitted(
+                id, Optional.of(asked.path("permitNumber")), Optional.of(asked.path("chargeId")), "");
+        pay(unpaid, NOON);
+        Renewing.right(unpaid.number(), RightStatus.GRANTED);
+        leaves();
+        Reviewing.change(nurse, id, "evidence-answer", Map.of("explanation", "The council has my papers already."))
+                .then()
+                .statusCode(200);
+
+        Reviewing.decide("olga", nurse, id, "approval", Map.of()).then().statusCode(200);
+
+        permit(nurse, unpaid.number())
+                .body("provisional", equalTo(false))
+                .body("lastValidDay", equalTo("2027-05-31"));
     }
 
     private void leaves() {

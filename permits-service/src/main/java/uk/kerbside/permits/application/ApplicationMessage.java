@@ -42,7 +42,7 @@ public class ApplicationMessage {
             case WITHDRAWN -> "Taken back. No permit was issued.";
             case LAPSED_UNPAID -> "It was not paid in time. No permit was issued: apply again if you still need one.";
             case LAPSED_UNANSWERED ->
-                unanswered(application) + " No permit was issued: apply again if you still need one.";
+                unanswered(application) + ended(application) + ": apply again if you still need one.";
         };
     }
 
@@ -79,6 +79,15 @@ public class ApplicationMessage {
         return waiting.find(application.id()).isPresent()
                 ? "The place we offered was not taken in time."
                 : "What we asked for was not sent in time.";
+    }
+
+    /** Only what was covered before it was proved had a permit. */
+    private static String ended(PermitApplication application) {
+        return application
+                .permitNumber()
+                .map(number ->
+                        " Permit " + number + " was provisional and is over; all that was paid for it is given back")
+                .orElse(" No permit was issued");
     }
 
     private String unpaid(PermitApplication application) {

@@ -15,20 +15,24 @@ public class AskForEvidence {
     private final Applications applications;
     private final JudgeEvidence judge;
     private final TellReview tell;
+    private final CoverBeforeProof cover;
     private final Deadlines deadlines;
     private final ApplicationSettings settings;
 
+    // Seven: what it is, what is known of documents, who is told, and how long there is.
     AskForEvidence(
             ReachApplication reach,
             Applications applications,
             JudgeEvidence judge,
             TellReview tell,
+            CoverBeforeProof cover,
             Deadlines deadlines,
             ApplicationSettings settings) {
         this.reach = reach;
         this.applications = applications;
         this.judge = judge;
         this.tell = tell;
+        this.cover = cover;
         this.deadlines = deadlines;
         this.settings = settings;
     }
@@ -46,12 +50,17 @@ public class AskForEvidence {
         PermitApplication application = reach.inReview(id, isCurrent);
         requireKnown(documents);
         Instant now = deadlines.now();
-        EvidenceAsked asked =
-                EvidenceAsked.of(documents, words, now, deadlines.endOfDayAfter(settings.evidenceWithin(), now));
+        EvidenceAsked asked = EvidenceAsked.of(documents, words, now, answerUntil(application, now));
         application.askForEvidence(asked, deadlines.daysLeft(application, now));
         applications.save(application);
         tell.asked(application, asked);
         return application;
+    }
+
+    /** Whoever is covered meanwhile has at least as long as they were promised. */
+    private Instant answerUntil(PermitApplication application, Instant now) {
+        Instant usual = deadlines.endOfDayAfter(settings.evidenceWithin(), now);
+        return cover.until(application).filter(usual::isBefore).orElse(usual);
     }
 
     private void requireKnown(List<String> documents) {

@@ -25,6 +25,9 @@ public interface CoverBeforeProof {
      */
     Optional<Owed> begin(PermitApplication application, Permit permit, Instant now);
 
+    /** When the cover ends of one that is covered and not proved; empty for every other. */
+    Optional<Instant> until(PermitApplication application);
+
     /** It was changed. */
     void moved(PermitApplication application);
 }

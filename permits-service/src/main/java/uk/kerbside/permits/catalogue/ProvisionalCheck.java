@@ -24,6 +24,9 @@ final class ProvisionalCheck {
         if (version.free()) {
             faults.add(new Problem.Fault(at, "holds a fee, and this type costs nothing"));
         }
+        if (version.prices().arePaidBySponsor()) {
+            faults.add(new Problem.Fault(at, "holds a fee, and here the sponsor pays: nothing is asked of the holder"));
+        }
         if (version.evidence().isEmpty()) {
             faults.add(new Problem.Fault(at, "is for papers that are still to come, and this type asks for none"));
         }

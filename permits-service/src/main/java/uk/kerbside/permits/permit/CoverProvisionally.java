@@ -22,20 +22,24 @@ public class CoverProvisionally {
     private final PublishPermit publish;
     private final MoneyOfPermit money;
     private final AskForRefund askForRefund;
+    private final ShortenPermit shortenPermit;
     private final CouncilClock clock;
 
+    // Seven: the permit and its places, its money, whoever vouches for its holder, and who is told.
     CoverProvisionally(
             Permits permits,
             Limits limits,
             PublishPermit publish,
             MoneyOfPermit money,
             AskForRefund askForRefund,
+            ShortenPermit shortenPermit,
             CouncilClock clock) {
         this.permits = permits;
         this.limits = limits;
         this.publish = publish;
         this.money = money;
         this.askForRefund = askForRefund;
+        this.shortenPermit = shortenPermit;
         this.clock = clock;
     }
 
@@ -67,7 +71,8 @@ public class CoverProvisionally {
     }
 
     /**
-     * It is good for its whole term, counted from its first day.
+     * It is good for its whole term, counted from its first day; not beyond the day on which who vouches for its holder says
+     * that they leave (ruling 15).
      *
      * @throws RefusedException {@code PERMIT_OVER} when somebody has ended it meanwhile, {@code VEHICLE_HAS_PERMIT}
      */
@@ -83,23 +88,32 @@ public class CoverProvisionally {
         }
         limits.holdUntil(number, permit.validUntil());
         publish.publish(permit);
+        shortenPermit.issued(permit);
         return permit;
     }
+
+    /**
+     * How it ends.
+     *
+     * @param graceUntil how long advice is none after that; empty when it is not
+     */
+    public record End(Instant at, Optional<Instant> graceUntil) {}
 
     /**
      * It ends with its last day, or earlier when the notice is over, and what was held for it is given back. Grace ends with the
      * notice too.
      *
      * @param noticeEnd at once when that is now
-     * @return when it ends, or has ended
      */
-    public Instant end(String number, Instant noticeEnd) {
+    public End end(String number, Instant noticeEnd) {
         Permit permit = permits.findForUpdate(number).orElseThrow();
         Instant now = clock.now();
         Instant end = earlier(permit.validUntil(), noticeEnd);
         if (permit.status().isHeld()) {
             shortenGrace(permit, end, noticeEnd);
             endHeld(permit, end, now);
+            // With its cover: it is no permit that has run to its end, and is counted no longer than it is good.
+            permit.expiryIsTold(now);
             publish.publish(permit);
         }
         if (end.isAfter(now)) {
@@ -108,7 +122,7 @@ public class CoverProvisionally {
             limits.giveBack(number);
         }
         askForRefund.forUnproved(money.of(permit));
-        return end;
+        return new End(end, permit.graceUntil());
     }
 
     private static void shortenGrace(Permit permit, Instant end, Instant noticeEnd) {

@@ -163,7 +163,9 @@ public class Permit {
         provisional = false;
         renewal = null;
         expiryToldAt = null;
-        extend(until);
+        if (until.isAfter(validUntil)) {
+            extend(until);
+        }
     }
 
     /** Whether it is good and would still be so then. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.application.ReachApplication;
 import uk.kerbside.permits.application.SubmitApplication;
@@ -58,6 +59,16 @@ public class AskForCover {
                 applicationId,
                 (application, quote) ->
                         covers.add(Cover.asked(application, wish, weigh.offer(application, quote, wish), clock.now())));
+        requireSomethingToHold(submitted);
         return new ShowCover.Shown(covers.find(applicationId).orElseThrow(), submitted);
+    }
+
+    /** The price is fixed last, once its place in the household is taken: somebody may have gone meanwhile. */
+    private static void requireSomethingToHold(PermitApplication submitted) {
+        if (submitted.status() == ApplicationStatus.ISSUED) {
+            throw new RefusedException(
+                    CoverRefusal.NO_PROVISIONAL_COVER,
+                    "It costs nothing now, so there is nothing to hold: submit the application as it is.");
+        }
     }
 }

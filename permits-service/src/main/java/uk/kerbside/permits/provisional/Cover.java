@@ -45,6 +45,9 @@ public class Cover {
     int reminders;
     Instant endedAt;
 
+    /** How long officers hear, after its end, that it was refused lately: advice is none until then. */
+    Instant toldUntil;
+
     protected Cover() {}
 
     static Cover asked(PermitApplication application, CoverWish wish, CoverOffer offer, Instant now) {
@@ -88,6 +91,11 @@ public class Cover {
         coverUntil = until;
         endedAt = now;
         return true;
+    }
+
+    /** Empty when it is told no more. */
+    void isToldUntil(Optional<Instant> until) {
+        toldUntil = until.orElse(null);
     }
 
     /** It was never paid for. */

@@ -26,6 +26,9 @@ public interface Covers {
     /** Those of which papers are awaited and that end by an instant and had fewer reminders; their applications are locked. */
     List<Cover> listToRemind(int reminders, Instant endingBy, Instant now, int limit);
 
+    /** Applications whose covers officers were to hear of until an instant, the longest first. */
+    List<String> listToldUntil(Instant now, int limit);
+
     /** Who asks, and for what. */
     record Seeker(String applicationId, String accountId, Optional<String> uprn, List<String> vrms) {}
 }

@@ -115,8 +115,18 @@ class FollowCover implements CoverBeforeProof {
         }
         // Whoever takes it back wants no more of it; to everybody else the end comes with notice.
         Instant noticeEnd = how == CoverStatus.TAKEN_BACK ? now : now.plus(settings.noticeAfterRefusal());
-        cover.ends(how, permits.end(cover.permitNumber().orElseThrow(), noticeEnd), now);
+        CoverProvisionally.End end = permits.end(cover.permitNumber().orElseThrow(), noticeEnd);
+        cover.ends(how, end.at(), now);
+        cover.isToldUntil(end.graceUntil());
         tell.ended(cover, application, now);
+    }
+
+    @Override
+    public Optional<Instant> until(PermitApplication application) {
+        return Optional.of(application)
+                .filter(PermitApplication::isCoveredBeforeProof)
+                .flatMap(covered -> covers.find(covered.id()))
+                .flatMap(Cover::until);
     }
 
     private TypeVersion rules(PermitApplication application) {

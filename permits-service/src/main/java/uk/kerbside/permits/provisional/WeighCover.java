@@ -61,7 +61,7 @@ class WeighCover {
         boolean isOffered = quote.rules().provisional().isPresent()
                 && PAPERS.containsAll(quote.needs())
                 && application.renews().isEmpty()
-                && !quote.isFree();
+                && !quote.costsHolderNothing();
         if (!isOffered) {
             throw new RefusedException(
                     CoverRefusal.NO_PROVISIONAL_COVER,

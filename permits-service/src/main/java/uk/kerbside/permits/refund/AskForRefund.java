@@ -90,11 +90,21 @@ public class AskForRefund {
      * @return none when nothing was paid, or nothing is left
      */
     public List<PermitRefund> forUnproved(Refundable permit) {
+        cancelWaiting(permit);
         return left(permit).withoutEmpty().all().stream()
                 .map(paid ->
                         ask(new PermitRefund.Wish(permit, paid, paid.amount(), RefundKind.UNPROVED, Optional.empty())))
                 .map(this::order)
                 .toList();
+    }
+
+    /** What somebody might still refuse is no part of it: all goes back at once. */
+    private void cancelWaiting(Refundable permit) {
+        for (PermitRefund refund : listGiven(permit)) {
+            if (refund.status().waitsForSupervisor() && refund.cancel(clock.now())) {
+                refunds.save(refund);
+            }
+        }
     }
 
     private PermitRefund order(PermitRefund refund) {

@@ -61,17 +61,24 @@ public class CancelRefunds {
 
     private void cancel(PermitRefund found) {
         PermitRefund refund = refunds.findForUpdate(found.refundId()).orElseThrow();
+        // Its application is over, so it never could be proved: whatever becomes of the money, it does not come back.
+        if (refund.kind() == RefundKind.UNPROVED) {
+            throw onItsWay(refund);
+        }
         switch (refund.status()) {
             case REFUSED, CANCELLED -> {}
             case AWAITING_APPROVAL, FAILED -> {
                 refund.cancel(clock.instant());
                 refunds.save(refund);
             }
-            case REQUESTED, REFUNDED ->
-                throw new RefusedException(
-                        RefundRefusal.MONEY_ON_ITS_WAY,
-                        "What was paid for permit " + refund.permitNumber()
-                                + " is given back already, or on its way: apply for another one.");
+            case REQUESTED, REFUNDED -> throw onItsWay(refund);
         }
+    }
+
+    private static RefusedException onItsWay(PermitRefund refund) {
+        return new RefusedException(
+                RefundRefusal.MONEY_ON_ITS_WAY,
+                "What was paid for permit " + refund.permitNumber()
+                        + " is given back already, or on its way: apply for another one.");
     }
 }

@@ -41,6 +41,13 @@ class ProvisionalCheckTest {
     }
 
     @Test
+    void nothing_is_held_where_the_sponsor_pays() {
+        assertThat(faults("RESIDENT", 30, rules -> ((ObjectNode) rules.get("prices")).put("payer", "SPONSOR")))
+                .contains("/0/versions/0/provisional holds a fee, and here the sponsor pays: nothing is asked of the"
+                        + " holder");
+    }
+
+    @Test
     void that_terms_are_missing_is_said_once() {
         assertThat(faults("RESIDENT", 30, rules -> rules.remove("terms")))
                 .doesNotContain("/0/versions/0/provisional/days")

@@ -24,14 +24,14 @@ import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.SponsorshipEnded;
 import uk.kerbside.events.rights.RightPublished;
-import uk.kerbside.permits.support.Reviewing;
-import uk.kerbside.permits.support.Renewing;
-import uk.kerbside.permits.support.Covering;
 import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Catalogue;
+import uk.kerbside.permits.support.Covering;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Renewing;
+import uk.kerbside.permits.support.Reviewing;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.permits.support.Sponsoring;
 import uk.kerbside.permits.support.Supervising;
@@ -151,8 +151,8 @@ class LeaversTest {
                 .path("applicationId");
         Covering.ask(nurse, id, Covering.papersToFollow()).then().statusCode(201);
         var asked = Applying.application(nurse, id).extract();
-        Submitted unpaid = new Submitted(
-                id, Optional.of(asked.path("permitNumber")), Optional.of(asked.path("chargeId")), "");
+        Submitted unpaid =
+                new Submitted(id, Optional.of(asked.path("permitNumber")), Optional.of(asked.path("chargeId")), "");
         pay(unpaid, NOON);
         Renewing.right(unpaid.number(), RightStatus.GRANTED);
         leaves();
@@ -162,9 +162,7 @@ class LeaversTest {
 
         Reviewing.decide("olga", nurse, id, "approval", Map.of()).then().statusCode(200);
 
-        permit(nurse, unpaid.number())
-                .body("provisional", equalTo(false))
-                .body("lastValidDay", equalTo("2027-05-31"));
+        permit(nurse, unpaid.number()).body("provisional", equalTo(false)).body("lastValidDay", equalTo("2027-05-31"));
     }
 
     private void leaves() {

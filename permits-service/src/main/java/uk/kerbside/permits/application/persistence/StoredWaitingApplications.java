@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.application.QueueSearch;
 import uk.kerbside.permits.application.WaitingApplications;
@@ -76,19 +77,26 @@ class StoredWaitingApplications implements WaitingApplications, PanacheRepositor
     @Override
     public List<PermitApplication> listToRemind(int reminders, Instant answerDueUntil, int limit) {
         return locked(
-                "status = 'MORE_EVIDENCE_ASKED' and permit_number is null and asked_reminders < :reminders"
-                        + " and answer_until <= :due"
+                // Who is covered until the same end hears of that instead.
+                "status = 'MORE_EVIDENCE_ASKED' and asked_reminders < :reminders and answer_until <= :due"
+                        + " and not exists (select from provisional_cover c"
+                        + " where c.application_id = permit_application.id and c.cover_until = answer_until)"
                         + " order by answer_until, id",
                 Map.of("reminders", reminders, "due", answerDueUntil),
                 limit);
     }
 
     @Override
-    public List<PermitApplication> listUnanswered(Instant now, int limit) {
-        return locked(
-                "status = 'MORE_EVIDENCE_ASKED' and answer_until <= :now order by answer_until, id",
-                Map.of("now", now),
-                limit);
+    public List<String> listUnanswered(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from PermitApplication where status = :asked and evidenceAsked.answerUntil <= :now"
+                                + " order by evidenceAsked.answerUntil, id",
+                        String.class)
+                .setParameter("asked", ApplicationStatus.MORE_EVIDENCE_ASKED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private List<PermitApplication> locked(String condition, Map<String, ?> values, int limit) {

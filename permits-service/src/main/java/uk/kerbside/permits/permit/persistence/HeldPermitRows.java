@@ -15,7 +15,6 @@ import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.permit.Permit;
-import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.TimeLine;
 import uk.kerbside.permits.quote.HeldPermits;
@@ -24,18 +23,24 @@ import uk.kerbside.permits.quote.Renewed;
 /** What is held already, asked of the permits' tables. */
 @ApplicationScoped
 class HeldPermitRows implements HeldPermits {
+    /** What is not proved yet is held beyond its end, until it is known what becomes of it. */
+    private static final String UNDECIDED = "p.provisional and p.expiry_told_at is null";
+
+    private static final String HELD = """
+            (p.status = 'AWAITING_PAYMENT' or p.status in ('ISSUED', 'SUSPENDED') and (p.valid_until > :now or %s))""".formatted(UNDECIDED);
+
     private static final String COUNT = """
-            select count(distinct base_number) from permit
-            where uprn = :uprn and type_code = :type
-              and not exists (select from vehicle_class_of_line c where c.base_number = permit.base_number and not c.counts)
-              and (status = 'AWAITING_PAYMENT' or status in ('ISSUED', 'SUSPENDED') and valid_until > :now)""";
+            select count(distinct p.base_number) from permit p
+            where p.uprn = :uprn and p.type_code = :type
+              and not exists (select from vehicle_class_of_line c where c.base_number = p.base_number and not c.counts)
+              and %s""".formatted(HELD);
 
     private static final String RANK_OF = """
-            select 1 + count(distinct base_number) from permit
-            where uprn = :uprn and type_code = :type and base_number <> :base
-              and not exists (select from vehicle_class_of_line c where c.base_number = permit.base_number and not c.counts)
-              and (status = 'AWAITING_PAYMENT' or status in ('ISSUED', 'SUSPENDED') and valid_until > :now)
-              and (first_granted_at, base_number) < (:first, :base)""";
+            select 1 + count(distinct p.base_number) from permit p
+            where p.uprn = :uprn and p.type_code = :type and p.base_number <> :base
+              and not exists (select from vehicle_class_of_line c where c.base_number = p.base_number and not c.counts)
+              and (p.first_granted_at, p.base_number) < (:first, :base)
+              and %s""".formatted(HELD);
 
     private static final String KEEP_CLASS = """
             insert into vehicle_class_of_line (base_number, vehicle_class, counts) values (:base, :class, :counts)
@@ -59,28 +64,29 @@ class HeldPermitRows implements HeldPermits {
 
     private static final String RANK = """
             with ranked as (
-                select p.number, 1 + (
-                    select count(distinct o.base_number) from permit o
-                    where o.uprn = p.uprn and o.type_code = p.type_code and o.base_number <> p.base_number
-                      and not exists (select from vehicle_class_of_line c where c.base_number = o.base_number and not c.counts)
-                      and (o.status = 'AWAITING_PAYMENT' or o.status in ('ISSUED', 'SUSPENDED') and o.valid_until > :now)
-                      and (o.first_granted_at, o.base_number) < (p.first_granted_at, p.base_number)) as position
-                from permit p
-                where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED')
-                  and p.valid_until > :now)
+                select paper.number, 1 + (
+                    select count(distinct p.base_number) from permit p
+                    where p.uprn = paper.uprn and p.type_code = paper.type_code and p.base_number <> paper.base_number
+                      and not exists (select from vehicle_class_of_line c where c.base_number = p.base_number and not c.counts)
+                      and (p.first_granted_at, p.base_number) < (paper.first_granted_at, paper.base_number)
+                      and %s) as position
+                from permit paper
+                where paper.uprn in (:uprns) and paper.medium = 'PAPER' and paper.status in ('ISSUED', 'SUSPENDED')
+                  and paper.valid_until > :now)
             update permit p set position = r.position from ranked r
-            where p.number = r.number and p.position is distinct from r.position""";
+            where p.number = r.number and p.position is distinct from r.position""".formatted(HELD);
+
+    /** Whether it is known when it ends. */
+    private static final String ENDS = "not (p.status = 'AWAITING_PAYMENT' or " + UNDECIDED + ")";
 
     private static final String AT_PLACE = """
-            select distinct p.number, p.status, p.valid_until from permit p
+            select distinct p.number, %s as ends, p.valid_until from permit p
             join permit_vehicle v on v.permit_number = p.number
-            where v.type_code = :type and v.place = :place and p.ended_at is null
-              and (p.status = 'AWAITING_PAYMENT' or p.valid_until > :now)""";
+            where v.type_code = :type and v.place = :place and p.ended_at is null and %s""".formatted(ENDS, HELD);
 
     private static final String BY_ACCOUNT = """
-            select number, status, valid_until from permit
-            where account_id = :account and type_code = :type and ended_at is null
-              and (status = 'AWAITING_PAYMENT' or valid_until > :now)""";
+            select p.number, %s as ends, p.valid_until from permit p
+            where p.account_id = :account and p.type_code = :type and p.ended_at is null and %s""".formatted(ENDS, HELD);
 
     private static final String KEPT = """
             select p.number from held_place h join permit p on p.number = h.holder
@@ -183,8 +189,7 @@ class HeldPermitRows implements HeldPermits {
     }
 
     private static Instant heldUntil(Tuple row) {
-        boolean isUnpaid = PermitStatus.AWAITING_PAYMENT.name().equals(row.get("status", String.class));
-        return isUnpaid ? Limits.UNTIL_GIVEN_BACK : row.get("valid_until", Instant.class);
+        return row.get("ends", Boolean.class) ? row.get("valid_until", Instant.class) : Limits.UNTIL_GIVEN_BACK;
     }
 
     /** Whether another permit of the type has the vehicle at that time. */

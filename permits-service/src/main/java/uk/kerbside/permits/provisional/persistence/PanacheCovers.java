@@ -31,6 +31,18 @@ class PanacheCovers implements Covers, PanacheRepositoryBase<Cover, String> {
               and c.cover_until > :now and c.cover_until <= :ending
             order by c.cover_until, c.application_id limit :most for update skip locked""";
 
+    /** Ids alone: what is read here and locked afterwards would be read as it was before. */
+    @Override
+    public List<String> listToldUntil(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select applicationId from Cover where toldUntil <= :now order by toldUntil, applicationId",
+                        String.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     @Override
     public void add(Cover cover) {
         persistAndFlush(cover);

@@ -19,6 +19,7 @@ class PanacheRenewalAgreements implements RenewalAgreements, PanacheRepositoryBa
     private static final String DUE = """
             select a.id, p.number, p.valid_until from renewal_agreement a join permit p on p.base_number = a.base_number
             where a.ended_at is null and a.done_for is distinct from p.number and p.status = 'ISSUED'
+              and not p.provisional
               and p.valid_until > :from and p.valid_until <= :to
               and not exists (select from permit later
                               where later.base_number = p.base_number and later.status = 'ISSUED'

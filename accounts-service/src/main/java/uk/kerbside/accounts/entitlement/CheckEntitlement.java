@@ -32,7 +32,7 @@ public class CheckEntitlement {
     private final OwnHousehold ownHousehold;
     private final Entitlements entitlements;
     private final PublishAccount publish;
-    private final EntitlementSettings settings;
+    private final ClaimRule rule;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
 
@@ -42,14 +42,14 @@ public class CheckEntitlement {
             OwnHousehold ownHousehold,
             Entitlements entitlements,
             PublishAccount publish,
-            EntitlementSettings settings,
+            ClaimRule rule,
             CurrentActor currentActor,
             CouncilClock clock) {
         this.accounts = accounts;
         this.ownHousehold = ownHousehold;
         this.entitlements = entitlements;
         this.publish = publish;
-        this.settings = settings;
+        this.rule = rule;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public class CheckEntitlement {
     /**
      * @param isCurrent throws unless the officer has seen the account as it is
      * @throws NotFoundException when the account has no such entitlement
-     * @throws InvalidRequestException when the last day they saw is over
+     * @throws InvalidRequestException when the last day they saw is over, or too far away to be right
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code ENTITLEMENT_OVER}
      */
     @Transactional
@@ -82,11 +82,7 @@ public class CheckEntitlement {
     }
 
     private void check(Entitlement entitlement, Entitlement.Finding finding, String officer, Instant now) {
-        LocalDate lastDay = finding.lastDay().or(entitlement::lastDay).orElseGet(() -> clock.today()
-                .plus(settings.checkCountsFor()));
-        if (lastDay.isBefore(clock.today())) {
-            throw new InvalidRequestException("/lastDay", "is over");
-        }
+        LocalDate lastDay = rule.lastDay(entitlement, finding, clock.today());
         entitlement.check(finding, lastDay, clock.startOf(lastDay.plusDays(1)), officer, now);
     }
 }

@@ -16,6 +16,8 @@ import uk.kerbside.kit.problem.Problem;
 class ClaimRule {
     static final String BLUE_BADGE = "BLUE_BADGE";
 
+    private static final String BADGE_ENDS = "must be the day on the front of the badge, three years away at most";
+
     private final EntitlementSettings settings;
 
     ClaimRule(EntitlementSettings settings) {
@@ -54,12 +56,31 @@ class ClaimRule {
             faults.add(new Problem.Fault(
                     "/number", "is no Blue Badge number: six letters and digits, as on the front of the badge"));
         }
-        boolean isPlausible = lastDay.filter(day -> !day.isAfter(today.plus(settings.badgeEndsWithin())))
-                .isPresent();
-        if (!isPlausible) {
-            faults.add(new Problem.Fault(
-                    "/lastDay", "must be the day on the front of the badge, three years away at most"));
+        if (lastDay.filter(day -> mayEnd(BLUE_BADGE, day, today)).isEmpty()) {
+            faults.add(new Problem.Fault("/lastDay", BADGE_ENDS));
         }
         return faults;
+    }
+
+    /**
+     * The last day of what an officer has checked: as they saw it, else as it was claimed, else as long as the council lets a check
+     * count.
+     *
+     * @throws InvalidRequestException when it is over, or nothing of the kind lasts that long
+     */
+    LocalDate lastDay(Entitlement entitlement, Entitlement.Finding finding, LocalDate today) {
+        LocalDate lastDay =
+                finding.lastDay().or(entitlement::lastDay).orElseGet(() -> today.plus(settings.checkCountsFor()));
+        if (lastDay.isBefore(today)) {
+            throw new InvalidRequestException("/lastDay", "is over");
+        }
+        if (!mayEnd(entitlement.kind(), lastDay, today)) {
+            throw new InvalidRequestException("/lastDay", BADGE_ENDS);
+        }
+        return lastDay;
+    }
+
+    private boolean mayEnd(String kind, LocalDate lastDay, LocalDate today) {
+        return !kind.equals(BLUE_BADGE) || !lastDay.isAfter(today.plus(settings.badgeEndsWithin()));
     }
 }

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +200,46 @@ class EntitlementsTest {
             assertProblem(claim(rita, odd), 400, "INVALID_VALUE");
         }
         rita.get(rita.own("/entitlements")).then().body("items", empty());
+    }
+
+    @Test
+    void a_claim_nobody_looked_at_before_its_last_day_makes_way_for_the_next() {
+        Customer rita = Customer.withAccount();
+        String id = claim(rita, BADGE).path("entitlementId");
+        clock.set("2027-11-30T23:59:59Z");
+        assertProblem(claim(rita, badgeUntil("2029-11-30")), 409, "ENTITLEMENT_CLAIMED_ALREADY");
+
+        clock.set("2027-12-01T00:00:00Z");
+
+        assertProblem(check(rita, "olu", id, "CHECKED", rita.etag()), 409, "ENTITLEMENT_OVER");
+        claim(rita, badgeUntil("2029-11-30")).then().statusCode(201);
+        rita.get(rita.own("/entitlements")).then().body("items.status", contains("CLAIMED", "EXPIRED"));
+    }
+
+    @Test
+    void an_officer_who_mistypes_the_last_day_of_a_badge_gives_nobody_a_lifetime() {
+        Customer rita = Customer.withAccount();
+        String id = claim(rita, BADGE).path("entitlementId");
+
+        for (String lastDay : List.of("2062-11-30", "2030-02-25", "2026-11-23")) {
+            assertProblem(check(rita, "olu", id, lastDay), 400, "INVALID_VALUE");
+        }
+
+        check(rita, "olu", id, "2030-02-24").then().statusCode(200).body("lastDay", equalTo("2030-02-24"));
+    }
+
+    private static Map<String, Object> badgeUntil(String lastDay) {
+        return Map.of("kind", "BLUE_BADGE", "number", "4A2B3D", "lastDay", lastDay);
+    }
+
+    private static Response check(Customer customer, String officer, String id, String lastDay) {
+        Map<String, Object> found = new HashMap<>(finding("CHECKED"));
+        found.put("lastDay", lastDay);
+        return staff(officer, Roles.PERMIT_OFFICER, customer)
+                .header("If-Match", customer.etag())
+                .contentType("application/json")
+                .body(found)
+                .put(customer.own("/entitlements/" + id + "/check"));
     }
 
     private static AccountPublished told(Customer customer) {

@@ -24,6 +24,9 @@ class PanacheEntitlements implements Entitlements, GrantedEntitlements, PanacheR
 
     @Override
     public void add(Entitlement entitlement) {
+        // An earlier claim that has just lapsed makes way first: by itself Hibernate writes what is new before what is
+        // changed.
+        flush();
         try {
             persistAndFlush(entitlement);
         } catch (ConstraintViolationException e) {

@@ -21,19 +21,36 @@ public class IssueInvoices {
         this.clock = clock;
     }
 
+    /**
+     * What became of a run.
+     *
+     * @param failed organisations whose invoice could not be written; the next run asks them
+     */
+    public record Run(int issued, int failed) {}
+
     @Scheduled(
             cron = "{kerbside.accounts.invoices.monthly:0 0 5 1 * ?}",
             timeZone = "{kerbside.council.zone}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void monthly() {
-        LOG.infof("Invoices issued: %d", issue());
+        LOG.infof("Invoices were issued: %s", issue());
     }
 
-    /** @return how many were issued */
-    public int issue() {
+    /** One organisation whose invoice cannot be written keeps no other from being asked. */
+    public Run issue() {
         LocalDate thisMonth = clock.today().withDayOfMonth(1);
-        return (int) fees.listOwing(clock.startOf(thisMonth)).stream()
-                .flatMap(accountId -> issueInvoice.issue(accountId, thisMonth.minusMonths(1)).stream())
-                .count();
+        int issued = 0;
+        int failed = 0;
+        for (String accountId : fees.listOwing(clock.startOf(thisMonth))) {
+            try {
+                issued +=
+                        issueInvoice.issue(accountId, thisMonth.minusMonths(1)).isPresent() ? 1 : 0;
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        e, "The invoice of account %s cannot be written and is tried again by the next run", accountId);
+                failed++;
+            }
+        }
+        return new Run(issued, failed);
     }
 }

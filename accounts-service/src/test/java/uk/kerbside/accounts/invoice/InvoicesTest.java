@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +19,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -30,6 +33,7 @@ import uk.kerbside.events.WireMoney;
 import uk.kerbside.events.charges.FeeChargedToSponsor;
 import uk.kerbside.events.payments.InvoiceIssued;
 import uk.kerbside.events.payments.InvoiceSettled;
+import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.clock.CouncilClock;
@@ -167,6 +171,36 @@ class InvoicesTest {
                 .get("/v1/invoices")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void an_organisation_whose_fees_make_no_sum_keeps_no_other_from_its_invoice() {
+        Instant lastMoment = councilClock.startOf(firstOfNextMonth).minusSeconds(1);
+        owes("P-1", "staff-1", lastMoment);
+        // Before every other in the order of accounts.
+        String broken = "A-0000-" + UUID.randomUUID();
+        for (String currency : List.of("GBP", "EUR")) {
+            fees.add(new Fee(
+                    currency + broken,
+                    broken,
+                    "P-2",
+                    "staff-2",
+                    "NHS_ICB",
+                    "NHS permit, 12 months",
+                    new Money(6000, Currency.getInstance(currency)),
+                    lastMoment));
+        }
+        clock.set(councilClock.startOf(firstOfNextMonth));
+
+        finance()
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/invoice-runs")
+                .then()
+                .statusCode(200)
+                .body("failed", greaterThanOrEqualTo(1));
+
+        hedy.get("/v1/invoices").then().body("items.total.amount", contains(6000));
     }
 
     private String owes(String permitNumber, String reference, Instant at) {

@@ -43,7 +43,7 @@ class InvoiceRunsResource {
             description =
                     "The same happens on the first of each month. Safe to repeat: each fee stands on one invoice.")
     public RunAnswer issue() {
-        return new RunAnswer(issueInvoices.issue());
+        return RunAnswer.of(issueInvoices.issue());
     }
 
     @GET
@@ -61,5 +61,12 @@ class InvoiceRunsResource {
     @Schema(name = "InvoiceRun")
     record RunAnswer(
             @Schema(examples = "3", description = "How many invoices were issued")
-            int issued) {}
+            int issued,
+
+            @Schema(examples = "0", description = "How many could not be written; the next run tries them again")
+            int failed) {
+        static RunAnswer of(IssueInvoices.Run run) {
+            return new RunAnswer(run.issued(), run.failed());
+        }
+    }
 }

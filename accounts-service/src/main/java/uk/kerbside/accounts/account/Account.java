@@ -18,7 +18,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +29,6 @@ import uk.kerbside.accounts.property.Property;
 import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.events.accounts.AccountPublished;
 import uk.kerbside.events.accounts.AccountStatus;
-import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.events.accounts.ResidencyMethod;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.vrm.Vrm;
@@ -140,50 +138,6 @@ public class Account {
         return true;
     }
 
-    /** Somebody proved to be its holder; a login has one account of its own, and is a joint member of others. */
-    void join(String subject, boolean ownsAnother) {
-        members.add(ownsAnother ? Member.joint(subject) : Member.owner(subject));
-    }
-
-    /** One more who may do everything. False when they may already. */
-    boolean joinManagers(String subject, String label, Instant now) {
-        return members.add(Member.manager(subject, label, now));
-    }
-
-    /** One of those who may do everything no longer may. */
-    void removeManager(String memberId) {
-        members.removeIf(member -> member.memberId().equals(memberId));
-    }
-
-    /** Those who may do everything, whoever opened the account first. */
-    public List<Member> managers() {
-        return members.stream()
-                .filter(Member::mayManage)
-                .sorted(Comparator.comparing(
-                                (Member member) -> member.joinedAt().orElse(openedAt))
-                        .thenComparing(Member::memberId))
-                .toList();
-    }
-
-    /** Somebody acts in its holder's place from now on. False when that login may act for it anyway. */
-    boolean isRepresented(String subject, LegalBasis basis, Optional<Instant> until) {
-        return members.add(Member.representing(subject, basis, until));
-    }
-
-    /** That login acts for it no longer. */
-    void isNoLongerRepresented(String subject) {
-        members.removeIf(member -> member.subject.equals(subject) && member.basis != null);
-    }
-
-    /** The logins that act as executors then, always in the same order. */
-    public List<String> executorsAt(Instant now) {
-        return members.stream()
-                .filter(member -> member.actsAt(LegalBasis.EXECUTOR, now))
-                .sorted(Comparator.comparing(Member::memberId))
-                .map(member -> member.subject)
-                .toList();
-    }
-
     /** The council has learnt that its holder has died: nobody is written to any more. */
     void recordDeath(LocalDate on, Instant now) {
         diedOn = on;
@@ -203,11 +157,6 @@ public class Account {
 
     public Optional<LocalDate> diedOn() {
         return Optional.ofNullable(diedOn);
-    }
-
-    /** Whether its holder can sign in. */
-    public boolean hasLogin() {
-        return !members.isEmpty();
     }
 
     /** Brought from paper with a property the gazetteer knows. */
@@ -275,7 +224,7 @@ public class Account {
                 accountId,
                 kind,
                 status,
-                members.stream().map(Member::published).toList(),
+                members().published(),
                 uprn().flatMap(properties)
                         .map(home -> new AccountPublished.Property(
                                 home.uprn(), home.zone(), home.ward(), home.carFree(), home.schoolStreet())),
@@ -288,6 +237,11 @@ public class Account {
 
     public String accountId() {
         return accountId;
+    }
+
+    /** Who may act for it. */
+    public Members members() {
+        return new Members(members, openedAt);
     }
 
     public AccountKind kind() {

@@ -22,16 +22,21 @@ public class JoinAccount {
         return reachable.getForChange(accountId);
     }
 
+    /** Keeps everybody else from changing the account until the transaction ends. */
+    public void lock(String accountId) {
+        accounts.findForUpdate(accountId);
+    }
+
     /**
      * Makes a login the account's: its owner, or, for somebody who has an account of their own, a joint member.
      *
-     * @return empty when it has a login meanwhile
+     * @return empty when it has a login meanwhile, or that login acts in its holder's place: it is not the holder's
      */
     public Optional<Account> join(String accountId, String subject) {
         return accounts.findForUpdate(accountId)
-                .filter(account -> !account.hasLogin())
+                .filter(account -> !account.members().includeTheHolder())
+                .filter(account -> account.members().join(subject, accounts.ownsOne(subject)))
                 .map(account -> {
-                    account.join(subject, accounts.ownsOne(subject));
                     publish.publish(account);
                     return account;
                 });

@@ -40,11 +40,15 @@ public class ManagedOrganisation {
                     AccountRefusal.NOT_AN_ORGANISATION, "The account is a person's: it has a holder and no managers.");
         }
         Actor actor = currentActor.actor();
-        boolean manages = account.managers().stream().anyMatch(member -> member.isOf(actor.subject()));
-        if (!manages && !actor.isStaff()) {
+        if (!account.members().mayManage(actor.subject()) && !actor.isStaff()) {
             throw new RefusedException(CommonProblem.SCOPE_MISSING, "Only those who manage the organisation do this.");
         }
         return account;
+    }
+
+    /** Keeps everybody else from changing it until the transaction ends. */
+    public void lock(String accountId) {
+        accounts.findForUpdate(accountId);
     }
 
     /** Something about who manages it was done; the account's journal says by whom. */
@@ -59,7 +63,7 @@ public class ManagedOrganisation {
      */
     public Optional<Account> join(String accountId, String subject, String label, Instant now) {
         return accounts.findForUpdate(accountId)
-                .filter(account -> account.joinManagers(subject, label, now))
+                .filter(account -> account.members().joinManagers(subject, label, now))
                 .map(account -> {
                     publish.publish(account);
                     return account;
@@ -69,19 +73,22 @@ public class ManagedOrganisation {
     /**
      * One no longer does.
      *
+     * @return their login
      * @throws NotFoundException when nobody is called so
      * @throws RefusedException {@code LAST_OF_ORGANISATION}
      */
-    public void remove(Account account, String memberId) {
-        if (account.managers().stream().noneMatch(member -> member.memberId().equals(memberId))) {
-            throw new NotFoundException("Nobody who manages the organisation is called " + memberId + ".");
-        }
-        if (account.managers().size() == 1) {
+    public String remove(Account account, String memberId) {
+        String login = account.members()
+                .loginOf(memberId)
+                .orElseThrow(
+                        () -> new NotFoundException("Nobody who manages the organisation is called " + memberId + "."));
+        if (account.members().managers().size() == 1) {
             throw new RefusedException(
                     AccountRefusal.LAST_OF_ORGANISATION,
                     "Invite somebody else first, and leave when they have accepted.");
         }
-        account.removeManager(memberId);
+        account.members().removeManager(memberId);
         publish.publish(account);
+        return login;
     }
 }

@@ -54,10 +54,10 @@ public class Member {
     }
 
     /** Somebody who acts in the holder's place by law. */
-    static Member representing(String subject, LegalBasis basis, Optional<Instant> until) {
-        Member member = member(subject, MemberRole.JOINT);
-        member.basis = basis;
-        member.until = until.orElse(null);
+    static Member representing(ActsByLaw paper) {
+        Member member = joint(paper.subject());
+        member.basis = paper.basis();
+        member.until = paper.until().orElse(null);
         return member;
     }
 
@@ -83,6 +83,16 @@ public class Member {
     /** Whether they act in the holder's place by that law then. */
     boolean actsAt(LegalBasis law, Instant now) {
         return basis == law && (until == null || now.isBefore(until));
+    }
+
+    /** Whether they act in the holder's place, by papers. */
+    boolean actsByLaw() {
+        return basis != null;
+    }
+
+    /** Whether both are the same login, by the same law and as long. */
+    boolean actsAs(Member other) {
+        return equals(other) && basis == other.basis && Objects.equals(until, other.until);
     }
 
     public String memberId() {

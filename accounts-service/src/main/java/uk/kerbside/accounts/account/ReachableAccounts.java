@@ -2,6 +2,7 @@ package uk.kerbside.accounts.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Membership;
@@ -41,10 +42,11 @@ public class ReachableAccounts {
     }
 
     /**
-     * The account, locked until the transaction ends.
+     * The account, locked until the transaction ends. Whoever is a member no longer once it is locked does not get it.
      *
      * @throws NotFoundException as above
      * @throws RefusedException {@code ON_BEHALF_OF_MISSING} when staff do not say for whom they act, {@code
+     *     ACCOUNT_NOT_CHOSEN} when somebody does not who acts in another's place and has further accounts, {@code
      *     SCOPE_MISSING} when a trusted person was not trusted with this
      */
     public Account getForChange(String accountId) {
@@ -52,16 +54,31 @@ public class ReachableAccounts {
             throw unknown(accountId);
         }
         Actor actor = currentActor.actor();
-        var own = memberships.accountsOf(actor.subject()).stream()
+        List<Membership> all = memberships.accountsOf(actor.subject());
+        Optional<Membership> own = all.stream()
                 .filter(membership -> membership.accountId().equals(accountId))
                 .findFirst();
-        if (own.isEmpty() && actor.onBehalfOf().isEmpty()) {
+        if (actor.onBehalfOf().isEmpty()) {
+            requireChosen(own, all.size());
+        }
+        own.ifPresent(ReachableAccounts::requireScope);
+        return accounts.findForUpdate(accountId)
+                .filter(account -> own.isEmpty() || account.members().include(actor.subject()))
+                .orElseThrow(() -> unknown(accountId));
+    }
+
+    private static void requireChosen(Optional<Membership> own, int accounts) {
+        if (own.isEmpty()) {
             throw new RefusedException(
                     CommonProblem.ON_BEHALF_OF_MISSING,
                     "Name the account you act for in " + CurrentActor.ON_BEHALF_OF + ".");
         }
-        own.ifPresent(ReachableAccounts::requireScope);
-        return accounts.findForUpdate(accountId).orElseThrow(() -> unknown(accountId));
+        // What is done in another's place is recorded so only when it is known in whose.
+        if (own.get().basis().isPresent() && accounts > 1) {
+            throw new RefusedException(
+                    CommonProblem.ACCOUNT_NOT_CHOSEN,
+                    "You act for its holder, and for others: name the account in " + CurrentActor.ON_BEHALF_OF + ".");
+        }
     }
 
     private static void requireScope(Membership membership) {

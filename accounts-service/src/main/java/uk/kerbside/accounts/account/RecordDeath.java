@@ -17,27 +17,31 @@ import uk.kerbside.kit.problem.RefusedException;
 @ApplicationScoped
 public class RecordDeath {
     private final ReachableAccounts accounts;
-    private final PublishAccount publish;
+    private final OwnHousehold ownHousehold;
+    private final RepresentAccount represent;
     private final CouncilClock clock;
 
-    RecordDeath(ReachableAccounts accounts, PublishAccount publish, CouncilClock clock) {
+    RecordDeath(ReachableAccounts accounts, OwnHousehold ownHousehold, RepresentAccount represent, CouncilClock clock) {
         this.accounts = accounts;
-        this.publish = publish;
+        this.ownHousehold = ownHousehold;
+        this.represent = represent;
         this.clock = clock;
     }
 
     /**
-     * Safe to repeat: the day may be corrected, and the time since which it is known stays.
+     * Safe to repeat: the day may be corrected, and the time since which it is known stays. Attorneys and deputies act for
+     * them no longer, and executors who have taken up their papers do again.
      *
      * @param isCurrent throws unless the officer has seen the account as it is
      * @throws NotFoundException when there is no such account within reach
      * @throws InvalidRequestException when that day is to come
-     * @throws RefusedException {@code NO_PERSON}
+     * @throws RefusedException {@code NO_PERSON}, {@code OWN_HOUSEHOLD}
      */
     @Transactional
     public Account record(String accountId, LocalDate diedOn, Consumer<Account> isCurrent) {
         Account account = accounts.getForChange(accountId);
         isCurrent.accept(account);
+        ownHousehold.requireNot(account);
         if (account.kind() != AccountKind.PERSON) {
             throw new RefusedException(AccountRefusal.NO_PERSON, "This is an organisation's account.");
         }
@@ -45,22 +49,24 @@ public class RecordDeath {
             throw new InvalidRequestException("/diedOn", "lies in the future");
         }
         account.recordDeath(diedOn, account.deathRecordedAt().orElseGet(clock::now));
-        publish.publish(account);
+        represent.settle(account);
         return account;
     }
 
     /**
-     * It was a mistake: messages and reminders go on.
+     * It was a mistake: messages and reminders go on, executors act no longer, attorneys and deputies do again.
      *
      * @param isCurrent throws unless the officer has seen the account as it is
      * @throws NotFoundException when there is no such account within reach
+     * @throws RefusedException {@code OWN_HOUSEHOLD}
      */
     @Transactional
     public Account takeBack(String accountId, Consumer<Account> isCurrent) {
         Account account = accounts.getForChange(accountId);
         isCurrent.accept(account);
+        ownHousehold.requireNot(account);
         account.takeBackDeath();
-        publish.publish(account);
+        represent.settle(account);
         return account;
     }
 }

@@ -1,34 +1,45 @@
 package uk.kerbside.accounts.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Optional;
-import uk.kerbside.events.accounts.LegalBasis;
+import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.problem.NotFoundException;
 
-/** A login begins or ceases to act for an account in its holder's place. Joins the caller's transaction. */
+/**
+ * Says anew who acts for an account in its holder's place: after papers were taken up or ended, and when the holder has died or
+ * turns out to live. One rule for all of it, so that none of them can leave somebody in who must be out. Joins the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class RepresentAccount {
     private final Accounts accounts;
+    private final TakenUpPapers papers;
     private final PublishAccount publish;
+    private final CouncilClock clock;
 
-    RepresentAccount(Accounts accounts, PublishAccount publish) {
+    RepresentAccount(Accounts accounts, TakenUpPapers papers, PublishAccount publish, CouncilClock clock) {
         this.accounts = accounts;
+        this.papers = papers;
         this.publish = publish;
+        this.clock = clock;
     }
 
-    /** @return empty when that login may act for the account anyway */
-    public Optional<Account> begin(String accountId, String subject, LegalBasis basis, Optional<Instant> until) {
+    /**
+     * The account, locked until the transaction ends. Whoever changes papers takes this lock first.
+     *
+     * @throws NotFoundException when there is no such account
+     */
+    public Account lock(String accountId) {
         return accounts.findForUpdate(accountId)
-                .filter(account -> account.isRepresented(subject, basis, until))
-                .map(account -> {
-                    publish.publish(account);
-                    return account;
-                });
+                .orElseThrow(() -> new NotFoundException("There is no account " + accountId + "."));
     }
 
-    /** That login acts for it no longer. */
-    public void end(Account account, Optional<String> subject) {
-        subject.ifPresent(account::isNoLongerRepresented);
+    /** Those act for it from now on whom the law lets, by what they have taken up. */
+    public void settle(Account account) {
+        account.members()
+                .areByLaw(
+                        papers.of(account.accountId()),
+                        account.deathRecordedAt().isPresent(),
+                        clock.now());
         publish.publish(account);
     }
 }

@@ -6,6 +6,8 @@ public enum ReadAction {
     LIST_ENTITLEMENTS,
     /** Messages to one account. */
     LIST_MESSAGES,
+    /** Who acts for the holder of one account by law, and by which papers. */
+    LIST_REPRESENTATIONS,
     /** The outbox of the sandbox. */
     LIST_SANDBOX_MESSAGES,
     /** How a template reads with the words of somebody's permit. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.JoinAccount;
 import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.id.HandedCode;
 import uk.kerbside.kit.problem.RefusedException;
 
 /** Somebody signed in types the code they were given: the account is theirs, or they act in its holder's place. */
@@ -39,7 +40,8 @@ public class ClaimAccount {
      * A wrong code is counted, so the transaction does not end with a refusal: the caller refuses.
      *
      * @return empty when the code is not known or no longer good
-     * @throws RefusedException {@code TOO_MANY_CLAIMS}; {@code ACCOUNT_HAS_LOGIN}; {@code MEMBER_ALREADY}
+     * @throws RefusedException {@code TOO_MANY_CLAIMS}; {@code ACCOUNT_HAS_LOGIN}; {@code MEMBER_ALREADY}, {@code HOLDER_LIVES}, {@code
+     *     HOLDER_HAS_DIED}
      */
     @Transactional
     public Optional<Account> claim(String code) {
@@ -52,18 +54,26 @@ public class ClaimAccount {
                     "Compare the code with the letter, and try again tomorrow; or call us.",
                     settings.triesForgottenAfter());
         }
-        String hash = new ClaimCode(code).hash();
+        String hash = new HandedCode(code).hash();
         Optional<Account> represented = furtherCodes.use(hash, subject, now);
         if (represented.isPresent()) {
             return represented;
         }
-        Optional<String> accountId = codes.use(hash, now);
+        Optional<String> accountId = use(hash, now);
         if (accountId.isEmpty()) {
             codes.countFailed(subject, now, since);
         }
         return accountId.map(id -> joinAccount
                 .join(id, subject)
                 .orElseThrow(() -> new RefusedException(
-                        ClaimRefusal.ACCOUNT_HAS_LOGIN, "Another login has claimed this account meanwhile.")));
+                        ClaimRefusal.ACCOUNT_HAS_LOGIN,
+                        "Another login has claimed this account meanwhile, or yours acts in its holder's place: then the"
+                                + " code is for them.")));
+    }
+
+    /** The account's lock first, then the code: whoever gives another code takes them in this order too. */
+    private Optional<String> use(String hash, Instant now) {
+        codes.findAccount(hash).ifPresent(joinAccount::lock);
+        return codes.use(hash, now);
     }
 }

@@ -8,6 +8,9 @@ public interface ClaimCodes {
     /** The account's only code from now on. */
     void save(String accountId, String hash, Instant madeAt, Instant until);
 
+    /** The account a code was made for, whether it is still good or not. */
+    Optional<String> findAccount(String hash);
+
     /** The account a code means; the code cannot be used again. */
     Optional<String> use(String hash, Instant now);
 

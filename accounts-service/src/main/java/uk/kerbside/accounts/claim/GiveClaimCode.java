@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import uk.kerbside.accounts.account.JoinAccount;
+import uk.kerbside.kit.id.HandedCode;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -39,12 +40,12 @@ public class GiveClaimCode {
      */
     @Transactional
     public Given give(String accountId) {
-        if (joinAccount.getWithinReach(accountId).hasLogin()) {
+        if (joinAccount.getWithinReach(accountId).members().includeTheHolder()) {
             throw new RefusedException(
                     ClaimRefusal.ACCOUNT_HAS_LOGIN, "Whoever owns the login lets others in as members.");
         }
         Instant now = clock.instant();
-        ClaimCode code = ClaimCode.made();
+        HandedCode code = HandedCode.made();
         Instant until = now.plus(settings.goodFor());
         codes.save(accountId, code.hash(), now, until);
         return new Given(code.text(), until);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ManagedOrganisation;
 import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.id.HandedCode;
 import uk.kerbside.kit.problem.RefusedException;
 
 /** Somebody signed in types the code they were given: they manage the organisation, with the same rights as all others. */
@@ -32,8 +34,7 @@ public class AcceptToManage {
     @Transactional
     public Account accept(String code) {
         Instant now = clock.instant();
-        ManagerInvitation invitation = invitations
-                .use(new ManagerCode(code).hash(), now)
+        ManagerInvitation invitation = use(new HandedCode(code).hash(), now)
                 .orElseThrow(() -> new RefusedException(
                         ManagerRefusal.MANAGER_INVITATION_UNKNOWN,
                         "Compare the code, or ask whoever gave it to you for another one."));
@@ -41,5 +42,11 @@ public class AcceptToManage {
                 .join(invitation.accountId(), currentActor.actor().subject(), invitation.label(), now)
                 .orElseThrow(() -> new RefusedException(
                         ManagerRefusal.MANAGES_ALREADY, "The code is for somebody else: hand it to them."));
+    }
+
+    /** The organisation's lock first, then the code: whoever takes invitations back takes them in this order too. */
+    private Optional<ManagerInvitation> use(String hash, Instant now) {
+        invitations.findAccount(hash).ifPresent(organisation::lock);
+        return invitations.use(hash, now);
     }
 }

@@ -7,6 +7,7 @@ import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ManagedOrganisation;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.id.HandedCode;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
@@ -21,6 +22,8 @@ public class InviteToManage {
             return "Invited[" + invitation.invitationId() + "]";
         }
     }
+
+    private static final String PREFIX = "M";
 
     private final ManagedOrganisation organisation;
     private final ManagerInvitations invitations;
@@ -50,14 +53,14 @@ public class InviteToManage {
     public Invited invite(String accountId, String label) {
         Account account = organisation.getForChange(accountId);
         Instant now = clock.now();
-        int there =
-                account.managers().size() + invitations.listGood(accountId, now).size();
+        int there = account.members().managers().size()
+                + invitations.listGood(accountId, now).size();
         if (there >= settings.most()) {
             throw new RefusedException(
                     ManagerRefusal.TOO_MANY_MANAGERS,
                     "Take back an invitation, or remove somebody who no longer manages it.");
         }
-        ManagerCode code = ManagerCode.made();
+        HandedCode code = HandedCode.made(PREFIX);
         ManagerInvitation invitation = new ManagerInvitation(
                 Ids.readable("MI"),
                 accountId,

@@ -19,12 +19,15 @@ public class RemoveFromManaging {
     }
 
     /**
+     * The invitations they gave and nobody has accepted go with them: none of those codes lets them in again.
+     *
      * @throws NotFoundException when there is no such account within reach, or nobody is called so
      * @throws RefusedException {@code NOT_AN_ORGANISATION}, {@code SCOPE_MISSING}, {@code LAST_OF_ORGANISATION}
      */
     @Transactional
     public void remove(String accountId, String memberId) {
-        organisation.remove(organisation.getForChange(accountId), memberId);
+        String login = organisation.remove(organisation.getForChange(accountId), memberId);
+        invitations.removeThoseOf(accountId, login);
     }
 
     /**

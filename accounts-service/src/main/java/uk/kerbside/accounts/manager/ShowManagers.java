@@ -37,6 +37,7 @@ public class ShowManagers {
     @Transactional
     public Managing show(String accountId) {
         return new Managing(
-                organisation.getForChange(accountId).managers(), invitations.listGood(accountId, clock.instant()));
+                organisation.getForChange(accountId).members().managers(),
+                invitations.listGood(accountId, clock.instant()));
     }
 }

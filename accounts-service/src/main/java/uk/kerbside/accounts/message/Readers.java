@@ -23,7 +23,7 @@ class Readers {
         if (account.deathRecordedAt().isEmpty()) {
             return Optional.of(new Reader(account, Optional.empty()));
         }
-        return account.executorsAt(now).stream()
+        return account.members().executorsAt(now).stream()
                 .flatMap(login -> accounts.findOwnedBy(login).stream())
                 .filter(own -> own.deathRecordedAt().isEmpty())
                 .findFirst()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,10 +11,9 @@ import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.OwnHousehold;
 import uk.kerbside.accounts.account.ReachableAccounts;
 import uk.kerbside.accounts.account.RepresentAccount;
-import uk.kerbside.accounts.claim.ClaimCode;
-import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.id.HandedCode;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
@@ -57,14 +55,11 @@ public class RecordRepresentation {
         }
     }
 
-    /** What an account has. */
-    public record Shown(Account account, List<Representation> representations) {}
-
     /**
      * @throws NotFoundException when there is no such account within reach
      * @throws InvalidRequestException when its last day is over
      * @throws RefusedException {@code OWN_HOUSEHOLD}; {@code HOLDER_LIVES}: an executor of somebody of whose death nothing is
-     *     recorded
+     *     recorded; {@code HOLDER_HAS_DIED}: an attorney or deputy of somebody who has died
      */
     @Transactional
     public Recorded record(String accountId, Representation.Papers papers) {
@@ -74,25 +69,16 @@ public class RecordRepresentation {
         if (papers.lastDay().filter(day -> day.isBefore(today)).isPresent()) {
             throw new InvalidRequestException("/lastDay", "is over");
         }
-        if (papers.basis() == LegalBasis.EXECUTOR && account.deathRecordedAt().isEmpty()) {
-            throw new RefusedException(
-                    RepresentationRefusal.HOLDER_LIVES, "Record first that the account's holder has died.");
-        }
+        GoodPapers.require(papers.basis(), account);
         Instant now = clock.now();
         Optional<Instant> ends = papers.lastDay().map(day -> clock.startOf(day.plusDays(1)));
-        ClaimCode code = ClaimCode.made();
+        HandedCode code = HandedCode.made();
         Representation recorded = Representation.recorded(
                 accountId, papers, ends, currentActor.actor().subject(), now);
         recorded.isTakenUpBy(code.hash(), now.plus(settings.codeGoodFor()));
         representations.add(recorded);
-        represent.end(account, Optional.empty());
+        represent.settle(account);
         return new Recorded(account, recorded, code.text());
-    }
-
-    /** @throws NotFoundException when there is no such account within reach */
-    @Transactional
-    public Shown list(String accountId) {
-        return new Shown(accounts.get(accountId), representations.listOf(accountId));
     }
 
     /**
@@ -100,12 +86,13 @@ public class RecordRepresentation {
      *
      * @param isCurrent throws unless the officer has seen the account as it is
      * @throws NotFoundException when the account has none such
-     * @throws RefusedException {@code REPRESENTATION_ENDED}
+     * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code REPRESENTATION_ENDED}
      */
     @Transactional
-    public Shown end(String accountId, UUID representationId, Consumer<Account> isCurrent) {
+    public ShowRepresentations.Shown end(String accountId, UUID representationId, Consumer<Account> isCurrent) {
         Account account = accounts.getForChange(accountId);
         isCurrent.accept(account);
+        ownHousehold.requireNot(account);
         Representation found = representations
                 .find(accountId, representationId)
                 .orElseThrow(() -> new NotFoundException("Nobody acts for this account by that."));
@@ -113,7 +100,7 @@ public class RecordRepresentation {
             throw new RefusedException(RepresentationRefusal.REPRESENTATION_ENDED, "Nobody acts by it any more.");
         }
         found.end(clock.now());
-        represent.end(account, found.subject());
-        return new Shown(account, representations.listOf(accountId));
+        represent.settle(account);
+        return new ShowRepresentations.Shown(account, representations.listOf(accountId));
     }
 }

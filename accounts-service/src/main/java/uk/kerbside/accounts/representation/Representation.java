@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import uk.kerbside.accounts.account.ActsByLaw;
 import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.id.Ids;
 
@@ -95,6 +96,11 @@ public class Representation {
         return status == RepresentationStatus.RECORDED
                 && now.isBefore(codeUntil)
                 && endsAt().map(now::isBefore).orElse(true);
+    }
+
+    /** By what the login that has taken it up acts; empty as long as none has. */
+    public Optional<ActsByLaw> actsByLaw() {
+        return subject().map(login -> new ActsByLaw(login, basis, endsAt()));
     }
 
     public UUID representationId() {

@@ -11,7 +11,8 @@ import java.util.Set;
  *     └──────────────an officer ends it──────────────────────────────────▲
  * </pre>
  *
- * After its last day it is without effect, whatever stands here.
+ * After its last day it is without effect, whatever stands here; so is what an attorney or deputy has once the holder has died, and
+ * what an executor has while the holder lives.
  */
 public enum RepresentationStatus {
     RECORDED,

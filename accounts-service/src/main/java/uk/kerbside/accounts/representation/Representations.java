@@ -10,6 +10,9 @@ public interface Representations {
 
     Optional<Representation> find(String accountId, UUID representationId);
 
+    /** The account a code was given for. */
+    Optional<String> findAccountByCode(String hash);
+
     /** The one a code was given for, locked until the transaction ends. */
     Optional<Representation> findByCodeForUpdate(String hash);
 

@@ -19,18 +19,24 @@ class TakeUpRepresentation implements FurtherCodes {
         this.represent = represent;
     }
 
+    /** The account's lock first, then the papers': whoever ends them takes the locks in this order too. */
     @Override
     public Optional<Account> use(String hash, String subject, Instant now) {
-        return representations
+        return representations.findAccountByCode(hash).map(represent::lock).flatMap(account -> representations
                 .findByCodeForUpdate(hash)
                 .filter(found -> found.canBeTakenUpAt(now))
-                .map(found -> {
-                    found.takeUp(subject, now);
-                    return represent
-                            .begin(found.accountId(), subject, found.basis(), found.endsAt())
-                            .orElseThrow(() -> new RefusedException(
-                                    RepresentationRefusal.MEMBER_ALREADY,
-                                    "You can act for this account as you are: the code is not needed."));
-                });
+                .map(found -> take(found, account, subject, now)));
+    }
+
+    private Account take(Representation found, Account account, String subject, Instant now) {
+        if (account.members().includeOfOwnRight(subject)) {
+            throw new RefusedException(
+                    RepresentationRefusal.MEMBER_ALREADY,
+                    "You can act for this account as you are: the code is not needed.");
+        }
+        GoodPapers.require(found.basis(), account);
+        found.takeUp(subject, now);
+        represent.settle(account);
+        return account;
     }
 }

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -113,6 +114,26 @@ class ManagersTest {
         clock.advance(Duration.ofDays(15));
         accept(Customer.stranger(), late).then().statusCode(409);
         managers(mo, clinic).then().body("invited", hasSize(0));
+    }
+
+    @Test
+    void who_no_longer_manages_it_comes_not_back_by_a_code_they_made_before() {
+        Customer hedy = Customer.stranger();
+        String clinic = organisation(hedy);
+        Customer mo = Customer.stranger();
+        accept(mo, invite(hedy, clinic, "Mo")).then().statusCode(200);
+        String backDoor = invite(mo, clinic, "Somebody else");
+        String good = invite(hedy, clinic, "Nan");
+
+        String others = managers(hedy, clinic).path("managers[1].memberId");
+        remove(hedy, clinic, others).then().statusCode(204);
+
+        accept(mo, backDoor).then().statusCode(409).body("code", equalTo("MANAGER_INVITATION_UNKNOWN"));
+        managers(mo, clinic).then().statusCode(404);
+        // As somebody types it who was told it by telephone.
+        accept(Customer.stranger(), good.toLowerCase(Locale.ROOT).replace('-', ' '))
+                .then()
+                .statusCode(200);
     }
 
     @Test

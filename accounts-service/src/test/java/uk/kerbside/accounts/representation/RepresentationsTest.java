@@ -40,9 +40,6 @@ import uk.kerbside.testkit.Topics;
 @EdgeTest
 @Tag("P-17")
 class RepresentationsTest {
-    private static final Map<String, Object> POWER =
-            Map.of("basis", "LASTING_POWER_OF_ATTORNEY", "words", "Power seen, Ann named.", "lastDay", "2027-11-30");
-
     @Inject
     MovableClock clock;
 
@@ -63,7 +60,8 @@ class RepresentationsTest {
     @Test
     void whoever_types_the_code_acts_for_the_holder_and_what_they_do_is_recorded_so() throws SQLException {
         Customer ann = Customer.withAccount();
-        String code = record(rita, POWER).then().statusCode(201).extract().path("code");
+        String code =
+                record(rita, Papers.POWER).then().statusCode(201).extract().path("code");
 
         take(ann, code).then().statusCode(200).body("accountId", equalTo(rita.accountId()));
         ann.signedIn()
@@ -93,7 +91,7 @@ class RepresentationsTest {
     void it_ends_with_its_last_day_or_when_an_officer_says_so() {
         Customer ann = Customer.stranger();
         Customer ben = Customer.stranger();
-        take(ann, record(rita, POWER).path("code")).then().statusCode(200);
+        take(ann, record(rita, Papers.POWER).path("code")).then().statusCode(200);
         Response second = record(rita, Map.of("basis", "DEPUTYSHIP", "words", "Order of the court seen."));
         take(ben, second.path("code")).then().statusCode(200);
         clock.set("2027-11-30T23:59:59Z");
@@ -121,8 +119,8 @@ class RepresentationsTest {
 
     @Test
     void codes_end_after_four_weeks_and_the_holder_needs_none() {
-        String late = record(rita, POWER).path("code");
-        String own = record(rita, POWER).path("code");
+        String late = record(rita, Papers.POWER).path("code");
+        String own = record(rita, Papers.POWER).path("code");
         assertProblem(take(rita, own), 409, "MEMBER_ALREADY");
         clock.advance(Duration.ofDays(28));
 
@@ -137,19 +135,18 @@ class RepresentationsTest {
                         .oauth2(Tokens.of("desk", Roles.CONTACT_CENTRE))
                         .header("Kerbside-On-Behalf-Of", rita.accountId())
                         .contentType("application/json")
-                        .body(POWER)
+                        .body(Papers.POWER)
                         .post(rita.own("/representations")),
                 403,
                 "FORBIDDEN");
         assertProblem(
                 officer(officer.subject(), officer)
                         .contentType("application/json")
-                        .body(POWER)
+                        .body(Papers.POWER)
                         .post(officer.own("/representations")),
                 403,
                 "OWN_HOUSEHOLD");
-        assertProblem(
-                record(rita, Map.of("basis", "EXECUTOR", "words", "Grant of probate seen.")), 409, "HOLDER_LIVES");
+        assertProblem(record(rita, Papers.PROBATE), 409, "HOLDER_LIVES");
         officer("olu", rita)
                 .get(rita.own("/representations"))
                 .then()
@@ -170,9 +167,7 @@ class RepresentationsTest {
                         .isPresent());
         assertThat(told.toString()).doesNotContain("2026-11-20");
         rita.get("/v1/messages").then().body("items", empty());
-        record(rita, Map.of("basis", "EXECUTOR", "words", "Grant of probate seen."))
-                .then()
-                .statusCode(201);
+        record(rita, Papers.PROBATE).then().statusCode(201);
         officer("olu", rita)
                 .header("If-Match", rita.etag())
                 .delete(rita.own("/death"))
@@ -219,23 +214,15 @@ class RepresentationsTest {
     }
 
     private static Response record(Customer holder, Map<String, ?> papers) {
-        return officer("olu", holder)
-                .contentType("application/json")
-                .body(papers)
-                .post(holder.own("/representations"));
+        return Papers.record(holder.accountId(), papers);
     }
 
     private static Response take(Customer who, String code) {
-        return who.signedIn()
-                .contentType("application/json")
-                .body(Map.of("code", code))
-                .post("/v1/account-claims");
+        return Papers.take(who, code);
     }
 
     private static RequestSpecification officer(String subject, Customer holder) {
-        return given().auth()
-                .oauth2(Tokens.of(subject, Roles.PERMIT_OFFICER))
-                .header("Kerbside-On-Behalf-Of", holder.accountId());
+        return Papers.officer(subject, holder.accountId());
     }
 
     private String recordedAs(AccountPublished told) throws SQLException {

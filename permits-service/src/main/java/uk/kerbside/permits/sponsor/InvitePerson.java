@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.kit.id.HandedCode;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.Limit;
@@ -24,6 +25,8 @@ public class InvitePerson {
             return "Invited[" + person.sponsorshipId() + "]";
         }
     }
+
+    private static final String PREFIX = "S";
 
     private final SponsoredPeople people;
     private final PermitTypes types;
@@ -72,7 +75,7 @@ public class InvitePerson {
                     SponsorRefusal.NO_QUOTA, "Ask the permit office how many of these permits you may sponsor.");
         }
         Instant now = clock.now();
-        InvitationCode code = InvitationCode.made();
+        HandedCode code = HandedCode.made(PREFIX);
         SponsoredPerson person = SponsoredPerson.invited(
                 Ids.readable("SP"),
                 new SponsoredPerson.Invitation(organisationId, type.code(), reference),

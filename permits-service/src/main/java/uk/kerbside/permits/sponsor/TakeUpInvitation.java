@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import uk.kerbside.events.permits.PersonSponsored;
+import uk.kerbside.kit.id.HandedCode;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.holder.Holders;
@@ -31,7 +32,7 @@ public class TakeUpInvitation {
             throw new RefusedException(SponsorRefusal.NOT_A_PERSON, "The account is an organisation's.");
         }
         Instant now = clock.instant();
-        SponsoredPerson person = people.findByCodeForUpdate(new InvitationCode(code).hash())
+        SponsoredPerson person = people.findByCodeForUpdate(new HandedCode(code).hash())
                 .filter(found -> now.isBefore(found.invitedUntil()))
                 .orElseThrow(() -> new RefusedException(
                         SponsorRefusal.INVITATION_NOT_KNOWN,

@@ -48,8 +48,9 @@ class DeathsResource {
             summary = "Records that the account's holder has died",
             description =
                     "Nothing is sent to them from now on, also what was planned; no reminder goes out and nothing is"
-                            + " renewed by itself. Permits stay good for some months at least. Safe to repeat. If-Match names the"
-                            + " account's ETag.")
+                            + " renewed by itself. Permits stay good for some months at least. Attorneys and deputies act for them"
+                            + " no longer. Safe to repeat. If-Match names the account's ETag.")
+    @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD")
     @APIResponse(responseCode = "409", description = "NO_PERSON")
     @APIResponseSchema(value = DeathAnswer.class, responseCode = "200")
     public Response record(
@@ -66,7 +67,10 @@ class DeathsResource {
     @Operation(
             operationId = "takeBackDeath",
             summary = "Takes a record of a death back that was a mistake",
-            description = "Messages and reminders go on. If-Match names the account's ETag.")
+            description =
+                    "Messages and reminders go on; attorneys and deputies act again, executors no longer. If-Match names the"
+                            + " account's ETag.")
+    @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD")
     @APIResponseSchema(value = DeathAnswer.class, responseCode = "200")
     public Response takeBack(
             @PathParam("accountId") @Size(max = 64) String accountId,

@@ -1,6 +1,7 @@
 package uk.kerbside.accounts.claim.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -14,6 +15,8 @@ class JdbcClaimCodes implements ClaimCodes {
             insert into claim_code (account_id, hash, made_at, until) values (?, ?, ?, ?)
             on conflict (account_id) do update
             set hash = excluded.hash, made_at = excluded.made_at, until = excluded.until""";
+
+    private static final String ACCOUNT = "select account_id from claim_code where hash = ?";
 
     private static final String USE = "delete from claim_code where hash = ? and until > ? returning account_id";
 
@@ -46,16 +49,31 @@ class JdbcClaimCodes implements ClaimCodes {
     }
 
     @Override
+    public Optional<String> findAccount(String hash) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(ACCOUNT)) {
+            statement.setString(1, hash);
+            return account(statement);
+        } catch (SQLException e) {
+            throw new ClaimsUnavailableException(e);
+        }
+    }
+
+    @Override
     public Optional<String> use(String hash, Instant now) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(USE)) {
             statement.setString(1, hash);
             statement.setTimestamp(2, Timestamp.from(now));
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
+            return account(statement);
         } catch (SQLException e) {
             throw new ClaimsUnavailableException(e);
+        }
+    }
+
+    private static Optional<String> account(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }
     }
 

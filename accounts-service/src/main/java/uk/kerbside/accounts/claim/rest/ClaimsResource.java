@@ -47,7 +47,8 @@ class ClaimsResource {
                             + " executor. A code works once. After five wrong ones in a day the login has to wait.")
     @APIResponse(
             responseCode = "409",
-            description = "CLAIM_CODE_UNKNOWN, ACCOUNT_HAS_LOGIN, MEMBER_ALREADY, TOO_MANY_CLAIMS")
+            description =
+                    "CLAIM_CODE_UNKNOWN, ACCOUNT_HAS_LOGIN, MEMBER_ALREADY, HOLDER_LIVES, HOLDER_HAS_DIED, TOO_MANY_CLAIMS")
     @APIResponseSchema(value = ClaimedAnswer.class, responseCode = "200")
     public Response claim(@NotNull @Valid ClaimRequest request) {
         Account account = claimAccount

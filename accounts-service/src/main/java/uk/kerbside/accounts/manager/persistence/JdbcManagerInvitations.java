@@ -24,10 +24,15 @@ class JdbcManagerInvitations implements ManagerInvitations {
     private static final String GOOD = "select " + COLUMNS
             + " from manager_invitation where account_id = ? and until > ? order by invited_at, invitation_id";
 
+    private static final String ACCOUNT = "select account_id from manager_invitation where code_hash = ?";
+
     private static final String USE =
             "delete from manager_invitation where code_hash = ? and until > ? returning " + COLUMNS;
 
     private static final String REMOVE = "delete from manager_invitation where account_id = ? and invitation_id = ?";
+
+    private static final String REMOVE_THOSE_OF =
+            "delete from manager_invitation where account_id = ? and invited_by = ?";
 
     private final DataSource database;
 
@@ -55,6 +60,16 @@ class JdbcManagerInvitations implements ManagerInvitations {
     }
 
     @Override
+    public Optional<String> findAccount(String codeHash) {
+        return with(ACCOUNT, statement -> {
+            statement.setString(1, codeHash);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
     public Optional<ManagerInvitation> use(String codeHash, Instant now) {
         return list(USE, codeHash, now).stream().findFirst();
     }
@@ -65,6 +80,15 @@ class JdbcManagerInvitations implements ManagerInvitations {
             statement.setString(1, accountId);
             statement.setString(2, invitationId);
             return statement.executeUpdate() > 0;
+        });
+    }
+
+    @Override
+    public void removeThoseOf(String accountId, String invitedBy) {
+        with(REMOVE_THOSE_OF, statement -> {
+            statement.setString(1, accountId);
+            statement.setString(2, invitedBy);
+            return statement.executeUpdate();
         });
     }
 

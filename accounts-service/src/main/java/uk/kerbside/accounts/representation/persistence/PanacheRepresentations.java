@@ -6,11 +6,14 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.kerbside.accounts.account.ActsByLaw;
+import uk.kerbside.accounts.account.TakenUpPapers;
 import uk.kerbside.accounts.representation.Representation;
+import uk.kerbside.accounts.representation.RepresentationStatus;
 import uk.kerbside.accounts.representation.Representations;
 
 @ApplicationScoped
-class PanacheRepresentations implements Representations, PanacheRepositoryBase<Representation, UUID> {
+class PanacheRepresentations implements Representations, TakenUpPapers, PanacheRepositoryBase<Representation, UUID> {
     @Override
     public void add(Representation representation) {
         persistAndFlush(representation);
@@ -20,6 +23,23 @@ class PanacheRepresentations implements Representations, PanacheRepositoryBase<R
     public Optional<Representation> find(String accountId, UUID representationId) {
         return find("accountId = ?1 and representationId = ?2", accountId, representationId)
                 .firstResultOptional();
+    }
+
+    @Override
+    public Optional<String> findAccountByCode(String hash) {
+        return getEntityManager()
+                .createQuery("select accountId from Representation where codeHash = :hash", String.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<ActsByLaw> of(String accountId) {
+        return list("accountId = ?1 and status = ?2", accountId, RepresentationStatus.IN_FORCE).stream()
+                .map(Representation::actsByLaw)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

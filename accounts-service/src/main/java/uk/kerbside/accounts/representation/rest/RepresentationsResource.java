@@ -30,6 +30,7 @@ import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.representation.RecordRepresentation;
 import uk.kerbside.accounts.representation.Representation;
 import uk.kerbside.accounts.representation.RepresentationStatus;
+import uk.kerbside.accounts.representation.ShowRepresentations;
 import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.etag.ETags;
@@ -45,9 +46,11 @@ class RepresentationsResource {
     private static final String SERVICE = "accounts";
 
     private final RecordRepresentation recordRepresentation;
+    private final ShowRepresentations showRepresentations;
 
-    RepresentationsResource(RecordRepresentation recordRepresentation) {
+    RepresentationsResource(RecordRepresentation recordRepresentation, ShowRepresentations showRepresentations) {
         this.recordRepresentation = recordRepresentation;
+        this.showRepresentations = showRepresentations;
     }
 
     @POST
@@ -58,9 +61,9 @@ class RepresentationsResource {
             description =
                     "Whoever types the code while signed in may do from then on what the holder may, until the last"
                             + " day; everything they do is recorded as done in the holder's place. The code is shown once. An"
-                            + " executor acts for somebody whose death is recorded.")
+                            + " executor acts for somebody whose death is recorded; attorneys and deputies do so no longer.")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD")
-    @APIResponse(responseCode = "409", description = "HOLDER_LIVES")
+    @APIResponse(responseCode = "409", description = "HOLDER_LIVES, HOLDER_HAS_DIED")
     @APIResponseSchema(value = RepresentationRecordedAnswer.class, responseCode = "201")
     public Response record(
             @PathParam("accountId") @Size(max = 64) String accountId, @NotNull @Valid RepresentationRequest request) {
@@ -74,10 +77,13 @@ class RepresentationsResource {
     }
 
     @GET
-    @Operation(operationId = "listRepresentations", summary = "Who acts or acted for the holder, the newest first")
+    @Operation(
+            operationId = "listRepresentations",
+            summary = "Who acts or acted for the holder, the newest first",
+            description = "Who read it is written down.")
     @APIResponseSchema(value = RepresentationsAnswer.class, responseCode = "200")
     public Response list(@PathParam("accountId") @Size(max = 64) String accountId) {
-        return all(recordRepresentation.list(accountId));
+        return all(showRepresentations.show(accountId));
     }
 
     @DELETE
@@ -86,6 +92,7 @@ class RepresentationsResource {
             operationId = "endRepresentation",
             summary = "Ends at once that somebody acts for the holder",
             description = "If-Match names the account's ETag, as the list answers it.")
+    @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD")
     @APIResponse(responseCode = "409", description = "REPRESENTATION_ENDED")
     @APIResponseSchema(value = RepresentationsAnswer.class, responseCode = "200")
     public Response end(
@@ -96,7 +103,7 @@ class RepresentationsResource {
                 accountId, id(representationId), account -> ETags.require(ifMatch, account.revision())));
     }
 
-    private static Response all(RecordRepresentation.Shown shown) {
+    private static Response all(ShowRepresentations.Shown shown) {
         return marked(
                 Response.ok(new RepresentationsAnswer(shown.representations().stream()
                         .map(RepresentationAnswer::of)

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.actor.VerificationLevel;
 
 /**
@@ -38,6 +39,9 @@ public class Call {
     @Enumerated(EnumType.STRING)
     VerificationLevel level;
 
+    @Enumerated(EnumType.STRING)
+    LegalBasis actsBy;
+
     Instant startedAt;
     Instant endedAt;
     String outcome;
@@ -63,13 +67,18 @@ public class Call {
         return call;
     }
 
-    /** The caller is verified this far for this account; false when the call is over. */
-    boolean verify(String account, VerificationLevel reached) {
+    /**
+     * The caller is verified this far for this account; false when the call is over.
+     *
+     * @param law by which they act in its holder's place, if they are not the holder
+     */
+    boolean verify(String account, VerificationLevel reached, Optional<LegalBasis> law) {
         if (status != CallStatus.OPEN) {
             return false;
         }
         accountId = account;
         level = reached;
+        actsBy = law.orElse(null);
         return true;
     }
 
@@ -82,6 +91,11 @@ public class Call {
         outcome = how;
         endedAt = now;
         return true;
+    }
+
+    /** By which law the caller acts in the holder's place; empty for the holder. */
+    public Optional<LegalBasis> actsBy() {
+        return Optional.ofNullable(actsBy);
     }
 
     /** Whether it comes from a number of this account. */

@@ -6,7 +6,9 @@ import uk.kerbside.kit.problem.Refusal;
 public enum CallRefusal implements Refusal {
     CALL_OVER("The call is over"),
     CHECKS_TOO_FEW("The caller has not answered enough for that level"),
-    CALLER_NOT_VERIFIED("The caller must be verified first");
+    CALLER_NOT_VERIFIED("The caller must be verified first"),
+    HOLDER_HAS_DIED("The account's holder has died"),
+    NOBODY_ACTS_BY_IT("Nobody acts for the account's holder by this");
 
     private final String title;
 

@@ -8,8 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.actor.VerificationLevel;
 
 /** A step on the ladder as an agent took it: never changed, so that it can be read what they relied on. */
@@ -28,6 +30,10 @@ public class Verification {
     VerificationLevel level;
 
     String checks;
+
+    @Enumerated(EnumType.STRING)
+    LegalBasis actsBy;
+
     String verifiedBy;
     Instant verifiedAt;
 
@@ -40,6 +46,7 @@ public class Verification {
         verification.callId = call.callId();
         verification.accountId = call.accountId().orElseThrow();
         verification.level = call.level();
+        verification.actsBy = call.actsBy().orElse(null);
         verification.checks = String.join(SEPARATOR, new TreeSet<>(checks));
         verification.verifiedBy = by;
         verification.verifiedAt = now;
@@ -56,6 +63,11 @@ public class Verification {
 
     public List<String> checks() {
         return checks.isEmpty() ? List.of() : List.of(checks.split(SEPARATOR));
+    }
+
+    /** By which law the caller acted in the holder's place; empty for the holder. */
+    public Optional<LegalBasis> actsBy() {
+        return Optional.ofNullable(actsBy);
     }
 
     public String verifiedBy() {

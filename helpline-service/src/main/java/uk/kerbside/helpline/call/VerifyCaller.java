@@ -3,8 +3,10 @@ package uk.kerbside.helpline.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.helpline.customer.Customers;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.VerificationLevel;
@@ -22,20 +24,24 @@ public class VerifyCaller {
     private final OwnCalls ownCalls;
     private final Calls calls;
     private final Customers customers;
+    private final WhoSpeaks whoSpeaks;
     private final VerificationLadder ladder;
     private final CurrentActor currentActor;
     private final InstantSource clock;
 
+    // Seven: the call, who speaks in it, what they have answered, and who says so.
     VerifyCaller(
             OwnCalls ownCalls,
             Calls calls,
             Customers customers,
+            WhoSpeaks whoSpeaks,
             VerificationLadder ladder,
             CurrentActor currentActor,
             InstantSource clock) {
         this.ownCalls = ownCalls;
         this.calls = calls;
         this.customers = customers;
+        this.whoSpeaks = whoSpeaks;
         this.ladder = ladder;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -45,8 +51,9 @@ public class VerifyCaller {
      * What the agent vouches for.
      *
      * @param checks the codes of all checks the caller has passed
+     * @param actsBy the law by which they act in the holder's place; empty for the holder
      */
-    public record Claim(String accountId, VerificationLevel level, Set<String> checks) {
+    public record Claim(String accountId, VerificationLevel level, Set<String> checks, Optional<LegalBasis> actsBy) {
         public Claim {
             checks = Set.copyOf(checks);
         }
@@ -56,20 +63,21 @@ public class VerifyCaller {
      * @param isCurrent throws unless the agent has seen the call as it is
      * @throws NotFoundException when there is no such call among their own
      * @throws InvalidRequestException when there is no such account or no such check
-     * @throws RefusedException {@code CALL_OVER}, {@code CHECKS_TOO_FEW}
+     * @throws RefusedException {@code CALL_OVER}, {@code CHECKS_TOO_FEW}; {@code HOLDER_HAS_DIED}; {@code NOBODY_ACTS_BY_IT}
      */
     @Transactional
     public Call verify(String callId, Claim claim, Consumer<Call> isCurrent) {
         Call call = ownCalls.getForUpdate(callId);
         isCurrent.accept(call);
         requireKnown(claim);
-        VerificationLevel highest = ladder.highest(call.comesFromNumberOf(claim.accountId()), claim.checks());
+        whoSpeaks.require(claim);
+        VerificationLevel highest = ladder.highest(whoSpeaks.isOnTheirNumber(call, claim), claim.checks());
         if (!highest.reaches(claim.level())) {
             throw new RefusedException(
                     CallRefusal.CHECKS_TOO_FEW,
                     "What the caller has answered is enough for " + highest + " and not for " + claim.level() + ".");
         }
-        if (!call.verify(claim.accountId(), claim.level())) {
+        if (!call.verify(claim.accountId(), claim.level(), claim.actsBy())) {
             throw new RefusedException(CallRefusal.CALL_OVER, "Call " + callId + " is over already.");
         }
         calls.write(call);

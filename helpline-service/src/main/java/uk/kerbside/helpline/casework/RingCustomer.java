@@ -5,9 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
 import uk.kerbside.helpline.customer.Customers;
+import uk.kerbside.helpline.customer.Holder;
 import uk.kerbside.kit.actor.CurrentActor;
 
-/** A customer no message reaches is to be rung: one case at a time, with a note for each thing they have to be told. */
+/**
+ * A customer no message reaches is to be rung: one case at a time, with a note for each thing they have to be told. Nobody rings the
+ * family of somebody who has died and asks for them.
+ */
 @ApplicationScoped
 public class RingCustomer {
     /** The code of the reason; a council that gives it up rings nobody. */
@@ -38,7 +42,7 @@ public class RingCustomer {
     /** @param what they have to be told */
     @Transactional
     public void ring(String accountId, String what) {
-        if (reasons.find(REASON).isEmpty()) {
+        if (reasons.find(REASON).isEmpty() || hasDied(accountId)) {
             return;
         }
         cases.findOpen(accountId, REASON)
@@ -49,6 +53,10 @@ public class RingCustomer {
                                 Optional.empty(),
                                 REASON,
                                 Optional.of(what))));
+    }
+
+    private boolean hasDied(String accountId) {
+        return customers.findHolder(accountId).flatMap(Holder::deathRecordedAt).isPresent();
     }
 
     private void note(HelplineCase open, String what) {

@@ -7,6 +7,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,9 @@ class RingCustomerTest {
     @Inject
     Cases cases;
 
+    @Inject
+    EntityManager entities;
+
     @Test
     void a_customer_no_message_reaches_is_one_case_with_a_note_for_each_thing_to_tell() {
         Customer customer = Customer.known();
@@ -60,10 +65,39 @@ class RingCustomerTest {
 
         undeliverable(stranger, "PERMIT_ISSUED");
 
-        Awaitility.await().until(() -> Person.agent()
-                .get("/v1/cases?status=OPEN&limit=200")
-                .<List<String>>path("items.reason")
-                .contains(RingCustomer.REASON));
+        Awaitility.await().until(() -> notesAbout(stranger), count -> count == 1);
+    }
+
+    @Test
+    @Tag("P-17")
+    void nobody_is_rung_who_has_died_and_a_case_from_before_says_so() {
+        Customer customer = Customer.known();
+        undeliverable(customer, "RENEWAL_REMINDER");
+        HelplineCase opened = awaitCase(customer);
+        Instant recorded = Instant.parse("2026-11-20T10:00:00Z");
+
+        customer.dies(recorded);
+
+        Awaitility.await()
+                .until(
+                        () -> Person.agent().get("/v1/cases/" + opened.caseId()).<String>path("deathRecordedAt"),
+                        recorded.toString()::equals);
+        Customer dead = Customer.known(List.of(), Optional.of(recorded));
+        String permitNumber = "P-" + UUID.randomUUID();
+        callAsked(dead, permitNumber);
+        // The next one of the same permit comes after it, so that the one before was heard when this one is.
+        Customer living = Customer.known();
+        callAsked(living, permitNumber);
+        Awaitility.await().until(() -> notesAbout(living), count -> count == 1);
+        assertThat(notesAbout(dead)).isZero();
+    }
+
+    /** How often something is to be told to a customer, whichever case it is written on. */
+    private long notesAbout(Customer customer) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select count(*) from CaseNote where text like :text", Long.class)
+                        .setParameter("text", "%account " + customer.accountId() + "%")
+                        .getSingleResult());
     }
 
     private HelplineCase awaitCase(Customer customer) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.helpline.call.Call;
 import uk.kerbside.helpline.call.CallStatus;
 import uk.kerbside.helpline.call.RecognitionOutcome;
+import uk.kerbside.helpline.customer.Holder;
 import uk.kerbside.kit.actor.VerificationLevel;
 
 /**
@@ -36,11 +38,18 @@ record CallAnswer(
         @Schema(examples = "[\"A-7KQ2-9XNM\"]") List<String> accountIds,
         @Schema(examples = "A-7KQ2-9XNM") Optional<String> accountId,
         VerificationLevel level,
+
+        @Schema(description = "By which law the caller acts in the holder's place; absent for the holder")
+        Optional<LegalBasis> actsBy,
+
+        @Schema(description = "What to know of the holder; absent until it is known whom the call is about")
+        Optional<HolderAnswer> holder,
+
         Instant startedAt,
         Optional<Instant> endedAt,
         @Schema(examples = "ANSWERED") Optional<String> outcome) {
 
-    static CallAnswer of(Call call) {
+    static CallAnswer of(Call call, Optional<Holder> holder) {
         return new CallAnswer(
                 call.callId(),
                 call.status(),
@@ -52,6 +61,8 @@ record CallAnswer(
                 call.recognition().accountIds(),
                 call.accountId(),
                 call.level(),
+                call.actsBy(),
+                holder.map(known -> HolderAnswer.of(known, call.level())),
                 call.startedAt(),
                 call.endedAt(),
                 call.outcome());

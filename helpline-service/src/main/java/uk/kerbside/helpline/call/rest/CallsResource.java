@@ -24,14 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.kerbside.helpline.call.Call;
 import uk.kerbside.helpline.call.Calls;
 import uk.kerbside.helpline.call.EndCall;
 import uk.kerbside.helpline.call.OwnCalls;
 import uk.kerbside.helpline.call.RecogniseCaller;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
@@ -49,6 +47,7 @@ class CallsResource {
     private final EndCall endCall;
     private final OwnCalls ownCalls;
     private final Calls calls;
+    private final CallAnswers answers;
     private final CurrentActor currentActor;
     private final Pages pages;
 
@@ -58,6 +57,7 @@ class CallsResource {
             EndCall endCall,
             OwnCalls ownCalls,
             Calls calls,
+            CallAnswers answers,
             CurrentActor currentActor,
             Pages pages) {
         this.recogniseCaller = recogniseCaller;
@@ -65,6 +65,7 @@ class CallsResource {
         this.endCall = endCall;
         this.ownCalls = ownCalls;
         this.calls = calls;
+        this.answers = answers;
         this.currentActor = currentActor;
         this.pages = pages;
     }
@@ -75,7 +76,7 @@ class CallsResource {
             operationId = "startCall",
             summary = "Takes a call and says whose number it comes from",
             description = "The call is taken also when numbers cannot be looked up just now; the answer then says so."
-                    + " Of the number only the last digits are kept.")
+                    + " Of the number only the last digits are kept. When the holder has died the answer says so.")
     @Parameter(
             name = Idempotent.HEADER,
             in = ParameterIn.HEADER,
@@ -99,7 +100,7 @@ class CallsResource {
                         (after, limit) -> calls.list(
                                 agent, after.map(end -> new Calls.Place(end.instant(0), end.text(1))), limit),
                         call -> Position.of(call.startedAt(), call.callId()))
-                .map(CallAnswer::of);
+                .map(answers::answer);
     }
 
     @GET
@@ -107,7 +108,7 @@ class CallsResource {
     @Operation(operationId = "getCall", summary = "One call")
     @APIResponseSchema(value = CallAnswer.class, responseCode = "200")
     public Response get(@PathParam("callId") String callId) {
-        return answer(ownCalls.get(callId));
+        return answers.whole(Response.ok(), ownCalls.get(callId));
     }
 
     @POST
@@ -118,11 +119,7 @@ class CallsResource {
     @APIResponse(responseCode = "409", description = "CALL_OVER")
     @APIResponseSchema(value = CallAnswer.class, responseCode = "200")
     public Response end(@PathParam("callId") String callId, @NotNull @Valid EndRequest request) {
-        return answer(endCall.end(callId, request.outcome()));
-    }
-
-    private static Response answer(Call call) {
-        return Response.ok(CallAnswer.of(call)).tag(ETags.of(call.version())).build();
+        return answers.whole(Response.ok(), endCall.end(callId, request.outcome()));
     }
 
     /**

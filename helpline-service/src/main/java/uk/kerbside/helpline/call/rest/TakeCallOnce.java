@@ -6,7 +6,6 @@ import java.net.URI;
 import uk.kerbside.helpline.call.Call;
 import uk.kerbside.helpline.call.Caller;
 import uk.kerbside.helpline.call.StartCall;
-import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 
 /**
@@ -16,17 +15,16 @@ import uk.kerbside.kit.idempotency.Idempotent;
 @ApplicationScoped
 class TakeCallOnce {
     private final StartCall startCall;
+    private final CallAnswers answers;
 
-    TakeCallOnce(StartCall startCall) {
+    TakeCallOnce(StartCall startCall, CallAnswers answers) {
         this.startCall = startCall;
+        this.answers = answers;
     }
 
     @Idempotent
     Response take(Caller caller) {
         Call call = startCall.start(caller);
-        return Response.created(URI.create("/v1/calls/" + call.callId()))
-                .entity(CallAnswer.of(call))
-                .tag(ETags.of(call.version()))
-                .build();
+        return answers.whole(Response.created(URI.create("/v1/calls/" + call.callId())), call);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.helpline.casework.CaseNote;
 import uk.kerbside.helpline.casework.CaseStatus;
 import uk.kerbside.helpline.casework.HelplineCase;
+import uk.kerbside.helpline.customer.Holder;
 
 /**
  * A case with its notes.
@@ -24,11 +25,15 @@ record CaseAnswer(
         Instant openedAt,
         Instant dueAt,
         boolean isOverdue,
+
+        @Schema(description = "Since when the council knows that whom it is about has died: they are not to be rung")
+        Optional<Instant> deathRecordedAt,
+
         Optional<Instant> closedAt,
         @Schema(examples = "ANSWERED") Optional<String> outcome,
         List<NoteAnswer> notes) {
 
-    static CaseAnswer of(HelplineCase found, List<CaseNote> notes, Instant now) {
+    static CaseAnswer of(HelplineCase found, List<CaseNote> notes, Optional<Holder> holder, Instant now) {
         return new CaseAnswer(
                 found.caseId(),
                 found.status(),
@@ -39,6 +44,7 @@ record CaseAnswer(
                 found.openedAt(),
                 found.dueAt(),
                 found.status() == CaseStatus.OPEN && !now.isBefore(found.dueAt()),
+                holder.flatMap(Holder::deathRecordedAt),
                 found.closedAt(),
                 found.outcome(),
                 notes.stream().map(NoteAnswer::of).toList());

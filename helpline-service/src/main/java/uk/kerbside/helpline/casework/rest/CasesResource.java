@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,8 +54,8 @@ class CasesResource {
     private final CloseCase closeCase;
     private final ReachableCases reachable;
     private final Cases cases;
+    private final CaseAnswers answers;
     private final Pages pages;
-    private final InstantSource clock;
 
     CasesResource(
             OpenCase openCase,
@@ -64,15 +63,15 @@ class CasesResource {
             CloseCase closeCase,
             ReachableCases reachable,
             Cases cases,
-            Pages pages,
-            InstantSource clock) {
+            CaseAnswers answers,
+            Pages pages) {
         this.openCase = openCase;
         this.addNote = addNote;
         this.closeCase = closeCase;
         this.reachable = reachable;
         this.cases = cases;
+        this.answers = answers;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @POST
@@ -86,7 +85,7 @@ class CasesResource {
     public Response open(@NotNull @Valid CaseRequest request) {
         HelplineCase opened =
                 openCase.open(new Matter(request.accountId(), request.callId(), request.reason(), request.note()));
-        return answer(Response.created(URI.create("/v1/cases/" + opened.caseId())), opened);
+        return answers.whole(Response.created(URI.create("/v1/cases/" + opened.caseId())), opened);
     }
 
     @GET
@@ -107,7 +106,7 @@ class CasesResource {
                         (after, limit) -> cases.list(
                                 queue, after.map(end -> new Cases.Place(end.instant(0), end.text(1))), limit),
                         found -> Position.of(found.dueAt(), found.caseId()))
-                .map(this::answer);
+                .map(answers::answer);
     }
 
     @GET
@@ -115,7 +114,7 @@ class CasesResource {
     @Operation(operationId = "getCase", summary = "One case with its notes")
     @APIResponseSchema(value = CaseAnswer.class, responseCode = "200")
     public Response get(@PathParam("caseId") String caseId) {
-        return answer(Response.ok(), reachable.get(caseId));
+        return answers.whole(Response.ok(), reachable.get(caseId));
     }
 
     @POST
@@ -126,7 +125,7 @@ class CasesResource {
     @APIResponseSchema(value = CaseAnswer.class, responseCode = "201")
     public Response note(@PathParam("caseId") String caseId, @NotNull @Valid NoteRequest request) {
         HelplineCase noted = addNote.add(caseId, request.text());
-        return answer(Response.created(URI.create("/v1/cases/" + caseId)), noted);
+        return answers.whole(Response.created(URI.create("/v1/cases/" + caseId)), noted);
     }
 
     @POST
@@ -142,15 +141,7 @@ class CasesResource {
             @NotNull @Valid ClosureRequest request) {
         HelplineCase closed =
                 closeCase.close(caseId, request.outcome(), found -> ETags.require(ifMatch, found.version()));
-        return answer(Response.ok(), closed);
-    }
-
-    private Response answer(Response.ResponseBuilder response, HelplineCase found) {
-        return response.entity(answer(found)).tag(ETags.of(found.version())).build();
-    }
-
-    private CaseAnswer answer(HelplineCase found) {
-        return CaseAnswer.of(found, cases.notes(found.caseId()), clock.instant());
+        return answers.whole(Response.ok(), closed);
     }
 
     record CaseRequest(

@@ -13,7 +13,8 @@ public enum AccountRefusal implements Refusal {
     TOO_MANY_VEHICLES("The account has as many vehicles as it may have"),
     NOT_AN_ORGANISATION("Only an organisation has managers"),
     LAST_OF_ORGANISATION("Somebody must be left to manage the organisation"),
-    NO_PERSON("This account is not a person's");
+    NO_PERSON("This account is not a person's"),
+    HOLDER_HAS_DIED("The account's holder has died");
 
     private final String title;
 

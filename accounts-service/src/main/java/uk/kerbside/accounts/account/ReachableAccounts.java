@@ -58,6 +58,10 @@ public class ReachableAccounts {
         Optional<Membership> own = all.stream()
                 .filter(membership -> membership.accountId().equals(accountId))
                 .findFirst();
+        if (own.isEmpty() && !actor.isStaff()) {
+            // A member until a moment ago: what was read at the beginning of the request no longer counts.
+            throw unknown(accountId);
+        }
         if (actor.onBehalfOf().isEmpty()) {
             requireChosen(own, all.size());
         }

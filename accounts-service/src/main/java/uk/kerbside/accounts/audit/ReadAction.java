@@ -2,6 +2,14 @@ package uk.kerbside.accounts.audit;
 
 /** What somebody did to see personal records. The names stand in the audit: stable. */
 public enum ReadAction {
+    /** One account: who it is, how to reach them, where they live. */
+    READ_ACCOUNT,
+    /** The vehicles of one account. */
+    LIST_VEHICLES,
+    /** Who manages an organisation, and who is asked to. */
+    LIST_MANAGERS,
+    /** What one account is asked to pay, all of it or one charge. */
+    LIST_CHARGES,
     /** What entitles the people of one account. */
     LIST_ENTITLEMENTS,
     /** Messages to one account. */

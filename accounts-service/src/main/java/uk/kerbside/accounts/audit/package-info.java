@@ -1,5 +1,5 @@
 /**
- * Who looked at whose messages. The kit writes reads down before they are answered (ADR 0025); here is what somebody did to
- * see them, and who may find out.
+ * Who looked at whose account: who they are, their vehicles, charges, messages. The kit writes reads down before they are
+ * answered (ADR 0025); here is what somebody did to see them, and who may find out.
  */
 package uk.kerbside.accounts.audit;

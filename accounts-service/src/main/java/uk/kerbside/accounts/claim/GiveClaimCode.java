@@ -36,7 +36,7 @@ public class GiveClaimCode {
      * Gives a code; an earlier one is void.
      *
      * @throws NotFoundException when there is no such account within reach
-     * @throws RefusedException {@code ACCOUNT_HAS_LOGIN}
+     * @throws RefusedException {@code ACCOUNT_HAS_LOGIN}, {@code HOLDER_HAS_DIED}
      */
     @Transactional
     public Given give(String accountId) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ReachableAccounts;
+import uk.kerbside.accounts.audit.CouncilReads;
 import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.problem.NotFoundException;
 
@@ -24,19 +24,19 @@ import uk.kerbside.kit.problem.NotFoundException;
 public class ShowEntitlements {
     private final ReachableAccounts accounts;
     private final Entitlements entitlements;
-    private final ReadAudit audit;
+    private final CouncilReads reads;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
 
     ShowEntitlements(
             ReachableAccounts accounts,
             Entitlements entitlements,
-            ReadAudit audit,
+            CouncilReads reads,
             CurrentActor currentActor,
             CouncilClock clock) {
         this.accounts = accounts;
         this.entitlements = entitlements;
-        this.audit = audit;
+        this.reads = reads;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -64,10 +64,7 @@ public class ShowEntitlements {
     @Transactional
     public Shown show(String accountId) {
         Account account = accounts.get(accountId);
-        Actor reader = currentActor.actor();
-        if (reader.isStaff()) {
-            audit.record(reader, ReadAction.LIST_ENTITLEMENTS, Optional.empty(), List.of("account:" + accountId));
-        }
+        reads.writeDown(ReadAction.LIST_ENTITLEMENTS, accountId);
         return new Shown(
                 account, entitlements.listOf(accountId).stream().map(this::show).toList());
     }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ManagedOrganisation;
 import uk.kerbside.accounts.account.Member;
+import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 
-/** Shows those who manage an organisation each other, and whom they invited. */
+/** Shows those who manage an organisation each other, and whom they invited; what staff are shown is written down before. */
 @ApplicationScoped
 public class ShowManagers {
     /** Who manages it, and who is asked to. */
@@ -22,11 +25,14 @@ public class ShowManagers {
 
     private final ManagedOrganisation organisation;
     private final ManagerInvitations invitations;
+    private final CouncilReads reads;
     private final InstantSource clock;
 
-    ShowManagers(ManagedOrganisation organisation, ManagerInvitations invitations, InstantSource clock) {
+    ShowManagers(
+            ManagedOrganisation organisation, ManagerInvitations invitations, CouncilReads reads, InstantSource clock) {
         this.organisation = organisation;
         this.invitations = invitations;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -36,8 +42,8 @@ public class ShowManagers {
      */
     @Transactional
     public Managing show(String accountId) {
-        return new Managing(
-                organisation.getForChange(accountId).members().managers(),
-                invitations.listGood(accountId, clock.instant()));
+        Account account = organisation.getForChange(accountId);
+        reads.writeDown(ReadAction.LIST_MANAGERS, accountId);
+        return new Managing(account.members().managers(), invitations.listGood(accountId, clock.instant()));
     }
 }

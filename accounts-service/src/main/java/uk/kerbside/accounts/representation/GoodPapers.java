@@ -1,6 +1,7 @@
 package uk.kerbside.accounts.representation;
 
 import uk.kerbside.accounts.account.Account;
+import uk.kerbside.accounts.account.AccountRefusal;
 import uk.kerbside.accounts.account.ActsByLaw;
 import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.problem.RefusedException;
@@ -17,7 +18,7 @@ final class GoodPapers {
         }
         throw hasDied
                 ? new RefusedException(
-                        RepresentationRefusal.HOLDER_HAS_DIED,
+                        AccountRefusal.HOLDER_HAS_DIED,
                         "A power of attorney or deputyship ended then: the executor acts, by a grant of probate.")
                 : new RefusedException(
                         RepresentationRefusal.HOLDER_LIVES, "Record first that the account's holder has died.");

@@ -5,7 +5,6 @@ import uk.kerbside.kit.problem.Refusal;
 /** Why somebody cannot act for another. */
 public enum RepresentationRefusal implements Refusal {
     MEMBER_ALREADY("This login may act for the account already"),
-    HOLDER_HAS_DIED("The account's holder has died"),
     HOLDER_LIVES("An executor acts for somebody who has died"),
     REPRESENTATION_ENDED("This has ended already");
 

@@ -3,12 +3,10 @@ package uk.kerbside.accounts.representation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ReachableAccounts;
+import uk.kerbside.accounts.audit.CouncilReads;
 import uk.kerbside.accounts.audit.ReadAction;
-import uk.kerbside.kit.actor.CurrentActor;
-import uk.kerbside.kit.audit.ReadAudit;
 import uk.kerbside.kit.problem.NotFoundException;
 
 /** Shows who acts or acted for a holder by law. The papers name people: who is shown them is written down before. */
@@ -16,15 +14,12 @@ import uk.kerbside.kit.problem.NotFoundException;
 public class ShowRepresentations {
     private final ReachableAccounts accounts;
     private final Representations representations;
-    private final ReadAudit audit;
-    private final CurrentActor currentActor;
+    private final CouncilReads reads;
 
-    ShowRepresentations(
-            ReachableAccounts accounts, Representations representations, ReadAudit audit, CurrentActor currentActor) {
+    ShowRepresentations(ReachableAccounts accounts, Representations representations, CouncilReads reads) {
         this.accounts = accounts;
         this.representations = representations;
-        this.audit = audit;
-        this.currentActor = currentActor;
+        this.reads = reads;
     }
 
     /** What an account has, the newest first. */
@@ -38,11 +33,7 @@ public class ShowRepresentations {
     @Transactional
     public Shown show(String accountId) {
         Account account = accounts.get(accountId);
-        audit.record(
-                currentActor.actor(),
-                ReadAction.LIST_REPRESENTATIONS,
-                Optional.empty(),
-                List.of("account:" + accountId));
+        reads.writeDown(ReadAction.LIST_REPRESENTATIONS, accountId);
         return new Shown(account, representations.listOf(accountId));
     }
 }

@@ -23,6 +23,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -171,6 +172,22 @@ class InvoicesTest {
                 .get("/v1/invoices")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void two_runs_at_once_put_each_fee_on_one_invoice() {
+        Instant lastMoment = councilClock.startOf(firstOfNextMonth).minusSeconds(1);
+        for (String permit : List.of("P-1", "P-2", "P-3")) {
+            owes(permit, "staff-1", lastMoment);
+        }
+        clock.set(councilClock.startOf(firstOfNextMonth));
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(InvoicesTest::issue),
+                        CompletableFuture.runAsync(InvoicesTest::issue))
+                .join();
+
+        hedy.get("/v1/invoices").then().body("items.total.amount", contains(18_000));
     }
 
     @Test

@@ -117,6 +117,25 @@ class ManagersTest {
     }
 
     @Test
+    void twenty_manage_one_organisation_at_most_those_who_are_asked_included() {
+        Customer hedy = Customer.stranger();
+        String clinic = organisation(hedy);
+        for (int asked = 1; asked < 20; asked++) {
+            invite(hedy, clinic, "Number " + asked);
+        }
+        String invitations = "/v1/accounts/" + clinic + "/manager-invitations";
+        hedy.post(invitations, Map.of("label", "One too many"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TOO_MANY_MANAGERS"));
+
+        String first = managers(hedy, clinic).path("invited[0].invitationId");
+        hedy.signedIn().delete(invitations + "/" + first).then().statusCode(204);
+
+        invite(hedy, clinic, "In their place");
+    }
+
+    @Test
     void who_no_longer_manages_it_comes_not_back_by_a_code_they_made_before() {
         Customer hedy = Customer.stranger();
         String clinic = organisation(hedy);

@@ -106,19 +106,26 @@ class LawfulActorsTest {
     void a_holder_without_a_login_gets_one_although_somebody_acts_for_them() {
         String brought = brought();
         takesUp(ann, Papers.record(brought, Papers.POWER));
-        String code = Papers.officer("olu", brought)
-                .contentType("application/json")
-                .post("/v1/accounts/" + brought + "/claim-codes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("code");
+        String code = giveCode(brought).then().statusCode(201).extract().path("code");
 
         assertProblem(Papers.take(ann, code), 409, "ACCOUNT_HAS_LOGIN");
         Papers.take(rita, code).then().statusCode(200);
 
         rita.get("/v1/accounts").then().body("items.accountId", hasItem(brought));
         ann.get("/v1/accounts/" + brought).then().statusCode(200);
+    }
+
+    @Test
+    void nobody_becomes_the_holder_of_a_dead_mans_account_by_the_code_in_his_letter() {
+        String brought = brought();
+        String code = giveCode(brought).then().statusCode(201).extract().path("code");
+        Papers.died(brought, "2026-11-20").then().statusCode(200);
+
+        assertProblem(Papers.take(ann, code), 409, "HOLDER_HAS_DIED");
+        assertProblem(giveCode(brought), 409, "HOLDER_HAS_DIED");
+
+        Papers.lives(brought).then().statusCode(200);
+        Papers.take(ann, code).then().statusCode(200);
     }
 
     @Test
@@ -210,6 +217,12 @@ class LawfulActorsTest {
 
     private void reachesNot(Customer who) {
         assertProblem(who.get(rita.own("")), 404, "NOT_FOUND");
+    }
+
+    private static Response giveCode(String accountId) {
+        return Papers.officer("olu", accountId)
+                .contentType("application/json")
+                .post("/v1/accounts/" + accountId + "/claim-codes");
     }
 
     private static String brought() {

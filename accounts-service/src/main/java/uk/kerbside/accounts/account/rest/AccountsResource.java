@@ -31,6 +31,8 @@ import uk.kerbside.accounts.account.OpenAccount;
 import uk.kerbside.accounts.account.PhoneNumbers;
 import uk.kerbside.accounts.account.PreferredChannel;
 import uk.kerbside.accounts.account.ReachableAccounts;
+import uk.kerbside.accounts.account.ShowAccount;
+import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.events.accounts.AccountKind;
 import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
@@ -56,6 +58,7 @@ class AccountsResource {
     private final ChangeContact changeContact;
     private final ChooseProperty chooseProperty;
     private final ReachableAccounts reachable;
+    private final ShowAccount showAccount;
     private final AccountAnswers answers;
     private final PhoneNumbers numbers;
 
@@ -64,12 +67,14 @@ class AccountsResource {
             ChangeContact changeContact,
             ChooseProperty chooseProperty,
             ReachableAccounts reachable,
+            ShowAccount showAccount,
             AccountAnswers answers,
             PhoneNumbers numbers) {
         this.openAccount = openAccount;
         this.changeContact = changeContact;
         this.chooseProperty = chooseProperty;
         this.reachable = reachable;
+        this.showAccount = showAccount;
         this.answers = answers;
         this.numbers = numbers;
     }
@@ -99,10 +104,10 @@ class AccountsResource {
     @GET
     @Path("/{accountId}")
     @NeedsVerification(VerificationLevel.BASIC)
-    @Operation(operationId = "getAccount", summary = "One account")
+    @Operation(operationId = "getAccount", summary = "One account", description = "What staff read is written down.")
     @APIResponseSchema(value = AccountAnswers.AccountAnswer.class, responseCode = "200")
     public Response get(@PathParam("accountId") @Size(max = 64) String accountId) {
-        return answers.whole(Response.ok(), reachable.get(accountId));
+        return answers.whole(Response.ok(), showAccount.show(accountId, ReadAction.READ_ACCOUNT));
     }
 
     @PUT

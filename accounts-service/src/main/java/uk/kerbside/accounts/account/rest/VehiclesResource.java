@@ -34,9 +34,10 @@ import uk.kerbside.accounts.account.AddVehicle;
 import uk.kerbside.accounts.account.ChangeKeeping;
 import uk.kerbside.accounts.account.Keeping;
 import uk.kerbside.accounts.account.MarkWarning;
-import uk.kerbside.accounts.account.ReachableAccounts;
 import uk.kerbside.accounts.account.RemoveVehicle;
+import uk.kerbside.accounts.account.ShowAccount;
 import uk.kerbside.accounts.account.Vehicle;
+import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.events.accounts.KeeperRelation;
 import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.vrm.UnusableVrmException;
@@ -66,7 +67,7 @@ class VehiclesResource {
     private final AddVehicle addVehicle;
     private final RemoveVehicle removeVehicle;
     private final ChangeKeeping changeKeeping;
-    private final ReachableAccounts reachable;
+    private final ShowAccount showAccount;
     private final AccountAnswers answers;
     private final CouncilClock clock;
 
@@ -74,13 +75,13 @@ class VehiclesResource {
             AddVehicle addVehicle,
             RemoveVehicle removeVehicle,
             ChangeKeeping changeKeeping,
-            ReachableAccounts reachable,
+            ShowAccount showAccount,
             AccountAnswers answers,
             CouncilClock clock) {
         this.addVehicle = addVehicle;
         this.removeVehicle = removeVehicle;
         this.changeKeeping = changeKeeping;
-        this.reachable = reachable;
+        this.showAccount = showAccount;
         this.answers = answers;
         this.clock = clock;
     }
@@ -109,10 +110,13 @@ class VehiclesResource {
     }
 
     @GET
-    @Operation(operationId = "listVehicles", summary = "The vehicles of an account, the one added first at the top")
+    @Operation(
+            operationId = "listVehicles",
+            summary = "The vehicles of an account, the one added first at the top",
+            description = "What staff read is written down.")
     @APIResponseSchema(value = VehiclesAnswer.class, responseCode = "200")
     public Response list(@PathParam("accountId") @Size(max = 64) String accountId) {
-        Account account = reachable.get(accountId);
+        Account account = showAccount.show(accountId, ReadAction.LIST_VEHICLES);
         return answers.marked(Response.ok(VehiclesAnswer.of(account)), account);
     }
 

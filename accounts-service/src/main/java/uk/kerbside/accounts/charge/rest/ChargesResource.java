@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.accounts.charge.Charge;
 import uk.kerbside.accounts.charge.ChargeStatus;
 import uk.kerbside.accounts.charge.Charges;
@@ -47,11 +49,13 @@ import uk.kerbside.kit.problem.NotFoundException;
 @Tag(name = "Charges", description = "What an account is asked to pay, from all services")
 class ChargesResource {
     private final Charges charges;
+    private final CouncilReads reads;
     private final CurrentActor currentActor;
     private final Pages pages;
 
-    ChargesResource(Charges charges, CurrentActor currentActor, Pages pages) {
+    ChargesResource(Charges charges, CouncilReads reads, CurrentActor currentActor, Pages pages) {
         this.charges = charges;
+        this.reads = reads;
         this.currentActor = currentActor;
         this.pages = pages;
     }
@@ -62,6 +66,7 @@ class ChargesResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<ChargeAnswer> list(@Valid @BeanParam PageRequest page) {
         String accountId = currentActor.accountId();
+        reads.writeDown(ReadAction.LIST_CHARGES, accountId);
         return pages.read(
                         "charges of " + accountId,
                         page,
@@ -79,6 +84,7 @@ class ChargesResource {
         Charge charge = charges.find(chargeId)
                 .filter(found -> found.terms().isPresent() && currentActor.mayReach(found.accountId()))
                 .orElseThrow(() -> new NotFoundException("There is no charge " + chargeId + "."));
+        reads.writeDown(ReadAction.LIST_CHARGES, charge.accountId());
         return Response.ok(ChargeAnswer.of(charge))
                 .tag(ETags.of(charge.version()))
                 .build();

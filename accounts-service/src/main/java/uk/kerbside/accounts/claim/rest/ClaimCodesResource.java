@@ -46,7 +46,7 @@ class ClaimCodesResource {
             summary = "Makes a code that joins an account without a login to one",
             description = "It is shown once and kept as a hash; an earlier one is void. Whoever has it has the account:"
                     + " make sure first who you are speaking with.")
-    @APIResponse(responseCode = "409", description = "ACCOUNT_HAS_LOGIN")
+    @APIResponse(responseCode = "409", description = "ACCOUNT_HAS_LOGIN, HOLDER_HAS_DIED")
     @APIResponseSchema(value = CodeAnswer.class, responseCode = "201")
     public Response give(@PathParam("accountId") @Size(max = 64) String accountId) {
         GiveClaimCode.Given given = giveClaimCode.give(accountId);

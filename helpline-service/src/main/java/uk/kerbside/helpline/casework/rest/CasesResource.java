@@ -21,12 +21,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.helpline.audit.CustomerReads;
+import uk.kerbside.helpline.audit.ReadAction;
 import uk.kerbside.helpline.casework.AddNote;
 import uk.kerbside.helpline.casework.CaseStatus;
 import uk.kerbside.helpline.casework.Cases;
@@ -55,6 +58,7 @@ class CasesResource {
     private final ReachableCases reachable;
     private final Cases cases;
     private final CaseAnswers answers;
+    private final CustomerReads reads;
     private final Pages pages;
 
     CasesResource(
@@ -64,6 +68,7 @@ class CasesResource {
             ReachableCases reachable,
             Cases cases,
             CaseAnswers answers,
+            CustomerReads reads,
             Pages pages) {
         this.openCase = openCase;
         this.addNote = addNote;
@@ -71,6 +76,7 @@ class CasesResource {
         this.reachable = reachable;
         this.cases = cases;
         this.answers = answers;
+        this.reads = reads;
         this.pages = pages;
     }
 
@@ -100,13 +106,19 @@ class CasesResource {
             @QueryParam("owner") @Size(max = 200) @Parameter(description = "Only cases of this login") String owner,
             @Valid @BeanParam PageRequest page) {
         Cases.Queue queue = new Cases.Queue(CaseStatus.valueOf(status), Optional.ofNullable(owner));
-        return pages.read(
+        Page<CaseAnswer> shown = pages.read(
                         "cases " + queue,
                         page,
                         (after, limit) -> cases.list(
                                 queue, after.map(end -> new Cases.Place(end.instant(0), end.text(1))), limit),
                         found -> Position.of(found.dueAt(), found.caseId()))
                 .map(answers::answer);
+        reads.writeDown(
+                ReadAction.LIST_CASES,
+                shown.items().stream()
+                        .flatMap(one -> recordsOf(one.caseId(), one.accountId()))
+                        .toList());
+        return shown;
     }
 
     @GET
@@ -114,7 +126,11 @@ class CasesResource {
     @Operation(operationId = "getCase", summary = "One case with its notes")
     @APIResponseSchema(value = CaseAnswer.class, responseCode = "200")
     public Response get(@PathParam("caseId") String caseId) {
-        return answers.whole(Response.ok(), reachable.get(caseId));
+        HelplineCase found = reachable.get(caseId);
+        reads.writeDown(
+                ReadAction.READ_CASE,
+                recordsOf(found.caseId(), found.accountId()).toList());
+        return answers.whole(Response.ok(), found);
     }
 
     @POST
@@ -142,6 +158,10 @@ class CasesResource {
         HelplineCase closed =
                 closeCase.close(caseId, request.outcome(), found -> ETags.require(ifMatch, found.version()));
         return answers.whole(Response.ok(), closed);
+    }
+
+    private static Stream<String> recordsOf(String caseId, Optional<String> accountId) {
+        return Stream.concat(Stream.of("case:" + caseId), accountId.stream().map(account -> "account:" + account));
     }
 
     record CaseRequest(

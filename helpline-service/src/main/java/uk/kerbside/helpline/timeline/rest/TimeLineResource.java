@@ -13,12 +13,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.helpline.audit.CustomerReads;
+import uk.kerbside.helpline.audit.ReadAction;
 import uk.kerbside.helpline.customer.Customers;
 import uk.kerbside.helpline.timeline.TimeLine;
 import uk.kerbside.helpline.timeline.TimeLineEntry;
@@ -46,12 +49,15 @@ import uk.kerbside.kit.problem.NotFoundException;
 class TimeLineResource {
     private final TimeLine timeLine;
     private final Customers customers;
+    private final CustomerReads reads;
     private final CurrentActor currentActor;
     private final Pages pages;
 
-    TimeLineResource(TimeLine timeLine, Customers customers, CurrentActor currentActor, Pages pages) {
+    TimeLineResource(
+            TimeLine timeLine, Customers customers, CustomerReads reads, CurrentActor currentActor, Pages pages) {
         this.timeLine = timeLine;
         this.customers = customers;
+        this.reads = reads;
         this.currentActor = currentActor;
         this.pages = pages;
     }
@@ -60,7 +66,9 @@ class TimeLineResource {
     @Operation(
             operationId = "readTimeLine",
             summary = "What happened to a customer, in the order in which it happened",
-            description = "From all services, within a second of the fact. Never says where a vehicle was seen.")
+            description =
+                    "From all services, within a second of the fact. Never says where a vehicle was seen. Who read it is"
+                            + " written down.")
     public Page<ItemAnswer> read(
             @PathParam("accountId") String accountId,
             @QueryParam("order")
@@ -73,6 +81,7 @@ class TimeLineResource {
         if (!currentActor.mayReach(accountId) || !customers.isKnown(accountId)) {
             throw new NotFoundException("There is no account " + accountId + ".");
         }
+        reads.writeDown(ReadAction.READ_TIME_LINE, List.of("account:" + accountId));
         TimeLine.Order end = TimeLine.Order.valueOf(order.toUpperCase(Locale.ROOT));
         return pages.read(
                         "time line of " + accountId + ", " + order + " first",

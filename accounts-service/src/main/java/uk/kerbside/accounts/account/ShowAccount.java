@@ -1,0 +1,30 @@
+package uk.kerbside.accounts.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.ReadAction;
+import uk.kerbside.kit.problem.NotFoundException;
+
+/** Shows an account to its people and to staff. What somebody of the council is shown is written down before. */
+@ApplicationScoped
+public class ShowAccount {
+    private final ReachableAccounts accounts;
+    private final CouncilReads reads;
+
+    ShowAccount(ReachableAccounts accounts, CouncilReads reads) {
+        this.accounts = accounts;
+        this.reads = reads;
+    }
+
+    /**
+     * Without a transaction of its own: what belongs to the account is read while it is answered.
+     *
+     * @param what is shown of it
+     * @throws NotFoundException when there is no such account, or it is somebody else's
+     */
+    public Account show(String accountId, ReadAction what) {
+        Account account = accounts.get(accountId);
+        reads.writeDown(what, accountId);
+        return account;
+    }
+}

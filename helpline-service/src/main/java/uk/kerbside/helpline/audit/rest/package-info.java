@@ -1,0 +1,2 @@
+/** The audit of reads over HTTP. */
+package uk.kerbside.helpline.audit.rest;

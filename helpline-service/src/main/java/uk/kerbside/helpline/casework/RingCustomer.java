@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.helpline.customer.Customers;
 import uk.kerbside.helpline.customer.Holder;
 import uk.kerbside.kit.actor.CurrentActor;
 
 /**
  * A customer no message reaches is to be rung: one case at a time, with a note for each thing they have to be told. Nobody rings the
- * family of somebody who has died and asks for them.
+ * family of somebody who has died and asks for them: only an executor is rung.
  */
 @ApplicationScoped
 public class RingCustomer {
@@ -42,21 +43,24 @@ public class RingCustomer {
     /** @param what they have to be told */
     @Transactional
     public void ring(String accountId, String what) {
-        if (reasons.find(REASON).isEmpty() || hasDied(accountId)) {
+        Optional<Holder> dead = customers.findHolder(accountId).filter(holder -> holder.deathRecordedAt()
+                .isPresent());
+        boolean nobodyIsLeft = dead.filter(
+                        holder -> holder.actingBy(LegalBasis.EXECUTOR).isEmpty())
+                .isPresent();
+        if (reasons.find(REASON).isEmpty() || nobodyIsLeft) {
             return;
         }
+        String text = dead.map(holder -> "The holder has died: ring the executor and ask for them. " + what)
+                .orElse(what);
         cases.findOpen(accountId, REASON)
                 .ifPresentOrElse(
-                        open -> note(open, what),
+                        open -> note(open, text),
                         () -> openCase.open(new Matter(
                                 Optional.of(accountId).filter(customers::isKnown),
                                 Optional.empty(),
                                 REASON,
-                                Optional.of(what))));
-    }
-
-    private boolean hasDied(String accountId) {
-        return customers.findHolder(accountId).flatMap(Holder::deathRecordedAt).isPresent();
+                                Optional.of(text))));
     }
 
     private void note(HelplineCase open, String what) {

@@ -16,6 +16,9 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.events.accounts.AccountPublished;
+import uk.kerbside.events.accounts.LegalBasis;
+import uk.kerbside.events.accounts.MemberRole;
 import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.events.permits.RenewalCallAsked;
 import uk.kerbside.helpline.Customer;
@@ -70,7 +73,7 @@ class RingCustomerTest {
 
     @Test
     @Tag("P-17")
-    void nobody_is_rung_who_has_died_and_a_case_from_before_says_so() {
+    void the_dead_are_not_rung_but_their_executors_and_a_case_from_before_says_so() {
         Customer customer = Customer.known();
         undeliverable(customer, "RENEWAL_REMINDER");
         HelplineCase opened = awaitCase(customer);
@@ -90,6 +93,19 @@ class RingCustomerTest {
         callAsked(living, permitNumber);
         Awaitility.await().until(() -> notesAbout(living), count -> count == 1);
         assertThat(notesAbout(dead)).isZero();
+        Customer settled = Customer.known(
+                List.of(new AccountPublished.Member(
+                        "ben-" + UUID.randomUUID(),
+                        MemberRole.JOINT,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(LegalBasis.EXECUTOR))),
+                Optional.of(recorded));
+        undeliverable(settled, "PERMIT_ENDED");
+        assertThat(Person.agent()
+                        .get("/v1/cases/" + awaitCase(settled).caseId())
+                        .<String>path("notes[0].text"))
+                .startsWith("The holder has died: ring the executor");
     }
 
     /** How often something is to be told to a customer, whichever case it is written on. */

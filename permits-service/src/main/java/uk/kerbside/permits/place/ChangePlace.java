@@ -107,6 +107,7 @@ public class ChangePlace {
         CouncilPlace ending = known.until(validUntil);
         places.save(ending);
         told.published(ending);
+        stateLocation.follow(ending);
         return ending;
     }
 

@@ -19,7 +19,7 @@ import uk.kerbside.kit.problem.Problem;
 /**
  * Makes a location somebody described a place of its own, so that officers find it by position, or are told to look for it
  * where only its zone is known. It has the bays, hours and order of the place it lies in, with what that adds or takes for
- * single types of permit, and follows them when they change. Joins the caller's transaction.
+ * single types of permit, follows them when they change, and ends with it: then nothing is controlled there any more. Joins the caller's transaction.
  */
 @ApplicationScoped
 public class StateLocation {
@@ -133,7 +133,9 @@ public class StateLocation {
                 Optional.empty(),
                 around.trafficOrder(),
                 from,
-                Optional.of(until),
+                Optional.of(around.validUntil()
+                        .filter(end -> end.isAfter(from) && end.isBefore(until))
+                        .orElse(until)),
                 boundary,
                 around.bayClassChanges(),
                 around.contraventions(),

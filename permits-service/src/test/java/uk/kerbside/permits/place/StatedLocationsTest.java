@@ -117,6 +117,24 @@ class StatedLocationsTest {
     }
 
     @Test
+    void it_ends_with_the_zone_it_lies_in() {
+        String code = describe(Map.of("street", "Como Road", "point", POINT)).path("code");
+
+        supervised()
+                .header("If-Match", supervised().get("/v1/places/" + zone).header("ETag"))
+                .body(Map.of("validUntil", "2027-03-01"))
+                .post("/v1/places/" + zone + "/end")
+                .then()
+                .statusCode(200);
+
+        assertThat(Topics.awaitEvent(
+                        PlacePublished.class, code, told -> told.revision().n() == 2)
+                .validUntil())
+                .contains(LocalDate.parse("2027-03-01"));
+        describe(Map.of("street", "Como Road")).then().body("validUntil", equalTo("2027-03-01"));
+    }
+
+    @Test
     void houses_that_do_not_belong_to_the_zone_and_points_outside_it_are_refused() {
         String etag = supervised().get("/v1/places/" + zone).header("ETag");
         supervised()

@@ -62,7 +62,7 @@ public class SettleApplication {
                                     owed -> application.askForEvidence(owed.asked(), owed.workingDays()),
                                     () -> isWhole(application, permit, now));
                     publish.issued(permit, now);
-                    shortenPermit.issued(permit);
+                    shortenPermit.endWithSponsorship(permit);
                     applications.save(application);
                 });
     }

@@ -3,16 +3,11 @@ package uk.kerbside.permits.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.permit.Permit;
-import uk.kerbside.permits.permit.Permits;
-import uk.kerbside.permits.permit.PublishPermit;
-import uk.kerbside.permits.permit.UndoEnd;
-import uk.kerbside.permits.quote.Quote;
 
 /**
  * A permit was given back, moved or revoked by mistake, and that is undone: it is good as if it had never ended. What officers
@@ -22,29 +17,19 @@ import uk.kerbside.permits.quote.Quote;
 @ApplicationScoped
 public class RestorePermit {
     private final ReachForOfficer reach;
-    private final Permits permits;
-    private final TakePlacesAgain takePlaces;
-    private final UndoEnd undoEnd;
-    private final PublishPermit publish;
+    private final BringBack bringBack;
     private final Revocations revocations;
     private final TellMeasures tell;
     private final Deadlines deadlines;
 
-    // Eight: it finds, undoes what came with the end, takes places, keeps the permit, publishes, tells, and asks when.
     RestorePermit(
             ReachForOfficer reach,
-            Permits permits,
-            TakePlacesAgain takePlaces,
-            UndoEnd undoEnd,
-            PublishPermit publish,
+            BringBack bringBack,
             Revocations revocations,
             TellMeasures tell,
             Deadlines deadlines) {
         this.reach = reach;
-        this.permits = permits;
-        this.takePlaces = takePlaces;
-        this.undoEnd = undoEnd;
-        this.publish = publish;
+        this.bringBack = bringBack;
         this.revocations = revocations;
         this.tell = tell;
         this.deadlines = deadlines;
@@ -65,8 +50,10 @@ public class RestorePermit {
     public Permit restore(String number, String words, boolean beyondLimits, Consumer<Permit> isCurrent) {
         Permit permit = reach.get(number, isCurrent);
         Instant now = deadlines.now();
-        requireNotTooLongAgo(cancelled(permit), now);
-        undo(permit, words, beyondLimits, this::comeBack, now);
+        Cancelled cancelled = cancelled(permit);
+        requireNotTooLongAgo(cancelled, now);
+        bringBack.ifItFits(permit, beyondLimits, now);
+        tell.restored(permit, cancelled, words, now);
         revocations.findStanding(number).ifPresent(revocation -> {
             revocation.undo(now);
             revocations.save(revocation);
@@ -81,22 +68,9 @@ public class RestorePermit {
      * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}
      */
     void afterAppeal(Permit permit, String words, Instant now) {
-        undo(permit, words, true, permits::restoreBeside, now);
-    }
-
-    private void undo(Permit permit, String words, boolean beyondLimits, Consumer<Permit> comeBack, Instant now) {
         Cancelled cancelled = cancelled(permit);
-        Optional<String> moved = undoEnd.undo(permit, now);
-        takePlaces.of(permit, moved, beyondLimits, now);
-        comeBack.accept(permit);
-        publish.publish(permit);
+        bringBack.allTheSame(permit, now);
         tell.restored(permit, cancelled, words, now);
-    }
-
-    private void comeBack(Permit permit) {
-        if (!permits.restoreUnlessVehicleHasPermit(permit)) {
-            throw Quote.vehicleHasPermit();
-        }
     }
 
     private static Cancelled cancelled(Permit permit) {

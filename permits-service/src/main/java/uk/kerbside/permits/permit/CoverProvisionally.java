@@ -88,7 +88,7 @@ public class CoverProvisionally {
         }
         limits.holdUntil(number, permit.validUntil());
         publish.publish(permit);
-        shortenPermit.issued(permit);
+        shortenPermit.endWithSponsorship(permit);
         return permit;
     }
 

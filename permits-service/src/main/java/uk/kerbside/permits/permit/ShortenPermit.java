@@ -56,8 +56,8 @@ public class ShortenPermit {
         return renewed.or(() -> found);
     }
 
-    /** It was paid for just now; meanwhile who vouches for its holder may have said that they leave (ruling 15). */
-    public void issued(Permit permit) {
+    /** It was paid for, or came back, just now; meanwhile its holder's sponsor may have said that they leave (ruling 15). */
+    public void endWithSponsorship(Permit permit) {
         sponsors.findEndOf(permit.accountId(), permit.typeCode())
                 .filter(permit::wouldOutlast)
                 .ifPresent(end -> shorten(permit, end));

@@ -18,11 +18,13 @@ import static uk.kerbside.permits.support.Applying.quote;
 import static uk.kerbside.permits.support.Applying.wish;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,9 @@ class SuspensionsTest {
 
     @Inject
     RunSuspensions run;
+
+    @Inject
+    EntityManager entities;
 
     private Person rita;
     private String number;
@@ -193,6 +198,32 @@ class SuspensionsTest {
 
         permit(rita, number).body("status", equalTo("SURRENDERED"));
         suspension(rita, number).body("status", equalTo("ANNOUNCED")).body("inForceAt", nullValue());
+    }
+
+    @Test
+    void one_that_cannot_take_effect_keeps_no_other_one_back() {
+        suspend(officer("olga"), rita, number, Map.of()).statusCode(200);
+        clock.set(NOON.plusSeconds(86_400));
+        Person paul = Person.residentOf("RO5").onSchoolStreet("S1").published();
+        String later = apply(paul, wish("SCHOOL_STREET", paul), "ISSUED").number();
+        suspend(officer("olga"), paul, later, Map.of()).statusCode(200);
+        remembers("'{illegible}'");
+        clock.set(END_OF_NOTICE.plusSeconds(86_400));
+
+        run.run();
+
+        permit(paul, later).body("status", equalTo("ON_HOLD"));
+        remembers("null");
+        run.run();
+        permit(rita, number).body("status", equalTo("ON_HOLD"));
+    }
+
+    /** What the database says of when the permit was suspended before. */
+    private void remembers(String holds) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update permit set holds = " + holds + " where number = :number")
+                        .setParameter("number", number)
+                        .executeUpdate());
     }
 
     @Test

@@ -128,8 +128,10 @@ class StatedLocationsTest {
                 .statusCode(200);
 
         assertThat(Topics.awaitEvent(
-                        PlacePublished.class, code, told -> told.revision().n() == 2)
-                .validUntil())
+                                PlacePublished.class,
+                                code,
+                                told -> told.revision().n() == 2)
+                        .validUntil())
                 .contains(LocalDate.parse("2027-03-01"));
         describe(Map.of("street", "Como Road")).then().body("validUntil", equalTo("2027-03-01"));
     }

@@ -25,6 +25,7 @@ import uk.kerbside.events.permits.RefundReferred;
 import uk.kerbside.events.permits.SponsorshipEnded;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.RightStatus;
+import uk.kerbside.permits.support.Acting;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Catalogue;
@@ -106,6 +107,25 @@ class LeaversTest {
                         .amount()
                         .amount())
                 .isEqualTo(7000);
+    }
+
+    @Test
+    @Tag("P-16")
+    void a_permit_that_comes_back_after_its_holder_gave_notice_ends_on_the_leaving_day_all_the_same() {
+        Submitted paid = apply(nurse, wish(type, nurse, "P12M"), "AWAITING_PAYMENT");
+        pay(paid, NOON);
+        Awaitility.await().untilAsserted(() -> permit(nurse, paid.number()).body("status", equalTo("ACTIVE")));
+        Acting.revoke(nurse, paid.number()).statusCode(200);
+        leaves();
+
+        Acting.restore(nurse, paid.number(), false).statusCode(200);
+
+        permit(nurse, paid.number()).body("status", equalTo("ACTIVE")).body("lastValidDay", equalTo("2027-05-31"));
+        RightPublished right =
+                Topics.awaitEvent(RightPublished.class, "permits:" + paid.number(), published -> published
+                        .until()
+                        .equals(Optional.of(LEFT)));
+        assertThat(right.ended()).isEmpty();
     }
 
     @Test

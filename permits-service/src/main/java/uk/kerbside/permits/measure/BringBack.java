@@ -1,0 +1,67 @@
+package uk.kerbside.permits.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
+import uk.kerbside.permits.permit.PublishPermit;
+import uk.kerbside.permits.permit.ShortenPermit;
+import uk.kerbside.permits.permit.UndoEnd;
+import uk.kerbside.permits.quote.Quote;
+
+/**
+ * Has a permit that is over be as if it had never ended: what came with its end is undone, its places are taken again, and
+ * officers know. What its holder's sponsor has said meanwhile counts. Joins the caller's transaction; the permit is locked.
+ */
+@ApplicationScoped
+class BringBack {
+    private final UndoEnd undoEnd;
+    private final TakePlacesAgain takePlaces;
+    private final Permits permits;
+    private final PublishPermit publish;
+    private final ShortenPermit shortenPermit;
+
+    BringBack(
+            UndoEnd undoEnd,
+            TakePlacesAgain takePlaces,
+            Permits permits,
+            PublishPermit publish,
+            ShortenPermit shortenPermit) {
+        this.undoEnd = undoEnd;
+        this.takePlaces = takePlaces;
+        this.permits = permits;
+        this.publish = publish;
+        this.shortenPermit = shortenPermit;
+    }
+
+    /**
+     * Unless something stands in its way.
+     *
+     * @param beyondLimits whether it comes back though somebody else has its place meanwhile
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code MOVED_ON}, {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT}
+     */
+    void ifItFits(Permit permit, boolean beyondLimits, Instant now) {
+        takePlaces.of(permit, undoEnd.undo(permit, now), beyondLimits, now);
+        if (!permits.restoreUnlessVehicleHasPermit(permit)) {
+            throw Quote.vehicleHasPermit();
+        }
+        isBack(permit);
+    }
+
+    /**
+     * Though somebody else has its place meanwhile, and beside another permit its vehicle has got since.
+     *
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY}
+     */
+    void allTheSame(Permit permit, Instant now) {
+        takePlaces.of(permit, undoEnd.undo(permit, now), true, now);
+        permits.restoreBeside(permit);
+        isBack(permit);
+    }
+
+    private void isBack(Permit permit) {
+        publish.publish(permit);
+        shortenPermit.endWithSponsorship(permit);
+    }
+}

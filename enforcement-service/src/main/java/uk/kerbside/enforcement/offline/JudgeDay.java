@@ -15,6 +15,7 @@ import uk.kerbside.enforcement.check.CouncilFindings;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.Right;
+import uk.kerbside.kernel.WeeklyHours;
 import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kernel.finding.Question;
@@ -125,6 +126,7 @@ final class JudgeDay {
         List<Instant> ends = Stream.of(
                         PackLine.ends(right.term()),
                         right.marks().stream().flatMap(mark -> PackLine.ends(mark.interval())),
+                        right.holds().stream().flatMap(PackLine::ends),
                         right.ending().stream().map(Right.Ending::at),
                         right.renewal().flatMap(Right.Renewal::graceUntil).stream())
                 .flatMap(each -> each)
@@ -132,14 +134,25 @@ final class JudgeDay {
         return Stream.of(
                         ends.stream(),
                         ends.stream().flatMap(day::atTheTimeOf),
-                        ends.stream().map(end -> end.plus(findings.tolerance()).plusNanos(1)),
+                        ends.stream().map(this::afterTolerance),
                         // When an activated stay becomes too long.
                         right.maxStay().map(most -> right.term().from().plus(most)).stream(),
-                        right.hours().stream()
-                                .flatMap(hours -> hours.on(day.on(), day.zone()).stream())
-                                .flatMap(PackLine::ends)
-                                .flatMap(day::withTheTimeOf))
+                        right.hours().stream().flatMap(this::changes))
                 .flatMap(each -> each);
+    }
+
+    /** A stay that was permitted until they closed is tolerated for some minutes more, into the next day too. */
+    private Stream<Instant> changes(WeeklyHours hours) {
+        Stream<Instant> closings = Stream.of(day.on().minusDays(1), day.on())
+                .flatMap(on -> hours.on(on, day.zone()).stream())
+                .flatMap(open -> open.until().stream());
+        return Stream.concat(
+                hours.on(day.on(), day.zone()).stream().flatMap(PackLine::ends).flatMap(day::withTheTimeOf),
+                closings.map(this::afterTolerance));
+    }
+
+    private Instant afterTolerance(Instant end) {
+        return end.plus(findings.tolerance()).plusNanos(1);
     }
 
     /** Devices count in milliseconds: what changes within one has changed at its end. */

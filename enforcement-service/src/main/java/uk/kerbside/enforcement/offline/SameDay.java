@@ -90,6 +90,7 @@ record SameDay(List<Plain> rights) {
         boolean isGranted =
                 right.status() == RightStatus.GRANTED && right.ending().isEmpty();
         return isGranted
+                && right.holds().isEmpty()
                 && right.maxStay().isEmpty()
                 && (isGoodAllDay(right, span, day) || wasOverBefore(right, span, day));
     }

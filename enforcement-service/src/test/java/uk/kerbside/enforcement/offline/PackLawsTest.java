@@ -23,6 +23,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +108,9 @@ class PackLawsTest {
         List<Instant> changes = knowledge.rightsOf(Vrm.of(mark)).stream()
                 .flatMap(known -> Stream.concat(
                         PackLine.ends(known.right().term()),
-                        known.right().marks().stream().flatMap(span -> PackLine.ends(span.interval()))))
+                        Stream.concat(
+                                known.right().holds().stream().flatMap(PackLine::ends),
+                                known.right().marks().stream().flatMap(span -> PackLine.ends(span.interval())))))
                 .filter(day::hasInside)
                 .toList();
         if (changes.isEmpty() || random.nextBoolean()) {
@@ -155,19 +159,29 @@ class PackLawsTest {
         Interval midday = Interval.of(
                 day.on().atTime(11, 0).atZone(LONDON).toInstant(),
                 day.on().atTime(12, 30, 1).atZone(LONDON).toInstant());
+        Interval afternoon = Interval.of(
+                day.on().atTime(14, 0).atZone(LONDON).toInstant(),
+                day.on().atTime(17, 0).atZone(LONDON).toInstant());
         Place hours = place(
                 "LZ2",
                 "Mon-Sun 00:30-02:30;08:30-18:30",
                 false,
                 List.of(
                         new Place.Suspension("S-1", midday, Set.of(BayClass.BUSINESS), Optional.empty()),
-                        new Place.Suspension("S-2", midday, Set.of(), Optional.of("outside 12"))));
+                        new Place.Suspension("S-2", midday, Set.of(), Optional.of("outside 12")),
+                        new Place.Suspension(
+                                "S-3", afternoon, Set.of(BayClass.RESIDENT), Optional.empty(), everyOther())));
         var around = new PlaceAreas.Around(List.of(PlaceCode.of("LW")), List.of(location("LSL")));
         for (Place place : List.of(always, hours)) {
             for (BayClass bay : List.of(BayClass.RESIDENT, BayClass.SHARED, BayClass.BUSINESS)) {
                 lines.add(new PackLine(place, bay, around));
             }
         }
+    }
+
+    /** Of the rights every other one is named, whatever it is: only dispensations count. */
+    private static Set<String> everyOther() {
+        return IntStream.range(0, 300).mapToObj(n -> "P-" + 2 * n).collect(Collectors.toSet());
     }
 
     private static Place location(String code) {

@@ -50,6 +50,9 @@ public final class RandomRights {
             "010",
             "OIO");
 
+    private static final List<RightSource> SOURCES = List.of(
+            RightSource.PERMIT, RightSource.PERMIT, RightSource.PERMIT, RightSource.VISIT, RightSource.DISPENSATION);
+
     /** Rights belong to {@code A-0}, {@code A-1} and so on in turn. */
     public static final int ACCOUNTS = 3;
 
@@ -107,7 +110,7 @@ public final class RandomRights {
         return new RightPublished(
                 new Revision(1, 1),
                 "permits:P-" + number,
-                random.nextInt(4) == 0 ? RightSource.VISIT : RightSource.PERMIT,
+                pick(SOURCES),
                 "P-" + number,
                 Optional.of("A-" + number % ACCOUNTS),
                 "RESIDENT",
@@ -128,7 +131,23 @@ public final class RandomRights {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                holds());
+    }
+
+    /** Of every other one nobody says when it was on hold. */
+    private Optional<List<RightPublished.Hold>> holds() {
+        if (random.nextBoolean()) {
+            return Optional.empty();
+        }
+        Instant first = moment().minus(Duration.ofHours(random.nextInt(30)));
+        Instant lifted = first.plus(Duration.ofMinutes(random.nextInt(900)));
+        return Optional.of(
+                random.nextBoolean()
+                        ? List.of(new RightPublished.Hold(first, Optional.of(lifted)))
+                        : List.of(
+                                new RightPublished.Hold(first, Optional.of(lifted)),
+                                new RightPublished.Hold(lifted.plus(Duration.ofMinutes(90)), Optional.empty())));
     }
 
     /** On the day, to the microsecond. */

@@ -132,7 +132,7 @@ public record Right(
             if (hold.contains(at)) {
                 return new Standing.OnHold();
             }
-            if (at.isBefore(hold.from())) {
+            if (at.isBefore(hold.from()) && !hold.isEmpty()) {
                 until = Interval.earlier(until, Optional.of(hold.from()));
             }
         }

@@ -123,6 +123,17 @@ public final class WeeklyHours {
                 .findFirst();
     }
 
+    /** When it last closed, that very instant included; empty when that was neither today nor yesterday. */
+    public Optional<Instant> lastClosing(Instant instant, ZoneId zone) {
+        LocalDate today = instant.atZone(zone).toLocalDate();
+        Stream<Interval> lately =
+                Stream.of(today.minusDays(1), today, today.plusDays(1)).flatMap(date -> on(date, zone).stream());
+        return joined(lately).stream()
+                .flatMap(open -> open.until().stream())
+                .filter(closing -> !closing.isAfter(instant))
+                .reduce((earlier, later) -> later);
+    }
+
     private List<DayWindow> of(LocalDate date) {
         return windows.getOrDefault(date.getDayOfWeek(), List.of());
     }

@@ -24,6 +24,24 @@ class RightLawsTest {
     }
 
     @Property
+    void what_is_on_hold_covers_nobody_and_a_hold_changes_nothing_outside_it(
+            @ForAll("rights") Right right, @ForAll("instants") Instant at, @ForAll("cars") Vrm car) {
+        boolean isHeld = right.holds().stream().anyMatch(hold -> hold.contains(at));
+        if (isHeld) {
+            assertThat(right.stateAt(at, car).covers()).isFalse();
+        } else if (!right.holds().isEmpty() && right.status() == RightStatus.GRANTED) {
+            assertThat(right.stateAt(at, car).covers())
+                    .isEqualTo(withoutHolds(right).stateAt(at, car).covers());
+        }
+    }
+
+    private static Right withoutHolds(Right right) {
+        Rights rights = Rights.right().term(right.term());
+        right.marks().forEach(mark -> rights.mark(mark.vrm(), mark.interval()));
+        return rights.build();
+    }
+
+    @Property
     void a_vehicle_that_is_covered_is_covered_until_the_instant_told_and_no_longer(
             @ForAll("rights") Right right, @ForAll("instants") Instant at, @ForAll("cars") Vrm car) {
         if (right.stateAt(at, car) instanceof Standing.Live live) {
@@ -77,7 +95,8 @@ class RightLawsTest {
                         Arbitraries.of(RightStatus.class),
                         Combinators.combine(instants(), Arbitraries.of(EndedBy.class))
                                 .as(Right.Ending::new),
-                        instants().optional())
+                        instants().optional(),
+                        intervals().list().ofMaxSize(2))
                 .as(RightLawsTest::right);
     }
 
@@ -88,8 +107,13 @@ class RightLawsTest {
     }
 
     private static Right right(
-            Interval term, List<Part> parts, RightStatus status, Right.Ending ending, Optional<Instant> graceUntil) {
-        Rights rights = Rights.right().term(term);
+            Interval term,
+            List<Part> parts,
+            RightStatus status,
+            Right.Ending ending,
+            Optional<Instant> graceUntil,
+            List<Interval> holds) {
+        Rights rights = Rights.right().term(term).holds(holds.toArray(Interval[]::new));
         parts.forEach(part -> rights.mark(part.car(), part.interval()));
         graceUntil.ifPresent(rights::grace);
         return (status == RightStatus.ENDED ? rights.ended(ending.at(), ending.by()) : rights.status(status)).build();

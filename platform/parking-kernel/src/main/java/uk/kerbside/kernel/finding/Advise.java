@@ -77,6 +77,7 @@ final class Advise {
             case Finding.DisplayedOver over when over.withinTenMinutes() -> none(TEN_MINUTES);
             case Finding.DisplayedOver over ->
                 negative(over.thing() instanceof Displayed.Ticket ? Want.LAPSED_PAID_TIME : Want.LAPSED);
+            case Finding.NotStarted later when later.withinTenMinutes() -> none(TEN_MINUTES);
             case Finding.NotStarted later -> negative(Want.NOT_YET);
             case Finding.OnHold hold -> negative(Want.NOT_YET);
             case Finding.WrongBay bay -> negative(Want.OTHERWISE);

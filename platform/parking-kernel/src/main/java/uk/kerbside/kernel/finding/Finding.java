@@ -187,7 +187,7 @@ public sealed interface Finding {
         }
     }
 
-    /** How high a lapse ranks within ten minutes, where that rule applies. */
+    /** How high the end of a permitted stay ranks within ten minutes, where that rule applies. */
     int RANK_WITHIN_TEN_MINUTES = 10;
 
     /** A card or ticket that is displayed, was good here and is over. */
@@ -227,11 +227,20 @@ public sealed interface Finding {
         }
     }
 
-    /** @param from when it will be good here */
-    record NotStarted(Considered by, Instant from) implements Finding {
+    /**
+     * @param from when it will be good here
+     * @param withinTenMinutes whether the right's own hours closed on the vehicle, the ten-minute rule applies and its
+     *     time has not passed
+     */
+    record NotStarted(Considered by, Instant from, boolean withinTenMinutes) implements Finding {
         @Override
         public Outcome outcome() {
             return Outcome.NOT_STARTED;
+        }
+
+        @Override
+        public int rank() {
+            return withinTenMinutes ? RANK_WITHIN_TEN_MINUTES : outcome().rank();
         }
 
         @Override

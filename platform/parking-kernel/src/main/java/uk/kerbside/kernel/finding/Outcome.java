@@ -30,7 +30,7 @@ public enum Outcome {
     MAX_STAY_EXCEEDED(11),
     /** Was good here and is over. Within ten minutes, where that rule applies, its rank is higher. */
     LAPSED(12),
-    /** Will be good here. */
+    /** Will be good here. Within ten minutes after its own hours closed, where that rule applies, its rank is higher. */
     NOT_STARTED(13),
     /** Would be good here, were it paid, not suspended, or this vehicle not replaced for a time. */
     RIGHT_ON_HOLD(14),

@@ -15,6 +15,7 @@ import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.Right;
 import uk.kerbside.kernel.RightSource;
+import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.kernel.Standing;
 import uk.kerbside.kernel.vrm.Vrm;
 
@@ -108,7 +109,7 @@ final class Weigh {
             case WRONG_BAY -> new Finding.WrongBay(by);
             case WRONG_PLACE -> new Finding.WrongPlace(by);
             case RIGHT_ON_HOLD -> new Finding.OnHold(by, hold(by.standing()));
-            case NOT_STARTED -> new Finding.NotStarted(by, startOf(by));
+            case NOT_STARTED -> new Finding.NotStarted(by, startOf(by), hasJustClosed(by));
             case IN_GRACE -> {
                 Standing.InGrace grace = (Standing.InGrace) by.standing();
                 yield new Finding.InGrace(by, grace.endedAt(), grace.until());
@@ -148,24 +149,38 @@ final class Weigh {
     }
 
     private Finding lapsed(Considered by, Standing.Ended ended) {
-        Duration ago = Duration.between(ended.at(), question.at());
-        boolean tolerated = rules.tolerates(ago, question.bay())
-                && !rules.referredEndings().contains(ended.by())
-                && (rules.toleranceAfterMidnight() || !endsAtMidnight(by.right(), ended));
-        return new Finding.Lapsed(by, ended.at(), ended.by(), ago, tolerated);
+        boolean tolerated = !rules.referredEndings().contains(ended.by()) && isTolerated(by, ended.at());
+        return new Finding.Lapsed(by, ended.at(), ended.by(), Duration.between(ended.at(), question.at()), tolerated);
     }
 
-    private boolean endsAtMidnight(Right right, Standing.Ended ended) {
+    /** Whether a stay was permitted up to that instant, which the ten minutes follow. */
+    private boolean isTolerated(Considered by, Instant endedAt) {
+        return rules.tolerates(Duration.between(endedAt, question.at()), question.bay())
+                && (rules.toleranceAfterMidnight() || !isMidnightOfPermit(by.right(), endedAt))
+                && by.right().stateAt(endedAt.minusNanos(1), by.mark()).covers();
+    }
+
+    private boolean isMidnightOfPermit(Right right, Instant endedAt) {
         return right.source() == RightSource.PERMIT
-                && ended.at().atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+                && endedAt.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
-    /** A right that was withdrawn, or over before it began, was never good for anything: nothing lapsed. */
+    /** Whether the right's own hours closed on a stay that was permitted until then: a season ticket for weekdays. */
+    private boolean hasJustClosed(Considered by) {
+        return by.standing() instanceof Standing.Live
+                && by.right()
+                        .hours()
+                        .flatMap(hours -> hours.lastClosing(question.at(), zone))
+                        .filter(closedAt -> isTolerated(by, closedAt))
+                        .isPresent();
+    }
+
+    /** A right that was never paid for, or over before it began, was never good for anything: nothing lapsed. */
     private boolean isLapse(Right right, Vrm mark, Standing.Ended ended) {
         boolean wasGood = right.marks().stream()
                 .filter(span -> span.vrm().equals(mark))
                 .anyMatch(span -> span.interval().from().isBefore(ended.at()));
-        return ended.by() != EndedBy.WITHDRAWN
+        return !isUnpaid(right)
                 && wasGood
                 && right.term().from().isBefore(ended.at())
                 && question.at()
@@ -173,6 +188,11 @@ final class Weigh {
                         .minus(rules.lookBack())
                         .toInstant()
                         .isBefore(ended.at());
+    }
+
+    private static boolean isUnpaid(Right right) {
+        return right.status() == RightStatus.AWAITING_PAYMENT
+                || right.ending().filter(end -> end.by() == EndedBy.WITHDRAWN).isPresent();
     }
 
     /** Whether the right's own hours, such as the days of a season ticket, are open. */

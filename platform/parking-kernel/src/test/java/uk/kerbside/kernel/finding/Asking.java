@@ -55,6 +55,17 @@ final class Asking {
                 "RO1", PlaceKind.ZONE, Optional.of("Mon-Fri 08:30-18:30"), List.of(), Map.of(), List.of(suspensions));
     }
 
+    /** The same place while some of its bays are suspended. */
+    static Place suspending(Place place, Place.Suspension suspension) {
+        return place(
+                place.code().value(),
+                place.kind(),
+                place.hours().map(WeeklyHours::toString),
+                place.bayClassChanges(),
+                place.contraventions(),
+                List.of(suspension));
+    }
+
     static Place statedLocation(String code) {
         return place(code, PlaceKind.STATED_LOCATION, Optional.empty(), List.of(), Map.of(), List.of());
     }

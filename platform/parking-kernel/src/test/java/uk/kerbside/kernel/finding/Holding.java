@@ -43,6 +43,7 @@ final class Holding {
     private Optional<Duration> maxStay = Optional.empty();
     private Optional<Instant> lateUntil = Optional.empty();
     private Optional<Interval> replaced = Optional.empty();
+    private List<Interval> holds = List.of();
 
     private Holding(String id) {
         this.id = id;
@@ -122,6 +123,11 @@ final class Holding {
         return this;
     }
 
+    Holding holds(Interval... all) {
+        holds = List.of(all);
+        return this;
+    }
+
     Holding ended(String instant, EndedBy by) {
         status = RightStatus.ENDED;
         ending = Optional.of(new Right.Ending(Instant.parse(instant), by));
@@ -190,7 +196,8 @@ final class Holding {
                 status,
                 ending,
                 renewal,
-                new Revision(1, 1));
+                new Revision(1, 1),
+                holds);
     }
 
     KnownRight known() {

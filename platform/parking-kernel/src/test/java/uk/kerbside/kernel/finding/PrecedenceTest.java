@@ -61,6 +61,7 @@ class PrecedenceTest {
                         .until("2026-11-20T00:00:00Z")
                         .renewed("2026-11-19T00:00:00Z", "2026-12-01T00:00:00Z")));
         all.put("LAPSED within ten minutes", One.of(Holding.permit().until("2026-11-23T11:55:00Z")));
+        all.put("NOT_STARTED within ten minutes", One.of(Holding.permit().on("Mon-Fri 00:00-11:55")));
         all.put(
                 "MAX_STAY_EXCEEDED",
                 One.of(Holding.permit()

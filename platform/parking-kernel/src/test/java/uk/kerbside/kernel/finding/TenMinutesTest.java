@@ -2,6 +2,7 @@ package uk.kerbside.kernel.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.Place;
 
 /** SI 2022/71, reg. 5(2). */
@@ -90,6 +92,35 @@ class TenMinutesTest {
         assertThat(atNight.with(untilMidnight).advice().word()).isEqualTo(Advice.Word.NONE);
         assertThat(atNight.under(switches(false, true))
                         .with(untilMidnight)
+                        .advice()
+                        .word())
+                .isEqualTo(Advice.Word.CODE);
+    }
+
+    @Test
+    void a_season_ticket_whose_days_are_over_was_a_permitted_stay() {
+        Holding weekdays = Holding.permit().on("Mon-Fri 00:00-24:00");
+        Asking inTime = Asking.atNoon().in(ALWAYS).at("2026-11-28T00:10:00Z");
+        Asking late = Asking.atNoon().in(ALWAYS).at("2026-11-28T00:10:00.001Z");
+
+        assertThat(inTime.with(weekdays).outcome()).isEqualTo(Outcome.NOT_STARTED);
+        assertThat(inTime.with(weekdays).finding().rank()).isEqualTo(10);
+        assertThat(inTime.with(weekdays).advice().word()).isEqualTo(Advice.Word.NONE);
+        assertThat(late.with(weekdays).finding().rank()).isEqualTo(13);
+        assertThat(late.with(weekdays).advice().word()).isEqualTo(Advice.Word.CODE);
+        assertThat(inTime.under(switches(false, true)).with(weekdays).advice().word())
+                .isEqualTo(Advice.Word.CODE);
+        assertThat(inTime.with(weekdays.from("2026-11-28T00:00:00Z")).advice().word())
+                .isEqualTo(Advice.Word.CODE);
+    }
+
+    @Test
+    void a_permit_that_was_on_hold_when_it_ended_permitted_nothing() {
+        Interval hold = Interval.from(Instant.parse("2026-11-20T00:00:00Z"));
+
+        assertThat(Asking.atNoon()
+                        .at("2026-11-23T12:05:00Z")
+                        .with(ended.holds(hold))
                         .advice()
                         .word())
                 .isEqualTo(Advice.Word.CODE);

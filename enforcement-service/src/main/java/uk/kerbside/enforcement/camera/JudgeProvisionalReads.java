@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +66,7 @@ public class JudgeProvisionalReads {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // All are handed over before the first is waited for: they are kept together.
-        List<Deciding> decidable = checks.listDue(now, settings.judgedAtOnce()).stream()
+        List<Deciding> decidable = checks.listDue(knownUntil(now), settings.judgedAtOnce()).stream()
                 .flatMap(check -> judge(check, now).stream()
                         .map(answer -> new Deciding(check, decideRead.keep(check, answer, now))))
                 .toList();
@@ -78,6 +79,16 @@ public class JudgeProvisionalReads {
         return current.isLoaded()
                 && current.get().calendar().isPresent()
                 && current.findDoubtful().isEmpty();
+    }
+
+    /** What was registered in the last moment may still be on its way. */
+    private Instant knownUntil(Instant now) {
+        return current.ages().stream()
+                .filter(current::isExpected)
+                .flatMap(age -> age.age().stream())
+                .max(Comparator.naturalOrder())
+                .map(now::minus)
+                .orElse(now);
     }
 
     /** Empty when it cannot be decided yet. */

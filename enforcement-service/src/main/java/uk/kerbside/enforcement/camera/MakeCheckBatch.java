@@ -137,7 +137,7 @@ public class MakeCheckBatch {
         private int against() {
             return Math.toIntExact(reads.stream()
                     .flatMap(read -> read.answer().stream())
-                    .filter(answer -> !answer.finding().outcome().isFavourable())
+                    .filter(answer -> answer.finding().outcome().mayLeadToNotice())
                     .count());
         }
 

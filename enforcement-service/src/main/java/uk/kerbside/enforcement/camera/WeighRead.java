@@ -35,6 +35,7 @@ class WeighRead {
     }
 
     Weighed weigh(SoundRead read, Instant now) {
+        answerQuestion.requireBearable(read.capturedAt(), now, "/capturedAt");
         return weighed(read, answerQuestion.answer(question(read), read.capturedAt(), now), now);
     }
 

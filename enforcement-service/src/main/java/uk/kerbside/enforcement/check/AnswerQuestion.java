@@ -8,12 +8,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
+import uk.kerbside.enforcement.ledger.RecallPlaces;
 import uk.kerbside.kernel.finding.Considered;
 import uk.kerbside.kernel.finding.KnownRight;
-import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -29,15 +28,23 @@ public class AnswerQuestion {
     public record Answered(
             CheckAnswer answer, Optional<CheckRecord.ObservedLapse> lapse, Optional<Instant> lateRegistrationUntil) {}
 
+    private static final String AT = "/at";
+
     private final FindAnswer findAnswer;
     private final CurrentKnowledge current;
+    private final RecallPlaces recallPlaces;
     private final LookUpSightings lookUpSightings;
     private final CheckSettings settings;
 
     AnswerQuestion(
-            FindAnswer findAnswer, CurrentKnowledge current, LookUpSightings lookUpSightings, CheckSettings settings) {
+            FindAnswer findAnswer,
+            CurrentKnowledge current,
+            RecallPlaces recallPlaces,
+            LookUpSightings lookUpSightings,
+            CheckSettings settings) {
         this.findAnswer = findAnswer;
         this.current = current;
+        this.recallPlaces = recallPlaces;
         this.lookUpSightings = lookUpSightings;
         this.settings = settings;
     }
@@ -50,7 +57,7 @@ public class AnswerQuestion {
      *     {@code SERVICE_UNAVAILABLE}
      */
     public Answered answer(CheckQuestion asked, Instant at, Instant now) {
-        requireBearable(at, now);
+        requireBearable(at, now, AT);
         return answered(findAnswer.find(asked, at, now), now);
     }
 
@@ -59,7 +66,7 @@ public class AnswerQuestion {
      * on earlier checks, and waits for it on no thread of the caller's.
      */
     CompletionStage<Answered> answerOfficer(CheckQuestion asked, Instant at, Instant now) {
-        requireBearable(at, now);
+        requireBearable(at, now, AT);
         asked.observed().flatMap(Observed::firstSeen).ifPresent(seen -> requireSeen(seen, at));
         Found found = findAnswer.answerOfficer(asked, at, now);
         return lookUpSightings
@@ -70,29 +77,24 @@ public class AnswerQuestion {
     }
 
     /**
-     * The same however long ago it was, for what was asked in time before. What memory has forgotten of that time beside
-     * rights is looked up.
+     * The same however long ago it was, for what was asked in time before: as it is known now, with the places of then.
+     * Looks into the database.
      */
     public Answered answerAgain(CheckQuestion asked, Instant at, Instant now) {
-        return isTooLongAgo(at, now)
-                ? recall(
-                        asked,
-                        at,
+        return recall(
+                asked,
+                at,
+                now,
+                new AsKnown(
                         now,
-                        new AsKnown(now, vrm -> current.get().rightsOf(vrm), (place, then) -> Optional.empty()))
-                : answered(findAnswer.find(asked, at, now), now);
+                        vrm -> current.get().rightsOf(vrm),
+                        (place, then) -> recallPlaces.recall(place, then, now)));
     }
 
     /** What is found of any time that is not to come, as it was known at another. Looks into the database. */
     public Answered recall(CheckQuestion asked, Instant at, Instant now, AsKnown known) {
-        requireNotAhead(at, now);
+        requireNotAhead(at, now, AT);
         return answered(findAnswer.recall(asked, at, now, known), now);
-    }
-
-    /** The same from the rights somebody hands in, such as those known at another time. */
-    public Answered answer(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
-        requireBearable(at, now);
-        return answered(findAnswer.find(asked, at, now, rights), now);
     }
 
     /** What a customer may know of now, from these rights; from memory alone. Advice in it is for officers. */
@@ -110,21 +112,21 @@ public class AnswerQuestion {
                         .max(Comparator.naturalOrder()));
     }
 
-    private void requireBearable(Instant at, Instant now) {
-        requireNotAhead(at, now);
-        if (isTooLongAgo(at, now)) {
-            throw new InvalidRequestException("/at", "lies too far in the past");
+    /**
+     * @param pointer of the field the time came from
+     * @throws InvalidRequestException when it lies ahead, or so long ago that nobody asks about it for the first time
+     */
+    public void requireBearable(Instant at, Instant now, String pointer) {
+        requireNotAhead(at, now, pointer);
+        if (Duration.between(at, now).compareTo(settings.backAtMost()) > 0) {
+            throw new InvalidRequestException(pointer, "lies too far in the past");
         }
     }
 
-    private void requireNotAhead(Instant at, Instant now) {
+    private void requireNotAhead(Instant at, Instant now, String pointer) {
         if (Duration.between(now, at).compareTo(settings.aheadAtMost()) > 0) {
-            throw new InvalidRequestException("/at", "lies too far in the future");
+            throw new InvalidRequestException(pointer, "lies too far in the future");
         }
-    }
-
-    private boolean isTooLongAgo(Instant at, Instant now) {
-        return Duration.between(at, now).compareTo(settings.backAtMost()) > 0;
     }
 
     private void requireSeen(Instant firstSeen, Instant at) {

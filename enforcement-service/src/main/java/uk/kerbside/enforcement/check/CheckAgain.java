@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
-import uk.kerbside.enforcement.ledger.RecallPlaces;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.id.Ids;
 
@@ -21,22 +19,12 @@ import uk.kerbside.kit.id.Ids;
 public class CheckAgain {
     private final ReadCheck readCheck;
     private final AnswerQuestion answerQuestion;
-    private final CurrentKnowledge current;
-    private final RecallPlaces recallPlaces;
     private final Evidence evidence;
     private final InstantSource clock;
 
-    CheckAgain(
-            ReadCheck readCheck,
-            AnswerQuestion answerQuestion,
-            CurrentKnowledge current,
-            RecallPlaces recallPlaces,
-            Evidence evidence,
-            InstantSource clock) {
+    CheckAgain(ReadCheck readCheck, AnswerQuestion answerQuestion, Evidence evidence, InstantSource clock) {
         this.readCheck = readCheck;
         this.answerQuestion = answerQuestion;
-        this.current = current;
-        this.recallPlaces = recallPlaces;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -51,12 +39,8 @@ public class CheckAgain {
     public CompletionStage<KeptCheck> checkAgain(UUID checkId, Optional<UUID> newId, Actor actor) {
         CheckRecord first = first(readCheck.get(checkId, actor).check(), actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AnswerQuestion.Answered answered = answerQuestion.recall(
-                first.question(),
-                first.answer().at(),
-                now,
-                new AsKnown(
-                        now, vrm -> current.get().rightsOf(vrm), (place, at) -> recallPlaces.recall(place, at, now)));
+        AnswerQuestion.Answered answered =
+                answerQuestion.answerAgain(first.question(), first.answer().at(), now);
         CheckRecord again = new CheckRecord(
                 newId.orElseGet(Ids::uuid7),
                 RequestHash.of(List.of("again", first.checkId().toString(), actor.subject())),

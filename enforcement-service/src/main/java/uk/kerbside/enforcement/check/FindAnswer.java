@@ -67,7 +67,14 @@ class FindAnswer {
      *     {@code SERVICE_UNAVAILABLE}
      */
     Found find(CheckQuestion asked, Instant at, Instant now) {
-        return find(asked, at, now, vrm -> current.get().rightsOf(vrm));
+        return find(
+                asked,
+                at,
+                now,
+                new Sources(
+                        vrm -> current.get().rightsOf(vrm),
+                        this::place,
+                        (circumstance, vrm, place) -> circumstance.of(vrm, place, at)));
     }
 
     /** The same for an officer, who may have misread a mark of which nothing is known: near ones stand beside it. */
@@ -80,15 +87,6 @@ class FindAnswer {
         Set<PlaceCode> here = question.places().stream().map(Place::code).collect(Collectors.toSet());
         List<NearMark> near = current.get().nearMarks(question.vrm(), here, at, settings.nearMarksAtMost());
         return found.near(near);
-    }
-
-    /** The same, from rights that come from somewhere else than memory. */
-    Found find(CheckQuestion asked, Instant at, Instant now, Function<Vrm, Collection<KnownRight>> rights) {
-        return find(
-                asked,
-                at,
-                now,
-                new Sources(rights, this::place, (circumstance, vrm, place) -> circumstance.of(vrm, place, at)));
     }
 
     /** The same of any time, as it was known at another. Looks into the database. */

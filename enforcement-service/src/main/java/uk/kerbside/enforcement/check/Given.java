@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import uk.kerbside.kit.clock.StrictInstant;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.problem.InvalidRequestException;
 
@@ -26,7 +27,7 @@ public final class Given {
 
     public static Instant instant(Optional<String> value, String pointer) {
         try {
-            return Instant.parse(text(value, pointer));
+            return StrictInstant.parse(text(value, pointer));
         } catch (DateTimeException e) {
             throw new InvalidRequestException(pointer, "is no instant such as 2026-11-23T09:30:00Z");
         }

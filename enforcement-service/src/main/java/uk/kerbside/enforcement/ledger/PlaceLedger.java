@@ -10,6 +10,9 @@ public interface PlaceLedger {
     /** Writes a revision down unless it is there. */
     void record(PlacePublished place, Instant knownAt);
 
+    /** One revision, and since when it was known. */
+    record Revised(PlacePublished place, Instant knownFrom) {}
+
     /** All that were known at that time, the newest first. */
-    List<PlacePublished> listKnownAt(PlaceCode code, Instant knownAt);
+    List<Revised> listKnownAt(PlaceCode code, Instant knownAt);
 }

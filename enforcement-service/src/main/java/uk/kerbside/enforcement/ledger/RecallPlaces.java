@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.events.places.PlaceTranslation;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
@@ -37,29 +36,29 @@ public class RecallPlaces {
      */
     @Transactional
     public Optional<Place> recall(PlaceCode code, Instant at, Instant knownAt) {
-        List<PlacePublished> known = ledger.listKnownAt(code, knownAt);
+        List<PlaceLedger.Revised> known = ledger.listKnownAt(code, knownAt);
         LocalDate on = clock.dayOf(at);
         Optional<Place> ordered = known.stream()
-                .map(PlaceTranslation::toKernel)
+                .map(RecallPlaces::place)
                 .filter(place -> place.isInForceOn(on))
                 .findFirst()
-                .or(() -> known.stream().map(PlaceTranslation::toKernel).findFirst());
-        return ordered.map(place -> suspended(place, asOf(code, at, knownAt)));
+                .or(() -> known.stream().map(RecallPlaces::place).findFirst());
+        return ordered.map(place -> suspended(place, asOf(at, known)));
     }
 
     /** The newest revision then, and all of a moment after: checks are answered with one before it is written down. */
-    private List<Place> asOf(PlaceCode code, Instant at, Instant knownAt) {
-        List<PlacePublished> then = ledger.listKnownAt(code, earlier(at, knownAt));
-        List<PlacePublished> soon = ledger.listKnownAt(code, earlier(at.plus(MOMENT), knownAt));
-        return Stream.concat(
-                        soon.stream().limit(soon.size() - (long) then.size()),
-                        then.stream().limit(1))
-                .map(PlaceTranslation::toKernel)
-                .toList();
+    private static List<Place> asOf(Instant at, List<PlaceLedger.Revised> known) {
+        Stream<PlaceLedger.Revised> soon = known.stream()
+                .filter(revised ->
+                        revised.knownFrom().isAfter(at) && !revised.knownFrom().isAfter(at.plus(MOMENT)));
+        Stream<PlaceLedger.Revised> then = known.stream()
+                .filter(revised -> !revised.knownFrom().isAfter(at))
+                .limit(1);
+        return Stream.concat(soon, then).map(RecallPlaces::place).toList();
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Place place(PlaceLedger.Revised revised) {
+        return PlaceTranslation.toKernel(revised.place());
     }
 
     private static Place suspended(Place place, List<Place> then) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import uk.kerbside.enforcement.check.AnswerQuestion;
+import uk.kerbside.enforcement.check.AsKnown;
 import uk.kerbside.enforcement.check.CheckAnswer;
 import uk.kerbside.enforcement.check.CheckQuestion;
 import uk.kerbside.enforcement.check.CheckRecord;
@@ -21,6 +22,7 @@ import uk.kerbside.enforcement.check.Evidence;
 import uk.kerbside.enforcement.check.KeptCheck;
 import uk.kerbside.enforcement.check.MadeOffline;
 import uk.kerbside.enforcement.check.RequestHash;
+import uk.kerbside.enforcement.ledger.RecallPlaces;
 import uk.kerbside.enforcement.ledger.RecallRights;
 import uk.kerbside.kernel.finding.Advice;
 import uk.kerbside.kernel.finding.Outcome;
@@ -31,7 +33,7 @@ import uk.kerbside.kit.problem.RefusedException;
 
 /**
  * Takes the checks a device made without a network. Each is judged again at its own time from what was known then, which
- * the ledger says, and from what is known now; it is kept with what the device had found. One at fault harms no other.
+ * the ledger says, and from what is known now, at the places of then; it is kept with what the device had found. One at fault harms no other.
  */
 @ApplicationScoped
 public class HandInOfflineChecks {
@@ -45,6 +47,7 @@ public class HandInOfflineChecks {
     private final GetOfflinePack getOfflinePack;
     private final AnswerQuestion answerQuestion;
     private final RecallRights recallRights;
+    private final RecallPlaces recallPlaces;
     private final Evidence evidence;
     private final InstantSource clock;
 
@@ -52,11 +55,13 @@ public class HandInOfflineChecks {
             GetOfflinePack getOfflinePack,
             AnswerQuestion answerQuestion,
             RecallRights recallRights,
+            RecallPlaces recallPlaces,
             Evidence evidence,
             InstantSource clock) {
         this.getOfflinePack = getOfflinePack;
         this.answerQuestion = answerQuestion;
         this.recallRights = recallRights;
+        this.recallPlaces = recallPlaces;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -104,8 +109,16 @@ public class HandInOfflineChecks {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = trueTime(sound.deviceAt(), clockOffset);
         CheckQuestion question = sound.question();
-        AnswerQuestion.Answered asKnownNow = answerQuestion.answer(question, at, now);
-        AnswerQuestion.Answered then = answerQuestion.answer(question, at, now, vrm -> recallRights.knownAt(at, vrm));
+        answerQuestion.requireBearable(at, now, "/deviceAt");
+        AnswerQuestion.Answered asKnownNow = answerQuestion.answerAgain(question, at, now);
+        AnswerQuestion.Answered then = answerQuestion.recall(
+                question,
+                at,
+                now,
+                new AsKnown(
+                        now,
+                        vrm -> recallRights.knownAt(at, vrm),
+                        (place, asked) -> recallPlaces.recall(place, asked, now)));
         CheckAnswer answer = advised(then.answer(), asKnownNow.answer(), sound.answered());
         return new CheckRecord(
                 sound.checkId(),

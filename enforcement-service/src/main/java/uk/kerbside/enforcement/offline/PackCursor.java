@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import uk.kerbside.kit.clock.StrictInstant;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.Problem;
@@ -29,7 +30,7 @@ record PackCursor(Instant asOf, String rules) {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", PARTS);
             if (parts.length == PARTS) {
-                return new PackCursor(Instant.parse(parts[0]), parts[1]);
+                return new PackCursor(StrictInstant.parse(parts[0]), parts[1]);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid();

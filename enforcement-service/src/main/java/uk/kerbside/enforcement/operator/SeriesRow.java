@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.kerbside.kernel.BayClass;
+import uk.kerbside.kit.clock.StrictInstant;
 import uk.kerbside.kit.imports.CsvRow;
 import uk.kerbside.kit.imports.RowFault;
 
@@ -60,7 +61,7 @@ final class SeriesRow {
 
     private Optional<Instant> time(String column) {
         String message = column + " is no instant such as 2026-11-23T09:30:00Z.";
-        return read(row.text(column).orElse(""), Instant::parse, "TIME_UNREADABLE", message);
+        return read(row.text(column).orElse(""), StrictInstant::parse, "TIME_UNREADABLE", message);
     }
 
     private <T> Optional<T> read(String text, Function<String, T> reading, String code, String message) {

@@ -4,7 +4,7 @@ import java.time.Period;
 
 /** Why a record is kept, and after which time it goes. The name stands in the evidence chain where it was removed. */
 public enum RetentionRule {
-    /** Checks, batches and second looks that found nothing against anybody: nobody challenges them. */
+    /** Checks, batches and second looks of which no notice can come: nobody challenges them. */
     FAVOURABLE,
     /** The others: as long as a notice may be challenged. */
     CHALLENGEABLE,

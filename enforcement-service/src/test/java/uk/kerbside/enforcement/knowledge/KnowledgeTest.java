@@ -17,10 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.enforcement.ARight;
+import uk.kerbside.enforcement.offline.RandomRights;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.SourceHeartbeat;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.finding.KnownRight;
+import uk.kerbside.kernel.vrm.FoldedVrm;
 import uk.kerbside.kernel.vrm.Vrm;
 
 class KnowledgeTest {
@@ -46,6 +48,22 @@ class KnowledgeTest {
         assertThat(found("LG09RVK")).hasSize(1);
         assertThat(found("LGO9RVK")).hasSize(1);
         assertThat(found("LG08RVK")).isEmpty();
+    }
+
+    /** The bits that say what may be known hide nothing that is, in whichever letters it was read. */
+    @Test
+    void whatever_is_known_may_be_known_under_the_key_of_each_of_its_readings() {
+        Instant day = Instant.parse("2026-11-24T00:00:00Z");
+        List<String> marks = new RandomRights(new Random(24), day, day.plusSeconds(86_400)).fill(knowledge, 600);
+        knowledge.take(ARight.of("WÜ 10 I").published());
+        marks.add("WÜ10I");
+
+        for (String mark : marks.subList(2, marks.size())) {
+            for (String read : List.of(mark, mark.replace('0', 'O'), mark.replace('O', '0'), mark.replace('1', 'I'))) {
+                assertThat(knowledge.mayKnow(FoldedVrm.key(read))).as(read).isTrue();
+                assertThat(FoldedVrm.key(read)).isEqualTo(Vrm.of(mark).folded().key());
+            }
+        }
     }
 
     @Test

@@ -27,21 +27,18 @@ class RecallPlacesTest {
     private static final Instant IN_JULY = Instant.parse("2026-07-01T12:00:00Z");
 
     private static final class Kept implements PlaceLedger {
-        private record Known(PlacePublished place, Instant at) {}
-
-        private final List<Known> revisions = new ArrayList<>();
+        private final List<Revised> revisions = new ArrayList<>();
 
         @Override
         public void record(PlacePublished place, Instant knownAt) {
-            revisions.addFirst(new Known(place, knownAt));
+            revisions.addFirst(new Revised(place, knownAt));
         }
 
         @Override
-        public List<PlacePublished> listKnownAt(PlaceCode code, Instant knownAt) {
+        public List<Revised> listKnownAt(PlaceCode code, Instant knownAt) {
             return revisions.stream()
                     .filter(known -> known.place().code().equals(code.value()))
-                    .filter(known -> !known.at().isAfter(knownAt))
-                    .map(Known::place)
+                    .filter(known -> !known.knownFrom().isAfter(knownAt))
                     .toList();
         }
     }

@@ -194,6 +194,29 @@ class RetentionTest {
     }
 
     @Test
+    @Tag("E-6")
+    void a_paper_permit_on_file_may_not_have_been_displayed_so_what_found_it_is_kept_for_a_challenge() {
+        String paper = Council.freshMark();
+        clock.reset();
+        ARight.of(paper).paper().from(THEN.minus(Duration.ofDays(1))).publish();
+        eddie.await("PAPER_ON_FILE", paper);
+        clock.set(THEN);
+        String checkId = eddie.check(paper).extract().path("checkId");
+        Camera camera = Camera.of("carla");
+        Map<String, Object> batch = Camera.batch(Camera.read(paper, THEN));
+        camera.ask(batch).statusCode(200);
+
+        clock.set("2021-12-22T00:00:01Z");
+        run(false);
+        eddie.read(checkId).statusCode(200);
+        camera.get("/v1/check-batches/" + batch.get("batchId")).statusCode(200);
+
+        clock.set("2022-12-24T00:00:01Z");
+        run(false);
+        eddie.read(checkId).statusCode(404);
+    }
+
+    @Test
     void runs_are_listed_with_who_began_them() {
         String runId = run(true).body("dryRun", equalTo(true)).extract().path("runId");
 

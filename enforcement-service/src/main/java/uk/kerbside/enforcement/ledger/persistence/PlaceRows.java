@@ -22,7 +22,7 @@ class PlaceRows implements PlaceLedger {
             on conflict (code, epoch, n) do nothing""";
 
     private static final String KNOWN_AT =
-            "select body from place_revision where code = ? and known_at <= ? order by epoch desc, n desc";
+            "select body, known_at from place_revision where code = ? and known_at <= ? order by epoch desc, n desc";
 
     private final DataSource database;
 
@@ -46,15 +46,16 @@ class PlaceRows implements PlaceLedger {
     }
 
     @Override
-    public List<PlacePublished> listKnownAt(PlaceCode code, Instant knownAt) {
+    public List<Revised> listKnownAt(PlaceCode code, Instant knownAt) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(KNOWN_AT)) {
             statement.setString(1, code.value());
             statement.setTimestamp(2, Timestamp.from(knownAt));
-            List<PlacePublished> places = new ArrayList<>();
+            List<Revised> places = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    places.add(place(rows.getString(1)));
+                    places.add(new Revised(
+                            place(rows.getString(1)), rows.getTimestamp(2).toInstant()));
                 }
             }
             return places;

@@ -146,7 +146,7 @@ class AgedRows implements AgedEvidence {
         statement.setTimestamp(next++, before);
         if (rule != RetentionRule.RELIED_ON) {
             Object[] favourable = java.util.Arrays.stream(Outcome.values())
-                    .filter(Outcome::isFavourable)
+                    .filter(outcome -> !outcome.mayLeadToNotice())
                     .map(Enum::name)
                     .toArray();
             statement.setArray(next++, statement.getConnection().createArrayOf("text", favourable));

@@ -93,6 +93,7 @@ class CheckBatchesResourceTest {
                 .body("items[3].problem.code", equalTo("PLACE_UNKNOWN"))
                 .body("items[4].problem.code", equalTo("BAY_NOT_HERE"))
                 .body("items[5].problem.pointer", equalTo("/bayClass"))
+                .body("items[6].problem.pointer", equalTo("/capturedAt"))
                 .body("items[6].problem.detail", containsString("too far in the future"))
                 .body("items[7].problem.pointer", equalTo("/capturedAt"))
                 .body("items[8].problem.code", equalTo("CHECK_ID_REUSED"))

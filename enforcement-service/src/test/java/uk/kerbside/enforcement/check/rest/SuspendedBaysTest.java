@@ -27,12 +27,14 @@ import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.enforcement.Published;
 import uk.kerbside.enforcement.ledger.RecallPlaces;
+import uk.kerbside.enforcement.offline.Device;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.id.Ids;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Tokens;
@@ -88,6 +90,8 @@ class SuspendedBaysTest {
 
     @Test
     void a_suspension_that_is_over_still_counts_for_its_time() {
+        Device handheld = new Device("handheld-17", "edwina-" + UUID.randomUUID());
+        String packId = handheld.ordered(place);
         publish(2, List.of(suspension(Optional.empty())));
         var found = eddie.await("BAY_SUSPENDED", question("RESIDENT")).extract();
         String checkId = found.path("checkId");
@@ -96,6 +100,12 @@ class SuspendedBaysTest {
         publish(3, List.of());
         eddie.await("COVERED", question("RESIDENT"));
 
+        handheld.post("/v1/offline-checks", handedIn(packId, then))
+                .then()
+                .statusCode(200)
+                .body("items[0].answer.asKnownThen", equalTo("BAY_SUSPENDED"))
+                .body("items[0].answer.asKnownNow", equalTo("BAY_SUSPENDED"))
+                .body("items[0].answer.advice", equalTo("REFER"));
         post("/v1/checks/" + checkId + "/rechecks", Map.of()).body("outcome", equalTo("BAY_SUSPENDED"));
         post(
                         "/v1/cover-searches",
@@ -111,6 +121,28 @@ class SuspendedBaysTest {
                         .get("/v1/checks/" + checkId + "/bundle")
                         .<List<String>>path("place.suspensions.reference"))
                 .containsExactly("S-17");
+    }
+
+    private Map<String, Object> handedIn(String packId, Instant then) {
+        return Map.of(
+                "packId",
+                packId,
+                "device",
+                "handheld-17",
+                "checks",
+                List.of(Map.of(
+                        "checkId",
+                        Ids.uuid7().toString(),
+                        "vrm",
+                        vrm,
+                        "place",
+                        place,
+                        "bayClass",
+                        "RESIDENT",
+                        "deviceAt",
+                        then.toString(),
+                        "answered",
+                        "BAY_SUSPENDED")));
     }
 
     private void awaitRecorded(Instant at, int suspensions) {

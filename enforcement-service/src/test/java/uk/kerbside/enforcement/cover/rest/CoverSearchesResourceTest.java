@@ -207,6 +207,18 @@ class CoverSearchesResourceTest {
     }
 
     @Test
+    void a_time_outside_every_calendar_is_the_items_own_problem() {
+        String dawn = "-1000000000-01-01T00:00:00Z";
+        Instant now = clock.instant();
+
+        search(with(item(now), "at", dawn), with(item(now), "knownAt", dawn), item(now))
+                .statusCode(200)
+                .body("items[0].problem.pointer", equalTo("/at"))
+                .body("items[1].problem.pointer", equalTo("/knownAt"))
+                .body("items[2].problem", nullValue());
+    }
+
+    @Test
     void as_many_as_five_hundred_are_answered_at_once_and_no_more() {
         Map<String, Object> item = item(clock.instant());
 

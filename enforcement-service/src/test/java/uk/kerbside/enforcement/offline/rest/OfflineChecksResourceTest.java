@@ -133,7 +133,7 @@ class OfflineChecksResourceTest {
                 .statusCode(200)
                 .body("items[0].problem.pointer", equalTo("/vrm"))
                 .body("items[1].problem.pointer", equalTo("/answered"))
-                .body("items[2].problem.pointer", equalTo("/at"))
+                .body("items[2].problem.pointer", equalTo("/deviceAt"))
                 .body("items[3].problem.code", equalTo("PLACE_UNKNOWN"))
                 .body("items[4].answer.differs", equalTo(false))
                 .body("items[4].answer.advice", equalTo("LOOK_AT_WINDSCREEN"));

@@ -167,13 +167,14 @@ class OperatorSeriesResourceTest {
                 row("R-5", mark, Council.ZONE, "RESIDENT", "2026-11-23T09:00:00Z", "2026-11-23T09:00:00Z"),
                 row(mark, mark, "", "RESIDENT", "2026-11-23T09:00:00Z", "2199-11-23T09:00:00Z"),
                 "R-7," + mark,
+                row("R-8", mark, Council.ZONE, "RESIDENT", "-1000000000-01-01T00:00:00Z", "2026-11-23T10:00:00Z"),
                 "");
 
         String seriesId = ringway.load(file)
                 .statusCode(201)
                 .body("state", equalTo("FAULTY"))
                 .body("rights", equalTo(1))
-                .body("refused", equalTo(7))
+                .body("refused", equalTo(8))
                 .extract()
                 .path("seriesId");
 
@@ -187,7 +188,8 @@ class OperatorSeriesResourceTest {
                 .body(
                         "faults.findAll { it.line == 8 }.code",
                         contains("REFERENCE_IS_MARK", "PLACE_MISSING", "TERM_TOO_LONG"))
-                .body("faults.findAll { it.line == 9 }.code", contains("ROW_INCOMPLETE"));
+                .body("faults.findAll { it.line == 9 }.code", contains("ROW_INCOMPLETE"))
+                .body("faults.findAll { it.line == 10 }.code", contains("TIME_UNREADABLE"));
         ringway.switchTo(seriesId, 1).statusCode(409).body("code", equalTo("SERIES_FAULTY"));
         assertThat(Topics.records(Topic.RIGHTS).stream()
                         .filter(record -> record.key().contains(seriesId)))

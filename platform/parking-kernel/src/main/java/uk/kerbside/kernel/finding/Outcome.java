@@ -58,4 +58,9 @@ public enum Outcome {
     public boolean isFavourable() {
         return FAVOURABLE.contains(this);
     }
+
+    /** Whether a notice may come of it: a paper permit that is on file may not be displayed. */
+    public boolean mayLeadToNotice() {
+        return !isFavourable() || this == PAPER_ON_FILE;
+    }
 }

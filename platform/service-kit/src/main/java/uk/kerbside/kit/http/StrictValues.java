@@ -20,13 +20,12 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import uk.kerbside.kit.clock.StrictInstant;
 
 /** How single values are read strictly. */
 final class StrictValues {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST_INSTANT = Instant.parse("2999-12-31T23:59:59.999999999Z");
     private static final Duration LONGEST_DURATION = Duration.ofDays(36_600);
     private static final int LONGEST_PERIOD = 36_600;
     private static final int LARGEST_EXPONENT = 30;
@@ -41,7 +40,7 @@ final class StrictValues {
                 .addDeserializer(double.class, new Fraction(double.class))
                 .addDeserializer(BigDecimal.class, new Decimal())
                 .addDeserializer(LocalDate.class, iso(LocalDate.class, LocalDate::parse, StrictValues::isBearable))
-                .addDeserializer(Instant.class, iso(Instant.class, Instant::parse, StrictValues::isBearable))
+                .addDeserializer(Instant.class, iso(Instant.class, Instant::parse, StrictInstant::isBearable))
                 .addDeserializer(LocalTime.class, iso(LocalTime.class, LocalTime::parse, time -> true))
                 .addDeserializer(Duration.class, iso(Duration.class, Duration::parse, StrictValues::isBearable))
                 .addDeserializer(Period.class, iso(Period.class, Period::parse, StrictValues::isBearable));
@@ -49,10 +48,6 @@ final class StrictValues {
 
     private static boolean isBearable(LocalDate day) {
         return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
-    }
-
-    private static boolean isBearable(Instant instant) {
-        return !instant.isBefore(FIRST_INSTANT) && !instant.isAfter(LAST_INSTANT);
     }
 
     private static boolean isBearable(Duration duration) {

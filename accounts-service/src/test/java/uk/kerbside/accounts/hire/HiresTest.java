@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.kerbside.accounts.Problems.assertProblem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ class HiresTest {
 
     @Inject
     RemindOfHires remindOfHires;
+
+    @Inject
+    EndingHires hires;
 
     @Inject
     MovableClock clock;
@@ -108,6 +112,7 @@ class HiresTest {
                         TODAY.plusDays(8).toString()));
 
         remindOfHires.remind();
+        assertThat(waiting(rita)).isEmpty();
         remindOfHires.remind();
 
         awaitTold(rita, 1);
@@ -134,6 +139,39 @@ class HiresTest {
         assertProblem(rita.put(keeper, "\"0.0\"", Map.of("keeper", "OTHER")), 412, "STALE");
         assertProblem(
                 rita.put(rita.own("/vehicles/none/keeper"), rita.etag(), Map.of("keeper", "OTHER")), 404, "NOT_FOUND");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void nobody_is_told_at_night() {
+        Customer rita = Customer.withAccount();
+        add(
+                rita,
+                Map.of(
+                        "vrm",
+                        "AB12CDE",
+                        "keeper",
+                        "HIRED",
+                        "hiredUntil",
+                        TODAY.plusDays(3).toString()));
+
+        for (String night : List.of("2026-11-24T20:00:00Z", "2026-11-25T07:59:59Z")) {
+            clock.set(night);
+            remindOfHires.remind();
+            assertThat(waiting(rita)).hasSize(1);
+        }
+
+        clock.set("2026-11-25T08:00:00Z");
+        remindOfHires.remind();
+        assertThat(waiting(rita)).isEmpty();
+        awaitTold(rita, 1);
+    }
+
+    /** Vehicles whose holder is to be told. */
+    private List<EndingHire> waiting(Customer rita) {
+        return QuarkusTransaction.requiringNew().call(() -> hires.listForUpdate(TODAY, TODAY.plusDays(7), 1000).stream()
+                .filter(hire -> hire.accountId().equals(rita.accountId()))
+                .toList());
     }
 
     private static void awaitTold(Customer rita, int messages) {

@@ -2,6 +2,7 @@ package uk.kerbside.accounts.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,10 +49,15 @@ class DueMessages {
             if (last.acceptedAt().orElseThrow().plus(settings.askedAfterFor()).isBefore(now)) {
                 message.lookNoMore();
             } else {
-                message.lookAgain(
-                        now, providers.named(last.provider()).receiptExpectedWithin(), settings.longestBetweenLooks());
+                message.lookAgain(now, betweenLooks(last), settings.longestBetweenLooks());
             }
         }
         return due.stream().map(Message::messageId).toList();
+    }
+
+    /** Whoever should know at once, and does not, is not asked all the time. */
+    private Duration betweenLooks(MessageTry last) {
+        Duration expected = providers.named(last.provider()).receiptExpectedWithin();
+        return expected.isZero() ? settings.shortestBetweenTries() : expected;
     }
 }

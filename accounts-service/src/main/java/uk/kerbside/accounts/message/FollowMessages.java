@@ -44,7 +44,7 @@ public class FollowMessages {
             case UNDER_WAY -> LOG.debugf("Message %s is under way", message.messageId());
             case DELIVERED -> recordMessage.delivered(reference);
             case FAILED -> recordMessage.bounced(reference, delivery.reason());
-            case UNTOLD -> recordMessage.untold(message.messageId());
+            case UNTOLD -> recordMessage.untold(reference);
         }
     }
 }

@@ -114,10 +114,13 @@ public class RecordMessage {
         }
     }
 
-    /** Nobody will ever say what became of it. */
+    /** Nobody will ever say what became of it by that way. */
     @Transactional
-    void untold(String messageId) {
-        get(messageId).lookNoMore();
+    void untold(String reference) {
+        Message message = of(reference);
+        if (isPresentWay(message, reference) && message.status() == MessageStatus.ACCEPTED) {
+            message.lookNoMore();
+        }
     }
 
     /** The message did not arrive by that way: it goes another one, or somebody has to ring. */

@@ -45,6 +45,20 @@ class RenewalRemindersTest {
                 .isEqualTo(reminderId);
     }
 
+    /** Told of again after a republish, by events of their own; the last is of the same permit and heard after them. */
+    @Test
+    void a_reminder_that_is_told_of_again_is_sent_once() {
+        Customer rita = Customer.withAccount();
+        String number = "P-" + UUID.randomUUID();
+
+        falls(rita, number, 14, false, Medium.VIRTUAL);
+        falls(rita, number, 14, false, Medium.VIRTUAL);
+        falls(rita, number, 7, false, Medium.VIRTUAL);
+
+        Told.awaitMessages(rita, 2);
+        assertThat(Told.messages(rita).getList("items")).hasSize(2);
+    }
+
     @Test
     void an_urgent_one_goes_as_a_text() {
         Customer rita = Customer.withAccount();
@@ -107,7 +121,10 @@ class RenewalRemindersTest {
     }
 
     private String falls(Customer customer, int daysLeft, boolean urgent, Medium medium) {
-        String number = "P-" + UUID.randomUUID();
+        return falls(customer, "P-" + UUID.randomUUID(), daysLeft, urgent, medium);
+    }
+
+    private String falls(Customer customer, String number, int daysLeft, boolean urgent, Medium medium) {
         LocalDate lastDay = clock.today().plusDays(daysLeft);
         String reminderId = number + ":" + lastDay + ":" + daysLeft;
         Topics.publish(

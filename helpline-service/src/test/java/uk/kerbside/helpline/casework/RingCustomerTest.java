@@ -116,6 +116,22 @@ class RingCustomerTest {
                         .getSingleResult());
     }
 
+    /** Both are of one message, so that the second is heard after the first. */
+    @Test
+    void nobody_rings_somebody_who_has_died() {
+        Customer customer = Customer.known();
+        String messageId = "M-" + UUID.randomUUID();
+
+        undeliverable(customer, "PERMIT_ISSUED", messageId, "HOLDER_HAS_DIED");
+        undeliverable(customer, "PERMIT_ISSUED", messageId, "NO_ADDRESS");
+
+        HelplineCase opened = awaitCase(customer);
+        assertThat(Person.agent().get("/v1/cases/" + opened.caseId()).<List<String>>path("notes.text"))
+                .singleElement()
+                .asString()
+                .contains("NO_ADDRESS");
+    }
+
     private HelplineCase awaitCase(Customer customer) {
         return Awaitility.await()
                 .until(
@@ -126,7 +142,10 @@ class RingCustomerTest {
     }
 
     private void undeliverable(Customer customer, String kind) {
-        String messageId = "M-" + UUID.randomUUID();
+        undeliverable(customer, kind, "M-" + UUID.randomUUID(), "EVERY_WAY_FAILED");
+    }
+
+    private void undeliverable(Customer customer, String kind, String messageId, String reason) {
         Topics.publish(
                 new MessageUndeliverable(
                         new Revision(1, 1),
@@ -134,7 +153,7 @@ class RingCustomerTest {
                         "cause",
                         customer.accountId(),
                         kind,
-                        "EVERY_WAY_FAILED",
+                        reason,
                         clock.instant()),
                 messageId);
     }

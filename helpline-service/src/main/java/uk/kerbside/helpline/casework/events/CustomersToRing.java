@@ -14,6 +14,9 @@ import uk.kerbside.kit.incoming.EventHandler;
 /** Whoever cannot be written to is rung. */
 @ApplicationScoped
 class CustomersToRing {
+    /** Their telephone is not rung; an officer tells those who are left. */
+    private static final String HOLDER_HAS_DIED = "HOLDER_HAS_DIED";
+
     private final RingCustomer ringCustomer;
 
     CustomersToRing(RingCustomer ringCustomer) {
@@ -23,12 +26,14 @@ class CustomersToRing {
     @Produces
     @Singleton
     EventHandler<MessageUndeliverable> undeliverable() {
-        return new Hearing<>(
-                MessageUndeliverable.class,
-                fact -> ringCustomer.ring(
+        return new Hearing<>(MessageUndeliverable.class, fact -> {
+            if (!fact.reason().equals(HOLDER_HAS_DIED)) {
+                ringCustomer.ring(
                         fact.accountId(),
                         "Message " + fact.messageId() + " (" + fact.kind() + ") reached account " + fact.accountId()
-                                + " by no way: " + fact.reason() + ". Ask for an address as well."));
+                                + " by no way: " + fact.reason() + ". Ask for an address as well.");
+            }
+        });
     }
 
     @Produces

@@ -74,8 +74,14 @@ class MessageFacts {
                 fact -> Telling.about(
                         fact.accountId(),
                         fact.undeliverableAt(),
-                        Wording.code(fact.kind()) + " reached the customer by no way: ring them.",
+                        Wording.code(fact.kind()) + reachedNobody(fact),
                         Map.of("messageId", fact.messageId())));
+    }
+
+    private static String reachedNobody(MessageUndeliverable fact) {
+        return fact.reason().equals("HOLDER_HAS_DIED")
+                ? " did not go out: the holder has died. Do NOT ring them."
+                : " reached the customer by no way: ring them.";
     }
 
     private static String by(MessageChannel channel) {

@@ -14,6 +14,8 @@ import java.util.Set;
  *  ▼                │
  * UNDELIVERED ◀─────┘                          CALL_ASKED: who is reached by letter only is rung
  * </pre>
+ *
+ * What was undelivered is handed over after all once staff have its message sent again.
  */
 public enum ReminderStatus {
     DUE,
@@ -30,7 +32,8 @@ public enum ReminderStatus {
             case HANDED_OVER -> EnumSet.of(DELIVERED, BOUNCED, UNDELIVERED);
             case DELIVERED -> EnumSet.of(BOUNCED, UNDELIVERED);
             case BOUNCED -> EnumSet.of(HANDED_OVER, UNDELIVERED);
-            case UNDELIVERED, CALL_ASKED -> EnumSet.noneOf(ReminderStatus.class);
+            case UNDELIVERED -> EnumSet.of(HANDED_OVER);
+            case CALL_ASKED -> EnumSet.noneOf(ReminderStatus.class);
         };
     }
 

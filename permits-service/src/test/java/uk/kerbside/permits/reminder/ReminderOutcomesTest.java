@@ -124,6 +124,14 @@ class ReminderOutcomesTest {
                 .then()
                 .body("status", contains("UNDELIVERED", "DELIVERED")));
         assertThat(Topics.events(RightPublished.class, "permits:" + number)).hasSize(told);
+
+        // Somebody has it sent again.
+        tell(message -> new MessageAccepted(
+                rev(2), message, latest, rita.accountId(), "RENEWAL_REMINDER", MessageChannel.EMAIL, now()));
+        tell(message -> new MessageDelivered(
+                rev(3), message, latest, rita.accountId(), "RENEWAL_REMINDER", MessageChannel.EMAIL, now()));
+
+        awaitOutcome("DELIVERED");
         Person stranger = Person.residentOf("RO5").published();
         stranger.request().get("/v1/permits/" + number + "/reminders").then().statusCode(404);
     }

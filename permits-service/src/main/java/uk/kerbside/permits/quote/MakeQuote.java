@@ -82,8 +82,8 @@ public class MakeQuote {
     @Transactional
     public Quote forOffer(String accountId, PermitRequest request) {
         PermitType type = types.get(request.permitType());
-        Holder holder = holders.get(accountId);
         Instant from = starts.startNow(request, clock.now());
+        Holder holder = holders.get(accountId).entitledAt(from);
         TypeVersion rules = openRules(type, clock.dayOf(from));
         new EligibilityCheck(rules, holder, request).require();
         Quote quote = work(type, rules, holder, request, from);
@@ -101,10 +101,11 @@ public class MakeQuote {
     @Transactional
     public Quote forDecision(String accountId, PermitRequest request, int ruleVersion) {
         PermitType type = types.get(request.permitType());
-        Holder holder = holders.get(accountId);
+        Instant from = starts.startNow(request, clock.now());
+        Holder holder = holders.get(accountId).entitledAt(from);
         TypeVersion rules = type.version(ruleVersion).orElseThrow();
         new EligibilityCheck(rules, holder, request).require();
-        Quote quote = work(type, rules, holder, request, starts.startNow(request, clock.now()));
+        Quote quote = work(type, rules, holder, request, from);
         freePlaces.requireVehiclesWithoutPermit(quote, request.vrms());
         return quote;
     }

@@ -80,6 +80,18 @@ class WhoIsQuotedTest {
     }
 
     @Test
+    void an_entitlement_that_is_over_when_the_permit_begins_takes_nothing_off_whenever_it_is_decided() {
+        council.holders.put("A-1", rita().entitledTo("CARE_BENEFIT", Instant.parse("2026-12-02T00:00:00Z")));
+        PermitRequest later = wish("CARER").from("2026-12-10").request();
+
+        assertThat(quoting.makeQuote().quote("A-1", later).price()).isEqualTo(Money.gbp(3600));
+        assertThat(quoting.makeQuote().forDecision("A-1", later, 1).price()).isEqualTo(Money.gbp(3600));
+        assertThat(quoting.makeQuote().forOffer("A-1", later).price()).isEqualTo(Money.gbp(3600));
+        PermitRequest now = wish("CARER").request();
+        assertThat(quoting.makeQuote().forDecision("A-1", now, 1).isFree()).isTrue();
+    }
+
+    @Test
     void an_entitlement_can_take_the_whole_price_off_the_first_permit() {
         quoting.live(rita().entitledTo("CARE_BENEFIT"));
 

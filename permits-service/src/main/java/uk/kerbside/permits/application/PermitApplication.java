@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.OptimisticLock;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.Channel;
@@ -50,7 +51,10 @@ public class PermitApplication {
     List<String> reviewReasons;
     LocalDate decideBy;
     Integer daysLeft;
+
+    @OptimisticLock(excluded = true)
     Instant escalatedAt;
+
     boolean automatic;
     List<String> grounds;
 

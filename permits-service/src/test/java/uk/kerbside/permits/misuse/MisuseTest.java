@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -40,6 +39,7 @@ import uk.kerbside.events.permits.MisuseReported;
 import uk.kerbside.events.permits.MisuseWarned;
 import uk.kerbside.events.permits.PermitSuspensionAnnounced;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.permits.support.AllPages;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
@@ -109,9 +109,9 @@ class MisuseTest {
                 .body("repeat", equalTo(false));
         MisuseReported told = Topics.awaitEvent(MisuseReported.class, id);
         assertThat(told.permitNumber()).contains(number);
-        queue(Map.of()).body("items.reportId", hasItem(id));
+        assertThat(queue(Map.of())).contains(id);
         clock.set("2026-12-09T09:00:00Z");
-        queue(Map.of("overdue", "true")).body("items.reportId", hasItem(id));
+        assertThat(queue(Map.of("overdue", "true"))).contains(id);
     }
 
     /** Ten working days after 24 November 2026 are 8 December; until its last minute there is time. */
@@ -134,10 +134,10 @@ class MisuseTest {
         assertThat(review(id).extract().header("ETag")).isEqualTo(seenBefore);
         assertThat(Topics.awaitEvent(MisuseReportEscalated.class, id).dueOn()).isEqualTo("2026-12-08");
         assertThat(Topics.events(MisuseReportEscalated.class, id)).hasSize(1);
-        queue(Map.of("escalated", "true")).body("items.reportId", hasItem(id));
+        assertThat(queue(Map.of("escalated", "true"))).contains(id);
         assertThat(Topics.events(MisuseReportEscalated.class, decided)).isEmpty();
         decision(id, "olga", Map.of("outcome", "NO_CASE")).statusCode(200);
-        queue(Map.of("escalated", "true")).body("items.reportId", not(hasItem(id)));
+        assertThat(queue(Map.of("escalated", "true"))).doesNotContain(id);
     }
 
     @Test
@@ -271,13 +271,8 @@ class MisuseTest {
         return officer("olga").get("/v1/misuse-reviews/" + id).then().statusCode(200);
     }
 
-    private static ValidatableResponse queue(Map<String, ?> filter) {
-        return officer("olga")
-                .queryParam("limit", 200)
-                .queryParams(filter)
-                .get("/v1/misuse-reviews")
-                .then()
-                .statusCode(200);
+    private static List<String> queue(Map<String, ?> filter) {
+        return AllPages.of(() -> officer("olga").queryParams(filter), "/v1/misuse-reviews", "reportId");
     }
 
     private static String tag(String id) {

@@ -20,7 +20,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,14 +58,14 @@ class RulesToComeTest {
     void a_type_whose_price_will_rise() throws IOException {
         SampleCouncil.isLoaded();
         clock.set(NOON);
-        publish(false);
+        publish(List.of());
     }
 
     @Test
     void holders_hear_once_and_before_the_rules_count_what_their_renewal_will_cost() throws IOException {
         Person rita = Person.residentOf("RO5").published();
         String number = granted(rita);
-        publish(true);
+        publish(List.of(RulesToComeTest::costsMore));
 
         announceRules.announce();
         announceRules.announce();
@@ -81,7 +83,7 @@ class RulesToComeTest {
     void a_renewal_is_priced_by_the_rules_of_the_day_on_which_it_begins() throws IOException {
         Person rita = Person.residentOf("RO5").published();
         String number = granted(rita);
-        publish(true);
+        publish(List.of(RulesToComeTest::costsMore));
         clock.set(Instant.parse("2027-10-24T08:00:00Z"));
 
         quote(rita, number)
@@ -95,6 +97,32 @@ class RulesToComeTest {
                 .body("reasons.explanation", contains("The council has other prices since 1 April 2027."));
     }
 
+    @Test
+    @Tag("P-9")
+    void where_a_sponsor_will_pay_the_holder_hears_that_and_that_it_costs_them_nothing() throws IOException {
+        Person rita = Person.residentOf("RO5").published();
+        String number = granted(rita);
+        publish(List.of(RulesToComeTest::isPaidBySponsor));
+
+        announceRules.announce();
+
+        RulesChangeAnnounced told = Topics.awaitEvent(RulesChangeAnnounced.class, number);
+        assertThat(told.oldPrice().orElseThrow().amount()).isEqualTo(7000);
+        assertThat(told.price().orElseThrow().amount()).isZero();
+        assertThat(told.changes()).containsExactly("The organisation that sponsors you pays for it.");
+    }
+
+    private static void costsMore(ObjectNode rules) {
+        ((ObjectNode) rules.at("/prices/cells/0/amount")).put("amount", 7500);
+    }
+
+    private static void isPaidBySponsor(ObjectNode rules) {
+        costsMore(rules);
+        ((ObjectNode) rules.path("prices")).put("payer", "SPONSOR");
+        ((ObjectNode) rules.path("eligibility")).put("sponsored", true);
+        rules.remove("provisional");
+    }
+
     private String granted(Person rita) {
         Submitted submitted = apply(rita, wish(type, rita, "P12M"), "AWAITING_PAYMENT");
         Applying.pay(submitted, NOON);
@@ -102,11 +130,12 @@ class RulesToComeTest {
         return submitted.number();
     }
 
-    private void publish(boolean withRise) throws IOException {
+    /** @param coming what is different from 1 April 2027 on; none for no other rules */
+    private void publish(List<Consumer<ObjectNode>> coming) throws IOException {
         ArrayNode types = json.createArrayNode();
         for (JsonNode each : json.readTree(SampleCouncil.file("permit-types.json"))) {
             if (each.path("code").asText().equals("RESIDENT")) {
-                types.add(changed(each.deepCopy(), withRise));
+                types.add(changed(each.deepCopy(), coming));
             }
         }
         given().auth()
@@ -119,15 +148,15 @@ class RulesToComeTest {
                 .statusCode(200);
     }
 
-    private ObjectNode changed(ObjectNode resident, boolean withRise) {
+    private ObjectNode changed(ObjectNode resident, List<Consumer<ObjectNode>> coming) {
         resident.put("code", type);
         resident.set("aliases", json.createArrayNode());
         ArrayNode versions = (ArrayNode) resident.get("versions");
-        if (withRise) {
-            ObjectNode risen = versions.get(0).deepCopy();
-            risen.put("version", 2).put("effectiveFrom", "2027-04-01");
-            ((ObjectNode) risen.at("/prices/cells/0/amount")).put("amount", 7500);
-            versions.add(risen);
+        for (Consumer<ObjectNode> change : coming) {
+            ObjectNode rules = versions.get(0).deepCopy();
+            rules.put("version", 2).put("effectiveFrom", "2027-04-01");
+            change.accept(rules);
+            versions.add(rules);
         }
         return resident;
     }

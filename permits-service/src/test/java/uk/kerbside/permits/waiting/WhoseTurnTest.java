@@ -140,7 +140,7 @@ class WhoseTurnTest {
                         lockEntryOf(seconds);
                         isBusy.countDown();
                         Awaitility.await()
-                                .atMost(Duration.ofSeconds(20))
+                                .atMost(Duration.ofMinutes(1))
                                 .until(() -> isOffered.get() || isSomebodyWaitingForAnEntry());
                     }));
             isBusy.await();

@@ -7,6 +7,8 @@ import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
 import static uk.kerbside.permits.support.Covering.ask;
 import static uk.kerbside.permits.support.Covering.cover;
+import static uk.kerbside.permits.support.Covering.covered;
+import static uk.kerbside.permits.support.Covering.handIn;
 import static uk.kerbside.permits.support.Covering.justMovedIn;
 import static uk.kerbside.permits.support.Waiting.step;
 
@@ -16,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.permits.application.CloseUnanswered;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
@@ -34,13 +38,14 @@ import uk.kerbside.permits.waiting.OfferPlaces;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 
-/** Somebody has just moved into a zone in which all permits are held. */
+/** Cover before proof in a zone that has so many permits: who waits, and whose place is held how long. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 @Tag("P-18")
 @Tag("P-10")
-class CoveredAfterWaitingTest {
+class CoverInFullZoneTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant END = Instant.parse("2026-12-24T00:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-30T12:00:00Z");
 
     private final String zone =
@@ -52,6 +57,12 @@ class CoveredAfterWaitingTest {
     @Inject
     OfferPlaces offerPlaces;
 
+    @Inject
+    CloseUnanswered closeUnanswered;
+
+    private Person holder;
+    private Submitted held;
+
     @BeforeEach
     void a_zone_is_full() {
         SampleCouncil.isLoaded();
@@ -61,8 +72,8 @@ class CoveredAfterWaitingTest {
                 %s,ZONE,A zone,Mon-Sun 00:00-24:00,RESIDENT|PERMIT|SHARED,,TMO 2013 No. 7,2019-04-01,N,"POLYGON((0.1 51.5, 0.2 51.5, 0.2 51.6, 0.1 51.6, 0.1 51.5))"
                 """.formatted(zone));
         limit(1);
-        Person holder = Person.residentOf(zone).published();
-        apply(holder, wish("RESIDENT", holder), "AWAITING_PAYMENT");
+        holder = Person.residentOf(zone).published();
+        held = apply(holder, wish("RESIDENT", holder, "P12M"), "AWAITING_PAYMENT");
     }
 
     @Test
@@ -89,8 +100,45 @@ class CoveredAfterWaitingTest {
         permit(rita, submitted.number()).body("provisional", equalTo(true)).body("status", equalTo("ACTIVE"));
     }
 
-    private void limit(int most) {
-        Reviewing.supervisor("sue")
+    @Test
+    void what_is_never_proved_frees_its_place() {
+        limit(2);
+        covered(Person.residentOf(zone).withoutProof().published(), NOON);
+        limit(2).body("held", equalTo(2));
+
+        clock.set(END.minusSeconds(1));
+        closeUnanswered.close();
+        limit(2).body("held", equalTo(2));
+        clock.set(END);
+        closeUnanswered.close();
+
+        limit(2).body("held", equalTo(1));
+    }
+
+    @Test
+    void what_is_proved_keeps_its_place_as_long_as_what_was_proved_before() {
+        Applying.pay(held, NOON);
+        Awaitility.await().untilAsserted(() -> permit(holder, held.number()).body("status", equalTo("ACTIVE")));
+        limit(2);
+        Person rita = Person.residentOf(zone).withoutProof().published();
+        Submitted covered = covered(rita, NOON);
+        clock.set(END.minusSeconds(3600));
+        handIn(rita, covered.applicationId());
+        clock.set(END.plusSeconds(3600));
+        limit(2).body("held", equalTo(2));
+        Reviewing.decide("olga", rita, covered.applicationId(), "approval", Map.of())
+                .then()
+                .statusCode(200);
+
+        // Both end with 23 November 2027; their places are kept for 28 days.
+        clock.set("2027-12-21T23:59:59Z");
+        limit(2).body("held", equalTo(2));
+        clock.set("2027-12-22T00:00:00Z");
+        limit(2).body("held", equalTo(0));
+    }
+
+    private ValidatableResponse limit(int most) {
+        return Reviewing.supervisor("sue")
                 .contentType(ContentType.JSON)
                 .body(Map.of("permitType", "RESIDENT", "place", zone, "most", most))
                 .post("/v1/place-limits")

@@ -84,12 +84,17 @@ class PrintFilesTest {
                 .statusCode(200)
                 .body("status", equalTo("HANDED_OVER"))
                 .body("handedOverBy", equalTo("olga"));
-        OLGA.post("/v1/print-files/" + file + "/hand-over", Map.of()).then().statusCode(200);
+        new Officer("omar", Roles.PERMIT_OFFICER)
+                .post("/v1/print-files/" + file + "/hand-over", Map.of())
+                .then()
+                .statusCode(200)
+                .body("handedOverBy", equalTo("olga"));
 
         Told.awaitMessage(paula, "DELIVERED", 1);
         assertThat(Topics.awaitEvent(MessageDelivered.class, messageId).accountId())
                 .isEqualTo(paula.accountId());
         assertThat(Topics.awaitEvent(PrintFileHandedOver.class, file).letters()).isEqualTo(1);
+        assertThat(Topics.events(PrintFileHandedOver.class, file)).hasSize(1);
     }
 
     @Test

@@ -162,6 +162,21 @@ class PlaceAnnouncementsTest {
         assertProblem(supervisor().get("/v1/place-announcements?place=NOWHERE"), 404, "NOT_FOUND");
     }
 
+    @Test
+    void that_nothing_is_controlled_any_more_is_told_as_well() {
+        current()
+                .body(Map.of("validUntil", "2026-12-10"))
+                .post("/v1/places/" + code + "/end")
+                .then()
+                .statusCode(200);
+
+        announcePlaceChanges.announce();
+
+        PlaceChangeAnnounced told = Topics.awaitEvent(PlaceChangeAnnounced.class, rita.accountId());
+        assertThat(told.changes()).containsExactly("Nothing is controlled there any more.");
+        assertThat(told.effectiveFrom()).isEqualTo(LocalDate.parse("2026-12-10"));
+    }
+
     private void news(PlaceChangeNews... expected) {
         Awaitility.await().untilAsserted(() -> assertThat(Topics.events(PlaceChangeAnnounced.class, rita.accountId()))
                 .extracting(PlaceChangeAnnounced::news)

@@ -105,6 +105,8 @@ class TransfersTest {
 
         assertProblem(transfer("olga", rita, elsewhere, paid.number()), 409, "OTHER_PROPERTY");
         assertProblem(transfer(ron.subject(), rita, ron, paid.number()), 403, "OWN_HOUSEHOLD");
+        // Nor for the household it comes to, wherever that lives.
+        assertProblem(transfer(elsewhere.subject(), rita, elsewhere, paid.number()), 403, "OWN_HOUSEHOLD");
         assertProblem(transfer("olga", rita, rita, paid.number()), 409, "NOT_TRANSFERABLE");
         assertProblem(transfer("olga", elsewhere, ron, paid.number()), 404, "NOT_FOUND");
         permit(rita, paid.number()).body("status", equalTo("ACTIVE"));

@@ -27,6 +27,9 @@ import uk.kerbside.events.permits.PermitMoved;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.RightStatus;
+import uk.kerbside.permits.catalogue.Limit;
+import uk.kerbside.permits.limit.LimitKey;
+import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -45,6 +48,9 @@ class MovingTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Limits limits;
 
     @BeforeEach
     void the_council_is_there() {
@@ -124,6 +130,10 @@ class MovingTest {
                 .withResidencyProved()
                 .published();
         Applying.quote(next, wish("RESIDENT", next)).statusCode(200).body("position", equalTo(1));
+        assertThat(limits.taken(new LimitKey("RESIDENT", Limit.Scope.HOUSEHOLD, home), NOON))
+                .isZero();
+        assertThat(limits.taken(new LimitKey("RESIDENT", Limit.Scope.HOUSEHOLD, moved.uprn()), NOON))
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ class ArchitectureTest {
         // known by its content, and opened to see whether it opens.
         HouseRules.check(
                 "uk.kerbside.permits",
+                "org.eclipse.microprofile.context",
                 "org.locationtech.jts",
                 "com.networknt.schema",
                 "org.apache.tika",

@@ -43,13 +43,17 @@ class ReadPortion {
      */
     record Portion(List<PaperRow> rows, PaperRules rules, Map<String, String> claimed) {}
 
-    /** Empty when the import is not running. */
+    /**
+     * The first rows behind a line.
+     *
+     * @return empty when the import is not running
+     */
     @Transactional
-    Optional<Portion> read(String importId) {
+    Optional<Portion> read(String importId, long afterLine) {
         return imports.find(importId)
                 .filter(found -> found.status() == ImportStatus.RUNNING)
                 .map(found -> {
-                    List<PaperRow> rows = waiting.next(importId, settings.rowsAtOnce());
+                    List<PaperRow> rows = waiting.next(importId, afterLine, settings.rowsAtOnce());
                     TypeLabels labels = new TypeLabels(types.list(), settings.labels(), settings.labelsByPlace());
                     PaperRules rules = new PaperRules(labels, places.list("", ALL), found.judgedOn());
                     return new Portion(rows, rules, papers.fingerprints(numbers(rows)));

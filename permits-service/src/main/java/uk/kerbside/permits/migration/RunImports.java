@@ -8,20 +8,19 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Works on the import that is not over, portion by portion. What a portion needs of accounts is asked before its
- * transaction begins. A process that dies leaves its rows waiting; whoever looks next goes on with them.
+ * Works on the import that is not over. A process that dies leaves its rows waiting; whoever looks next goes on with them.
  */
 @ApplicationScoped
 public class RunImports {
     private static final Logger LOG = Logger.getLogger(RunImports.class);
 
     private final PaperImports imports;
-    private final TakePortion takePortion;
+    private final TakeRows takeRows;
     private final MigrationSettings settings;
 
-    RunImports(PaperImports imports, TakePortion takePortion, MigrationSettings settings) {
+    RunImports(PaperImports imports, TakeRows takeRows, MigrationSettings settings) {
         this.imports = imports;
-        this.takePortion = takePortion;
+        this.takeRows = takeRows;
         this.settings = settings;
     }
 
@@ -37,9 +36,7 @@ public class RunImports {
 
     private void run(String id) {
         try {
-            while (takePortion.take(id)) {
-                LOG.debugf("A portion of import %s is done", id);
-            }
+            takeRows.take(id);
         } catch (OvertakenException e) {
             LOG.debugf("Import %s is worked on elsewhere: %s", id, e.getMessage());
         } catch (AccountsAwayException e) {

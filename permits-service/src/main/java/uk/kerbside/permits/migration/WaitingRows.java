@@ -11,8 +11,8 @@ public interface WaitingRows {
     /** How many were added; nothing is held in memory but a portion. */
     long addAll(String importId, Iterable<PaperRow> rows);
 
-    /** The first ones, in the order of the file. */
-    List<PaperRow> next(String importId, int limit);
+    /** The first ones behind that line, in the order of the file; lines count from 1. */
+    List<PaperRow> next(String importId, long afterLine, int limit);
 
     /**
      * Takes rows away.

@@ -140,6 +140,27 @@ class PaperImportsTest {
     }
 
     @Test
+    void a_number_that_comes_again_is_told_apart_also_from_one_that_is_not_kept_yet() {
+        String number = newNumber();
+        PaperFiles.Row first = row(number);
+
+        String address = PaperFiles.bring(
+                        file(row(newNumber()), row(newNumber()), first, first, row(number), row(newNumber())))
+                .header("Location");
+        PaperFiles.run();
+
+        supervisor()
+                .get(address.substring(address.indexOf("/v1")))
+                .then()
+                .body("status", equalTo("FINISHED"))
+                .body("accepted", equalTo(4))
+                .body("repeated", equalTo(1))
+                .body("refused", equalTo(1))
+                .body("codes.NUMBER_REPEATED", equalTo(1));
+        assertThat(Topics.events(RightPublished.class, "permits:" + number)).hasSize(1);
+    }
+
+    @Test
     void each_row_is_told_of_and_can_be_picked_by_what_became_of_it() {
         String mended = newNumber();
         String refused = newNumber();

@@ -23,7 +23,7 @@ class JdbcWaitingRows implements WaitingRows {
             "insert into paper_import_waiting (import_id, line, complete, content) values (?, ?, ?, ?::jsonb)";
 
     private static final String NEXT =
-            "select line, complete, content from paper_import_waiting where import_id = ? order by line limit ?";
+            "select line, complete, content from paper_import_waiting where import_id = ? and line > ? order by line limit ?";
 
     private static final String DELETE = "delete from paper_import_waiting where import_id = ? and line = any(?)";
 
@@ -61,11 +61,12 @@ class JdbcWaitingRows implements WaitingRows {
     }
 
     @Override
-    public List<PaperRow> next(String importId, int limit) {
+    public List<PaperRow> next(String importId, long afterLine, int limit) {
         return database.with(connection -> {
             try (var statement = connection.prepareStatement(NEXT)) {
                 statement.setString(1, importId);
-                statement.setInt(2, limit);
+                statement.setLong(2, afterLine);
+                statement.setInt(3, limit);
                 List<PaperRow> found = new ArrayList<>();
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {

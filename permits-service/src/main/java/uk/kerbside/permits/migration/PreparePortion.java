@@ -1,55 +1,46 @@
 package uk.kerbside.permits.migration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Works on the next rows of an import. Asks accounts first, outside any transaction: asked twice it answers the same.
- * Then keeps all that comes of the rows and takes them away, in one transaction. Dying anywhere, it has done all of it
- * or nothing.
- */
+/** Judges the next rows of an import and asks accounts about them, outside any transaction: asked twice it answers the same. */
 @ApplicationScoped
-class TakePortion {
+class PreparePortion {
     private final ReadPortion readPortion;
     private final Gazetteer gazetteer;
     private final People people;
-    private final KeepPortion keep;
 
-    TakePortion(ReadPortion readPortion, Gazetteer gazetteer, People people, KeepPortion keep) {
+    PreparePortion(ReadPortion readPortion, Gazetteer gazetteer, People people) {
         this.readPortion = readPortion;
         this.gazetteer = gazetteer;
         this.people = people;
-        this.keep = keep;
     }
 
     /**
-     * @return whether there may be more to do
-     * @throws AccountsAwayException when accounts does not answer; nothing was changed here
-     * @throws OvertakenException when another instance has done it; nothing was changed here
+     * @param before the portion before it, which need not be kept yet
+     * @return a portion without rows when none is left; empty when the import is not running
+     * @throws AccountsAwayException when accounts does not answer
      */
-    boolean take(String importId) {
-        Optional<ReadPortion.Portion> portion = readPortion.read(importId);
-        if (portion.isEmpty()) {
-            return false;
-        }
-        if (portion.get().rows().isEmpty()) {
-            keep.finish(importId);
-            return false;
-        }
-        List<JudgedRow> judged = judge(portion.get());
-        Map<String, People.Known> known = people.bring(holders(portion.get().rows(), judged));
-        return keep.keep(importId, judged, known);
+    @ActivateRequestContext
+    Optional<PreparedPortion> prepare(String importId, PreparedPortion before) {
+        return readPortion.read(importId, before.lastLine()).map(portion -> {
+            Map<String, String> claimed = new HashMap<>(portion.claimed());
+            claimed.putAll(before.claims());
+            List<JudgedRow> judged = judge(portion, new NumberClaims(claimed));
+            return new PreparedPortion(judged, people.bring(holders(portion.rows(), judged)));
+        });
     }
 
-    private List<JudgedRow> judge(ReadPortion.Portion portion) {
+    private List<JudgedRow> judge(ReadPortion.Portion portion, NumberClaims claims) {
         Map<Long, MatchedProperty> properties = gazetteer.match(
                 portion.rows().stream().filter(PaperRow::complete).toList());
-        NumberClaims claims = new NumberClaims(portion.claimed());
         List<JudgedRow> judged = new ArrayList<>();
         for (PaperRow row : portion.rows()) {
             judged.add(claims.decide(portion.rules().judge(row, Optional.ofNullable(properties.get(row.line())))));

@@ -148,13 +148,7 @@ class RingCustomerTest {
     private void undeliverable(Customer customer, String kind, String messageId, String reason) {
         Topics.publish(
                 new MessageUndeliverable(
-                        new Revision(1, 1),
-                        messageId,
-                        "cause",
-                        customer.accountId(),
-                        kind,
-                        reason,
-                        clock.instant()),
+                        new Revision(1, 1), messageId, "cause", customer.accountId(), kind, reason, clock.instant()),
                 messageId);
     }
 

@@ -78,7 +78,8 @@ final class PaperLoad {
             printer.printRecord((Object[]) sample.getFirst().values());
             for (int row = 0; row < rows; row++) {
                 int copy = row / (sample.size() - 1);
-                String[] values = sample.get(1 + row % (sample.size() - 1)).values();
+                String[] values =
+                        sample.get(1 + row % (sample.size() - 1)).values().clone();
                 values[NUMBER] = values[NUMBER].isBlank() ? "" : run + copy + "-" + values[NUMBER];
                 if (values.length > MARK) {
                     values[HOLDER] = values[HOLDER] + " " + run + copy;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,8 +58,10 @@ public final class Neighbours {
         }
     }
 
+    /** Returns when the last of its beats is made: one that is still on its way tells the time of before. */
     public static void fallSilent(String source) {
         SILENT.add(source);
+        CompletableFuture.runAsync(() -> {}, heart).join();
     }
 
     public static void speakAgain() {

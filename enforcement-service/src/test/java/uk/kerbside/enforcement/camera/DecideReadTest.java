@@ -105,18 +105,24 @@ class DecideReadTest {
 
     @Test
     void a_decision_that_was_kept_holds_though_whoever_made_it_died() {
-        itHasClosed();
         QuarkusTransaction.begin();
+        // Locked before it is due, and let go when it is not due again: the timer finds nothing to judge in between.
+        assertThat(checks.listDue(CLOSES_AT, 1_000))
+                .extracting(check -> check.checkId().toString())
+                .contains(read.get("checkId").toString());
+        itHasClosed();
         Awaitility.await().pollInSameThread().atMost(PATIENCE).until(() -> {
             judgeProvisionalReads.judge();
             return state().equals(Optional.of(ProvisionalState.STANDS));
         });
+        clock.set(READ_AT);
         QuarkusTransaction.rollback();
         assertThat(state()).contains(ProvisionalState.PROVISIONAL);
         String leaf = get("decision").path("evidence.leaf");
         // What comes in between is too late: the decision stands in the chain.
         covers(vrm);
 
+        itHasClosed();
         judgeUntil("STANDS");
 
         assertThat(get("decision").<String>path("evidence.leaf")).isEqualTo(leaf);

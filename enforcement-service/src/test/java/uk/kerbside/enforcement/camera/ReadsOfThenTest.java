@@ -108,8 +108,6 @@ class ReadsOfThenTest {
         Handheld.awaitFresh();
         Neighbours.fallSilent("visitor");
         Neighbours.fallSilent("permits");
-        // A beat may be on its way.
-        Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> true);
         clock.set(CLOSES_AT.plusSeconds(3));
 
         judgeProvisionalReads.judge();

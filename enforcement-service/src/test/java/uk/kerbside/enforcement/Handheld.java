@@ -1,6 +1,7 @@
 package uk.kerbside.enforcement;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -8,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.Tokens;
@@ -70,13 +72,18 @@ public final class Handheld {
     }
 
     public ValidatableResponse await(String outcome, Map<String, ?> question) {
-        return Awaitility.await(outcome + " of " + question)
+        AtomicReference<Response> last = new AtomicReference<>();
+        Awaitility.await(outcome + " of " + question)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> send(question), answer -> outcome.equals(answer.path("outcome")))
-                .then()
-                .statusCode(200);
+                .untilAsserted(() -> {
+                    last.set(send(question));
+                    assertThat(last.get().<String>path("outcome"))
+                            .as(last.get().asString())
+                            .isEqualTo(outcome);
+                });
+        return last.get().then().statusCode(200);
     }
 
     /** Every source that is expected was heard of just now. */

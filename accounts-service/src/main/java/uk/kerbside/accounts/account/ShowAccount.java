@@ -1,7 +1,7 @@
 package uk.kerbside.accounts.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.AccountReads;
 import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.kit.problem.NotFoundException;
 
@@ -9,9 +9,9 @@ import uk.kerbside.kit.problem.NotFoundException;
 @ApplicationScoped
 public class ShowAccount {
     private final ReachableAccounts accounts;
-    private final CouncilReads reads;
+    private final AccountReads reads;
 
-    ShowAccount(ReachableAccounts accounts, CouncilReads reads) {
+    ShowAccount(ReachableAccounts accounts, AccountReads reads) {
         this.accounts = accounts;
         this.reads = reads;
     }

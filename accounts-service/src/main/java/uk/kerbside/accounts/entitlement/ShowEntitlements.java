@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ReachableAccounts;
-import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.AccountReads;
 import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
@@ -24,14 +24,14 @@ import uk.kerbside.kit.problem.NotFoundException;
 public class ShowEntitlements {
     private final ReachableAccounts accounts;
     private final Entitlements entitlements;
-    private final CouncilReads reads;
+    private final AccountReads reads;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
 
     ShowEntitlements(
             ReachableAccounts accounts,
             Entitlements entitlements,
-            CouncilReads reads,
+            AccountReads reads,
             CurrentActor currentActor,
             CouncilClock clock) {
         this.accounts = accounts;

@@ -7,7 +7,7 @@ import java.util.List;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ManagedOrganisation;
 import uk.kerbside.accounts.account.Member;
-import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.AccountReads;
 import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
@@ -25,11 +25,11 @@ public class ShowManagers {
 
     private final ManagedOrganisation organisation;
     private final ManagerInvitations invitations;
-    private final CouncilReads reads;
+    private final AccountReads reads;
     private final InstantSource clock;
 
     ShowManagers(
-            ManagedOrganisation organisation, ManagerInvitations invitations, CouncilReads reads, InstantSource clock) {
+            ManagedOrganisation organisation, ManagerInvitations invitations, AccountReads reads, InstantSource clock) {
         this.organisation = organisation;
         this.invitations = invitations;
         this.reads = reads;

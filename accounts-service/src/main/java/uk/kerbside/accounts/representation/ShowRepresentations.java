@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import uk.kerbside.accounts.account.Account;
 import uk.kerbside.accounts.account.ReachableAccounts;
-import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.AccountReads;
 import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.kit.problem.NotFoundException;
 
@@ -14,9 +14,9 @@ import uk.kerbside.kit.problem.NotFoundException;
 public class ShowRepresentations {
     private final ReachableAccounts accounts;
     private final Representations representations;
-    private final CouncilReads reads;
+    private final AccountReads reads;
 
-    ShowRepresentations(ReachableAccounts accounts, Representations representations, CouncilReads reads) {
+    ShowRepresentations(ReachableAccounts accounts, Representations representations, AccountReads reads) {
         this.accounts = accounts;
         this.representations = representations;
         this.reads = reads;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.kerbside.permits.audit.CouncilReads;
+import uk.kerbside.kit.audit.CouncilReads;
 import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.audit.RecordKind;
 import uk.kerbside.permits.evidence.Evidence;

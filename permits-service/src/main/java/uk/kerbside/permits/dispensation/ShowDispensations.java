@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.audit.CouncilReads;
 import uk.kerbside.kit.confirmation.Confirmations;
 import uk.kerbside.kit.problem.NotFoundException;
-import uk.kerbside.permits.audit.CouncilReads;
 import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.audit.RecordKind;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.kerbside.kit.actor.CurrentActor;
+import uk.kerbside.kit.audit.CouncilReads;
 import uk.kerbside.kit.problem.NotFoundException;
-import uk.kerbside.permits.audit.CouncilReads;
 import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.audit.RecordKind;
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.kerbside.accounts.audit.CouncilReads;
+import uk.kerbside.accounts.audit.AccountReads;
 import uk.kerbside.accounts.audit.ReadAction;
 import uk.kerbside.accounts.charge.Charge;
 import uk.kerbside.accounts.charge.ChargeStatus;
@@ -49,11 +49,11 @@ import uk.kerbside.kit.problem.NotFoundException;
 @Tag(name = "Charges", description = "What an account is asked to pay, from all services")
 class ChargesResource {
     private final Charges charges;
-    private final CouncilReads reads;
+    private final AccountReads reads;
     private final CurrentActor currentActor;
     private final Pages pages;
 
-    ChargesResource(Charges charges, CouncilReads reads, CurrentActor currentActor, Pages pages) {
+    ChargesResource(Charges charges, AccountReads reads, CurrentActor currentActor, Pages pages) {
         this.charges = charges;
         this.reads = reads;
         this.currentActor = currentActor;

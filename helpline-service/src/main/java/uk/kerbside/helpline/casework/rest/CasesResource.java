@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.kerbside.helpline.audit.CustomerReads;
 import uk.kerbside.helpline.audit.ReadAction;
 import uk.kerbside.helpline.casework.AddNote;
 import uk.kerbside.helpline.casework.CaseStatus;
@@ -39,6 +38,7 @@ import uk.kerbside.helpline.casework.Matter;
 import uk.kerbside.helpline.casework.OpenCase;
 import uk.kerbside.helpline.casework.ReachableCases;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.audit.CouncilReads;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.kit.page.Page;
@@ -58,7 +58,7 @@ class CasesResource {
     private final ReachableCases reachable;
     private final Cases cases;
     private final CaseAnswers answers;
-    private final CustomerReads reads;
+    private final CouncilReads reads;
     private final Pages pages;
 
     CasesResource(
@@ -68,7 +68,7 @@ class CasesResource {
             ReachableCases reachable,
             Cases cases,
             CaseAnswers answers,
-            CustomerReads reads,
+            CouncilReads reads,
             Pages pages) {
         this.openCase = openCase;
         this.addNote = addNote;

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.kerbside.helpline.audit.CustomerReads;
 import uk.kerbside.helpline.audit.ReadAction;
 import uk.kerbside.helpline.customer.Customers;
 import uk.kerbside.helpline.timeline.TimeLine;
@@ -28,6 +27,7 @@ import uk.kerbside.helpline.timeline.TimeLineEntry;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.audit.CouncilReads;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
@@ -49,12 +49,12 @@ import uk.kerbside.kit.problem.NotFoundException;
 class TimeLineResource {
     private final TimeLine timeLine;
     private final Customers customers;
-    private final CustomerReads reads;
+    private final CouncilReads reads;
     private final CurrentActor currentActor;
     private final Pages pages;
 
     TimeLineResource(
-            TimeLine timeLine, Customers customers, CustomerReads reads, CurrentActor currentActor, Pages pages) {
+            TimeLine timeLine, Customers customers, CouncilReads reads, CurrentActor currentActor, Pages pages) {
         this.timeLine = timeLine;
         this.customers = customers;
         this.reads = reads;

@@ -3,7 +3,8 @@
  *
  * <p>A read is written down before it is answered; one that cannot be written down is not answered. What was read stands
  * there by ids alone, never by a mark, a name or an address, so that the audit itself tells nobody anything. A service
- * that uses this makes the table {@code read_audit} in a migration of its own:
+ * that uses this names what may be done and shown in an endpoint of its own, so that its API description does, and makes
+ * the table {@code read_audit} in a migration of its own:
  *
  * <pre>
  * create table read_audit (

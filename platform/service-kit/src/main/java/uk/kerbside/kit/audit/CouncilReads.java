@@ -1,4 +1,4 @@
-package uk.kerbside.permits.audit;
+package uk.kerbside.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -6,9 +6,8 @@ import java.util.Optional;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.audit.ReadAudit;
 
-/** Writes down who of the council looks at what. What is one's own, one reads unseen. */
+/** Writes down who of the council looks at what. What is one's own, one reads unseen. Thread-safe. */
 @ApplicationScoped
 public class CouncilReads {
     private final ReadAudit audit;
@@ -29,10 +28,16 @@ public class CouncilReads {
      * To be called before anything is answered.
      *
      * @param records what is shown, by kind and id
+     * @throws ReadAuditUnavailableException when it cannot be written down: then nothing may be shown
      */
-    public void writeDown(ReadAction action, Optional<String> reason, Collection<String> records) {
+    public void writeDown(Enum<?> action, Optional<String> reason, Collection<String> records) {
         if (isReadByCouncil()) {
             audit.record(currentActor.actor(), action, reason, records);
         }
+    }
+
+    /** The same where nobody is asked for a reason. */
+    public void writeDown(Enum<?> action, Collection<String> records) {
+        writeDown(action, Optional.empty(), records);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import uk.kerbside.local.Part;
 
@@ -25,8 +26,8 @@ import uk.kerbside.local.Part;
 final class ApplyLoad {
     private static final int DIGITS = 3;
     private static final int ROUNDS = 2;
-    // So that no round pays for what the one before left to the relay and the disk; nothing says when they are done.
-    private static final Duration SETTLE = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final String UNSENT = "select count(*) from journal_stream where last_n > sent_n";
 
     private final Path root;
     private final List<String> jvmOptions;
@@ -83,12 +84,12 @@ final class ApplyLoad {
             List<Measured> hand = new ArrayList<>();
             StringBuilder report = new StringBuilder("By hand: ").append(rows).append('\n');
             for (int round = 0; round < ROUNDS; round++) {
-                Thread.sleep(SETTLE);
+                awaitRelay(scene);
                 Duration busy = scene.service().processorTime();
                 http.add(goOn(overHttp, connections, Duration.ofSeconds(seconds)));
                 long used = scene.service().processorTime().minus(busy).toNanos()
                         / Math.max(1, http.getLast().times().getTotalCount());
-                Thread.sleep(SETTLE);
+                awaitRelay(scene);
                 hand.add(goOn(byHand, connections, Duration.ofSeconds(seconds)));
                 report.append(String.format(
                         Locale.UK,
@@ -107,6 +108,13 @@ final class ApplyLoad {
                             average(hand),
                             average(http) / average(hand)))
                     .toString();
+        }
+    }
+
+    /** So that no round pays for what the one before left to the relay. */
+    private static void awaitRelay(PermitsScene scene) throws SQLException {
+        while (scene.count(UNSENT) > 0) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 

@@ -12,7 +12,10 @@ import uk.kerbside.local.Ports;
 import uk.kerbside.local.StackListener;
 import uk.kerbside.local.StackSettings;
 
-/** PostgreSQL that waits for the disk, and Kafka if wanted: on free ports, in a folder of its own that stays. */
+/**
+ * PostgreSQL that waits for the disk, and Kafka if wanted: on free ports. Each kind of load has a folder of its own, which
+ * stays: what one has told on Kafka would be news to another.
+ */
 final class BenchStack implements AutoCloseable {
     private final StackSettings settings;
     private final LocalStack stack;
@@ -22,9 +25,9 @@ final class BenchStack implements AutoCloseable {
         this.stack = stack;
     }
 
-    static BenchStack start(Path root, Set<Part> parts) {
+    static BenchStack start(Path root, String load, Set<Part> parts) {
         StackSettings settings = StackSettings.standard(root)
-                .withState(root.resolve("benchmarks/target/stack"))
+                .withState(root.resolve("benchmarks/target/stack-" + load))
                 .withPorts(Ports.free())
                 .withParts(parts)
                 .withCouncil(false);

@@ -34,7 +34,7 @@ final class IndexSize {
     }
 
     String measure(int rights) throws IOException, SQLException, InterruptedException {
-        try (BenchStack stack = BenchStack.start(root, EnumSet.of(Part.POSTGRES))) {
+        try (BenchStack stack = BenchStack.start(root, "index", EnumSet.of(Part.POSTGRES))) {
             PGSimpleDataSource database = stack.database(Part.ENFORCEMENT);
             database.setCurrentSchema(SCHEMA);
             try (Connection connection = stack.superuser(Part.ENFORCEMENT);

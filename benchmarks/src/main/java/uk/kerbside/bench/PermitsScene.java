@@ -22,7 +22,7 @@ final class PermitsScene implements AutoCloseable {
 
     /** @param jvmOptions further ones for the service under load */
     static PermitsScene set(Path root, List<String> jvmOptions) throws IOException {
-        PermitsScene scene = new PermitsScene(BenchStack.start(root, EnumSet.of(Part.POSTGRES, Part.KAFKA)));
+        PermitsScene scene = new PermitsScene(BenchStack.start(root, "permits", EnumSet.of(Part.POSTGRES, Part.KAFKA)));
         try {
             scene.service = ServiceAlone.start(root, scene.stack, Part.PERMITS, scene.signer, jvmOptions);
             scene.service.awaitReady();

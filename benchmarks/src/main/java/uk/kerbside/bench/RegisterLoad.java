@@ -33,7 +33,7 @@ final class RegisterLoad {
             "permitType=RESIDENT",
             "permitType=MEMBER",
             "accountId=A-77",
-            "waitingSince=" + LocalDate.now().minusDays(40),
+            "waitingSince=" + SampleCouncil.today().minusDays(40),
             "overdue=true",
             "claimedBy=olga",
             "status=IN_REVIEW&permitType=MEMBER");
@@ -103,7 +103,7 @@ final class RegisterLoad {
             APPLICATION_FILTERS.forEach(
                     filter -> questions.add(get(address, "/v1/application-register?sort=" + sort, filter)));
         }
-        LocalDate today = LocalDate.now();
+        LocalDate today = SampleCouncil.today();
         for (String path : List.of(
                 "/v1/permits/P-BENCH-00000177/history",
                 "/v1/reports/issued-permits?month="
@@ -125,7 +125,7 @@ final class RegisterLoad {
     }
 
     private static List<String> permitFilters() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = SampleCouncil.today();
         return List.of(
                 "",
                 "status=ACTIVE",

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +135,7 @@ final class RoundsLoad {
         ObjectNode rules = (ObjectNode)
                 EventJson.mapper().readTree(known.body()).path("versions").get(0);
         rules.remove("version");
-        rules.put("effectiveFrom", LocalDate.now().plusDays(1).toString());
+        rules.put("effectiveFrom", SampleCouncil.today().plusDays(1).toString());
         rules.path("prices").path("cells").forEach(cell -> {
             ObjectNode amount = (ObjectNode) cell.path("amount");
             amount.put("amount", amount.path("amount").asLong() + 500);

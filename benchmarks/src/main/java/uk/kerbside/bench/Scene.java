@@ -35,7 +35,8 @@ final class Scene implements AutoCloseable {
 
     /** @param jvmOptions further ones for the service under load */
     static Scene set(Path root, List<String> jvmOptions) throws IOException, SQLException {
-        Scene scene = new Scene(root, jvmOptions, BenchStack.start(root, EnumSet.of(Part.POSTGRES, Part.KAFKA)));
+        Scene scene =
+                new Scene(root, jvmOptions, BenchStack.start(root, "checks", EnumSet.of(Part.POSTGRES, Part.KAFKA)));
         try {
             scene.fillOnce();
             scene.startService();

@@ -46,10 +46,20 @@ public class RemindHolders {
         for (PermitType type : remindSome.types()) {
             // By the rules of today: they say what happens with a renewal.
             reminded += type.versionOn(today)
-                    .map(rules -> remind(type.code(), rules, today))
+                    .map(rules -> unlessItFails(type.code(), () -> remind(type.code(), rules, today)))
                     .orElse(0);
         }
         LOG.infof("Reminded %d holders in %d ms", reminded, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    /** A type whose holders cannot be reminded keeps nobody else waiting; it is tried again with the next round. */
+    private static int unlessItFails(String typeCode, IntSupplier reminding) {
+        try {
+            return reminding.getAsInt();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Holders of %s permits cannot be reminded just now; the next round tries again", typeCode);
+            return 0;
+        }
     }
 
     private int remind(String typeCode, TypeVersion rules, LocalDate today) {

@@ -1,6 +1,5 @@
 package uk.kerbside.helpline.timeline;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.kerbside.helpline.Problems.assertProblem;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.kerbside.events.Contract;
-import uk.kerbside.events.Event;
 import uk.kerbside.events.EventHeaders;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.WireMoney;
@@ -36,20 +34,14 @@ import uk.kerbside.events.observations.LapseObserved;
 import uk.kerbside.events.payments.ChargePaid;
 import uk.kerbside.events.payments.PaymentMethod;
 import uk.kerbside.events.permits.ApplicationApproved;
-import uk.kerbside.events.permits.ApplicationSubmitted;
 import uk.kerbside.events.permits.PermitIssued;
-import uk.kerbside.events.visits.VisitBooked;
-import uk.kerbside.events.visits.VisitEnded;
-import uk.kerbside.events.visits.VisitEndedBy;
 import uk.kerbside.helpline.Customer;
 import uk.kerbside.helpline.Neighbours;
-import uk.kerbside.helpline.Person;
 import uk.kerbside.kernel.Revision;
-import uk.kerbside.kit.actor.CurrentActor;
-import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.Topics;
 
+/** What happened to a customer reads as one story: in order, once each, without a gap. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
@@ -61,19 +53,21 @@ class TimeLineTest {
     @Inject
     DataSource database;
 
-    private final Person agent = Person.agent();
-    private final String id = UUID.randomUUID().toString();
+    private CustomersLine line;
     private Customer customer;
+    private String id;
 
     @BeforeEach
     void a_customer_is_known() {
-        customer = Customer.known();
+        line = CustomersLine.ofSomebodyKnown();
+        customer = line.customer();
+        id = line.id();
     }
 
     @Test
     void a_permit_from_application_to_a_lapse_reads_as_a_story() {
-        publish(submitted(1, TEN), "AP-" + id);
-        publish(
+        Topics.publish(line.submitted(1, TEN), "AP-" + id);
+        Topics.publish(
                 new ApplicationApproved(
                         new Revision(1, 2),
                         "AP-" + id,
@@ -84,7 +78,7 @@ class TimeLineTest {
                         SEVENTY,
                         TEN),
                 "AP-" + id);
-        publish(
+        Topics.publish(
                 new ChargeRaised(
                         new Revision(1, 1),
                         "C-" + id,
@@ -97,7 +91,7 @@ class TimeLineTest {
                         TEN.plusSeconds(1),
                         TEN.plus(Duration.ofDays(30))),
                 "C-" + id);
-        publish(
+        Topics.publish(
                 new ChargePaid(
                         new Revision(1, 1),
                         "C-" + id,
@@ -107,7 +101,7 @@ class TimeLineTest {
                         PaymentMethod.CARD,
                         TEN.plusSeconds(60)),
                 "C-" + id);
-        publish(
+        Topics.publish(
                 new PermitIssued(
                         new Revision(1, 1),
                         "P-1",
@@ -121,7 +115,7 @@ class TimeLineTest {
                         "permits:P-1",
                         TEN.plusSeconds(61)),
                 "P-" + id);
-        publish(
+        Topics.publish(
                 new LapseObserved(
                         new Revision(1, 1),
                         "permits:P-1",
@@ -131,7 +125,7 @@ class TimeLineTest {
                         Instant.parse("2027-11-24T09:00:00Z")),
                 "L-" + id);
 
-        assertThat(texts(6, "oldest"))
+        assertThat(line.texts(6, "oldest"))
                 .containsExactly(
                         "Applied for a RESIDENT permit for AB12CDE.",
                         "The application for a RESIDENT permit was approved automatically; the price is GBP 70.00.",
@@ -143,15 +137,15 @@ class TimeLineTest {
 
     @Test
     void an_entry_says_when_of_what_type_and_what_it_speaks_of() {
-        publish(ended("V-" + id, 2, TEN), "V-" + id);
+        Topics.publish(line.ended("V-" + id, 2, TEN), "V-" + id);
 
-        Response line = await(1, "oldest");
+        Response told = line.await(1, "oldest");
 
-        assertThat(line.<String>path("items[0].at")).isEqualTo("2026-11-24T10:00:00Z");
-        assertThat(line.<String>path("items[0].type")).isEqualTo("uk.kerbside.visits.visit-ended.v1");
-        assertThat(line.<String>path("items[0].text"))
+        assertThat(told.<String>path("items[0].at")).isEqualTo("2026-11-24T10:00:00Z");
+        assertThat(told.<String>path("items[0].type")).isEqualTo("uk.kerbside.visits.visit-ended.v1");
+        assertThat(told.<String>path("items[0].text"))
                 .isEqualTo("Visit of XY34ZZZ ended early, by the customer; 1 unit came back.");
-        assertThat(line.<Map<String, String>>path("items[0].refs"))
+        assertThat(told.<Map<String, String>>path("items[0].refs"))
                 .isEqualTo(Map.of("visitId", "V-" + id, "vrm", "XY34ZZZ"));
     }
 
@@ -159,23 +153,23 @@ class TimeLineTest {
     void a_fact_that_comes_twice_is_told_once() {
         Map<String, String> sameEvent =
                 Map.of(EventHeaders.ID, UUID.randomUUID().toString());
-        Topics.publish(ended("V-" + id, 2, TEN), "V-" + id, sameEvent);
-        Topics.publish(ended("V-" + id, 2, TEN), "V-" + id, sameEvent);
-        publish(booked("V2-" + id, 1, TEN.plusSeconds(5)), "V-" + id);
+        Topics.publish(line.ended("V-" + id, 2, TEN), "V-" + id, sameEvent);
+        Topics.publish(line.ended("V-" + id, 2, TEN), "V-" + id, sameEvent);
+        Topics.publish(line.booked("V2-" + id, 1, TEN.plusSeconds(5)), "V-" + id);
 
-        assertThat(types(2, "oldest"))
+        assertThat(line.types(2, "oldest"))
                 .containsExactly("uk.kerbside.visits.visit-ended.v1", "uk.kerbside.visits.visit-booked.v1");
     }
 
     @Test
     void a_fact_that_comes_late_lands_where_it_belongs() {
-        publish(ended("V-" + id, 2, TEN.plusSeconds(30)), "V-" + id);
-        await(1, "oldest");
-        publish(booked("V-" + id, 1, TEN), "V-" + id);
-        await(2, "oldest");
-        publish(submitted(1, TEN.plusSeconds(10)), "AP-" + id);
+        Topics.publish(line.ended("V-" + id, 2, TEN.plusSeconds(30)), "V-" + id);
+        line.await(1, "oldest");
+        Topics.publish(line.booked("V-" + id, 1, TEN), "V-" + id);
+        line.await(2, "oldest");
+        Topics.publish(line.submitted(1, TEN.plusSeconds(10)), "AP-" + id);
 
-        assertThat(types(3, "oldest"))
+        assertThat(line.types(3, "oldest"))
                 .containsExactly(
                         "uk.kerbside.visits.visit-booked.v1",
                         "uk.kerbside.permits.application-submitted.v1",
@@ -184,12 +178,12 @@ class TimeLineTest {
 
     @Test
     void what_happened_in_one_instant_stands_in_the_order_of_its_revisions() {
-        publish(ended("V-" + id, 2, TEN), "V-" + id);
-        publish(booked("V-" + id, 1, TEN), "V-" + id);
+        Topics.publish(line.ended("V-" + id, 2, TEN), "V-" + id);
+        Topics.publish(line.booked("V-" + id, 1, TEN), "V-" + id);
 
-        assertThat(types(2, "oldest"))
+        assertThat(line.types(2, "oldest"))
                 .containsExactly("uk.kerbside.visits.visit-booked.v1", "uk.kerbside.visits.visit-ended.v1");
-        assertThat(types(2, "newest"))
+        assertThat(line.types(2, "newest"))
                 .containsExactly("uk.kerbside.visits.visit-ended.v1", "uk.kerbside.visits.visit-booked.v1");
     }
 
@@ -198,15 +192,16 @@ class TimeLineTest {
     void pages_follow_each_other_without_a_gap_or_a_repeat(String order) {
         for (int n = 1; n <= 7; n++) {
             // Three in each instant, so that pages end between things of one instant.
-            publish(ended("V-" + n + id, 2, TEN.plusNanos(n / 3 * 1_000L)), "V-" + n + id);
+            Topics.publish(line.ended("V-" + n + id, 2, TEN.plusNanos(n / 3 * 1_000L)), "V-" + n + id);
         }
-        List<String> whole = await(7, order).path("items.refs.visitId");
+        List<String> whole = line.await(7, order).path("items.refs.visitId");
 
         List<String> paged = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Response page = agent.get(
-                    customer.timeLine() + "?limit=2&order=" + order + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            Response page = line.reader()
+                    .get(customer.timeLine() + "?limit=2&order=" + order
+                            + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             paged.addAll(page.<List<String>>path("items.refs.visitId"));
             cursor = page.path("next");
         }
@@ -219,133 +214,43 @@ class TimeLineTest {
         Map<String, String> headers = new java.util.HashMap<>(Topics.headersOf(Contract.VISIT_ENDED, "V-" + id));
         headers.put(EventHeaders.TYPE, "uk.kerbside.visits.visit-dreamt-of.v1");
         Topics.publishRaw(Topic.VISITS, "V-" + id, "{\"no\":1}".getBytes(StandardCharsets.UTF_8), headers);
-        publish(ended("V-" + id, 2, TEN), "V-" + id);
+        Topics.publish(line.ended("V-" + id, 2, TEN), "V-" + id);
 
-        assertThat(types(1, "oldest")).containsExactly("uk.kerbside.visits.visit-ended.v1");
+        assertThat(line.types(1, "oldest")).containsExactly("uk.kerbside.visits.visit-ended.v1");
         assertThat(deadLettersOf("V-" + id)).isZero();
     }
 
     @Test
     void a_call_from_nobody_we_know_is_on_no_time_line() throws SQLException {
-        publish(new CallStarted(new Revision(1, 1), "CALL-" + id, Optional.empty(), "DIRECT", TEN), "CALL-" + id);
-        publish(
+        Topics.publish(
+                new CallStarted(new Revision(1, 1), "CALL-" + id, Optional.empty(), "DIRECT", TEN), "CALL-" + id);
+        Topics.publish(
                 new CallStarted(new Revision(1, 2), "CALL-" + id, Optional.of(customer.accountId()), "LIBRARY", TEN),
                 "CALL-" + id);
 
-        assertThat(texts(1, "oldest")).containsExactly("Called the helpline (LIBRARY).");
+        assertThat(line.texts(1, "oldest")).containsExactly("Called the helpline (LIBRARY).");
         assertThat(entriesOf("CALL-" + id)).isEqualTo(1);
         assertThat(deadLettersOf("CALL-" + id)).isZero();
     }
 
     @Test
     void a_fact_is_on_the_time_line_within_a_second() {
-        publish(booked("V-" + id, 1, TEN), "V-" + id);
-        await(1, "oldest");
+        Topics.publish(line.booked("V-" + id, 1, TEN), "V-" + id);
+        line.await(1, "oldest");
 
-        publish(ended("V-" + id, 2, TEN), "V-" + id);
+        Topics.publish(line.ended("V-" + id, 2, TEN), "V-" + id);
 
         Awaitility.await("the visit's end is told")
                 .atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> read("oldest").<List<String>>path("items").size() == 2);
-    }
-
-    @Test
-    void nobody_reads_another_customers_facts() {
-        Customer neighbour = Customer.known();
-        publish(ended("V-" + id, 2, TEN), "V-" + id);
-        await(1, "oldest");
-
-        assertThat(agent.get(neighbour.timeLine()).<List<String>>path("items")).isEmpty();
-        assertProblem(
-                agent.request()
-                        .header(CurrentActor.ON_BEHALF_OF, neighbour.accountId())
-                        .get(customer.timeLine()),
-                404,
-                "NOT_FOUND");
-    }
-
-    @Test
-    void a_customer_accounts_never_told_of_is_not_found() {
-        assertProblem(agent.get(Customer.stranger().timeLine()), 404, "NOT_FOUND");
-    }
-
-    @Test
-    void nobody_reads_a_time_line_without_signing_in() {
-        assertProblem(given().get(customer.timeLine()), 401, "UNAUTHENTICATED");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {Roles.CUSTOMER, Roles.ENFORCEMENT_OFFICER, Roles.CRM, Roles.SUITE_SERVICE})
-    void a_time_line_is_for_those_who_serve_customers(String role) {
-        assertProblem(Person.with(role).get(customer.timeLine()), 403, "FORBIDDEN");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {Roles.PERMIT_OFFICER, Roles.CONTACT_CENTRE, Roles.DATA_PROTECTION})
-    void permit_officers_desks_and_data_protection_read_it_too(String role) {
-        assertThat(Person.with(role).get(customer.timeLine()).statusCode()).isEqualTo(200);
+                .until(() -> line.read("oldest").<List<String>>path("items").size() == 2);
     }
 
     @Test
     void an_order_a_limit_or_a_cursor_that_is_none_is_named() {
-        assertProblem(agent.get(customer.timeLine() + "?order=random"), 400, "INVALID_VALUE");
-        assertProblem(agent.get(customer.timeLine() + "?limit=201"), 400, "INVALID_VALUE");
-        assertProblem(agent.get(customer.timeLine() + "?cursor=abc"), 400, "INVALID_CURSOR");
-    }
-
-    private static void publish(Event event, String key) {
-        Topics.publish(event, key);
-    }
-
-    private ApplicationSubmitted submitted(long n, Instant at) {
-        return new ApplicationSubmitted(
-                new Revision(1, n),
-                "AP-" + id,
-                customer.accountId(),
-                "RESIDENT",
-                List.of("AB12CDE"),
-                Optional.of("RO5"),
-                at);
-    }
-
-    private VisitBooked booked(String visitId, long n, Instant at) {
-        return new VisitBooked(
-                new Revision(1, n),
-                visitId,
-                customer.accountId(),
-                "XY34ZZZ",
-                "RO5",
-                at,
-                at.plus(Duration.ofHours(4)),
-                1,
-                at);
-    }
-
-    private VisitEnded ended(String visitId, long n, Instant at) {
-        return new VisitEnded(
-                new Revision(1, n), visitId, customer.accountId(), "XY34ZZZ", at, 1, VisitEndedBy.CUSTOMER);
-    }
-
-    private List<String> texts(int count, String order) {
-        return await(count, order).path("items.text");
-    }
-
-    private List<String> types(int count, String order) {
-        return await(count, order).path("items.type");
-    }
-
-    private Response await(int count, String order) {
-        return Awaitility.await(count + " entries")
-                .atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () -> read(order),
-                        line -> line.<List<Object>>path("items").size() >= count);
-    }
-
-    private Response read(String order) {
-        return agent.get(customer.timeLine() + "?order=" + order);
+        assertProblem(line.reader().get(customer.timeLine() + "?order=random"), 400, "INVALID_VALUE");
+        assertProblem(line.reader().get(customer.timeLine() + "?limit=201"), 400, "INVALID_VALUE");
+        assertProblem(line.reader().get(customer.timeLine() + "?cursor=abc"), 400, "INVALID_CURSOR");
     }
 
     private int deadLettersOf(String key) throws SQLException {

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,28 +115,14 @@ class NothingIsSentTwiceTest {
 
     @Test
     void what_comes_too_late_to_be_of_use_is_not_sent() {
-        Occasion yesterday = new Occasion(
-                UUID.randomUUID().toString(),
-                MessageKind.PERMIT_SURRENDERED,
-                rita.accountId(),
-                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"),
-                true,
-                Optional.of(clock.instant().minusSeconds(1)));
-        planMessage.plan(yesterday, clock.instant());
+        planMessage.plan(Occasions.urgent(rita, clock.instant().minusSeconds(1)), clock.instant());
 
         Told.awaitMessage(rita, "UNDELIVERABLE", 0);
     }
 
     @Test
     void an_urgent_message_goes_as_a_text_and_never_as_a_letter_that_would_come_too_late() {
-        Occasion urgent = new Occasion(
-                UUID.randomUUID().toString(),
-                MessageKind.PERMIT_SURRENDERED,
-                rita.accountId(),
-                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"),
-                true,
-                Optional.of(clock.instant().plus(Duration.ofDays(2))));
-        planMessage.plan(urgent, clock.instant());
+        planMessage.plan(Occasions.urgent(rita, clock.instant().plus(Duration.ofDays(2))), clock.instant());
 
         String messageId = Told.awaitMessage(rita, "DELIVERED", 1).getString("items[0].messageId");
         Told.bounce(messageId, "SMS");
@@ -151,14 +135,7 @@ class NothingIsSentTwiceTest {
 
     @Test
     void what_comes_back_too_late_to_be_of_use_goes_no_other_way() {
-        Occasion urgent = new Occasion(
-                UUID.randomUUID().toString(),
-                MessageKind.PERMIT_SURRENDERED,
-                rita.accountId(),
-                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"),
-                true,
-                Optional.of(clock.instant().plus(Duration.ofDays(2))));
-        planMessage.plan(urgent, clock.instant());
+        planMessage.plan(Occasions.urgent(rita, clock.instant().plus(Duration.ofDays(2))), clock.instant());
         String messageId = Told.awaitMessage(rita, "DELIVERED", 1).getString("items[0].messageId");
 
         clock.advance(Duration.ofDays(2));
@@ -171,13 +148,8 @@ class NothingIsSentTwiceTest {
 
     /** As it stands when a process has died just after asking, so long ago. */
     private String askedThePostman(boolean hasIt, Duration ago) {
-        Occasion occasion = Occasion.of(
-                UUID.randomUUID().toString(),
-                MessageKind.PERMIT_SURRENDERED,
-                rita.accountId(),
-                Map.of("permitNumber", "P-1", "permitType", "resident", "endedOn", "today"));
         return QuarkusTransaction.requiringNew().call(() -> {
-            planMessage.plan(occasion, InstantSource.system().instant());
+            planMessage.plan(Occasions.surrendered(rita), InstantSource.system().instant());
             Message planned =
                     messages.list(rita.accountId(), Messages.Place.START, 1).getFirst();
             Written written = new Written("en", 1, "A permit", "It has ended.");

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -179,14 +178,7 @@ class PrintFilesTest {
 
     private void tellUntil(Customer customer, Instant uselessAfter) {
         planMessage.plan(
-                new Occasion(
-                        "letter-to-" + customer.accountId(),
-                        MessageKind.HIRE_ENDS,
-                        customer.accountId(),
-                        Map.of("vehicle", "AB12CDE", "lastDay", "1 December"),
-                        false,
-                        Optional.of(uselessAfter)),
-                clock.instant());
+                Occasions.hireEnds("letter-to-" + customer.accountId(), customer, uselessAfter), clock.instant());
     }
 
     private static void died(Customer customer) {

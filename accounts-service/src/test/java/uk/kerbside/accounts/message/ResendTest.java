@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -48,13 +47,8 @@ class ResendTest {
         rita = Customer.withAccount();
         reachedAt("perm-fail@simulator.notify");
         planMessage.plan(
-                new Occasion(
-                        "hire-of-" + rita.accountId(),
-                        MessageKind.HIRE_ENDS,
-                        rita.accountId(),
-                        Map.of("vehicle", "AB12CDE", "lastDay", "1 December"),
-                        false,
-                        Optional.of(clock.instant().plus(Duration.ofDays(10)))),
+                Occasions.hireEnds(
+                        "hire-of-" + rita.accountId(), rita, clock.instant().plus(Duration.ofDays(10))),
                 clock.instant());
         messageId = Told.awaitMessage(rita, "UNDELIVERABLE", 1).getString("items[0].messageId");
     }

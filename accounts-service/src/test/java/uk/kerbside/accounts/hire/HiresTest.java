@@ -73,13 +73,7 @@ class HiresTest {
         Customer rita = Customer.withAccount();
         for (Map<String, Object> odd : List.<Map<String, Object>>of(
                 Map.of("vrm", "AB12CDE", "keeper", "HIRED"),
-                Map.of(
-                        "vrm",
-                        "AB12CDE",
-                        "keeper",
-                        "HIRED",
-                        "hiredUntil",
-                        TODAY.minusDays(1).toString()),
+                until(TODAY.minusDays(1), "AB12CDE", "HIRED"),
                 Map.of("vrm", "AB12CDE", "keeper", "COMPANY_CAR", "hiredUntil", TODAY.toString()),
                 Map.of("vrm", "AB12CDE", "hiredUntil", TODAY.toString()))) {
             Response refused = add(rita, odd);
@@ -92,24 +86,8 @@ class HiresTest {
     @ActivateRequestContext
     void a_holder_is_told_once_that_a_hire_ends_and_again_when_it_goes_on_and_ends_later() {
         Customer rita = Customer.withAccount();
-        Response added = add(
-                rita,
-                Map.of(
-                        "vrm",
-                        "AB12CDE",
-                        "keeper",
-                        "LEASED",
-                        "hiredUntil",
-                        TODAY.plusDays(7).toString()));
-        add(
-                rita,
-                Map.of(
-                        "vrm",
-                        "AB12CDF",
-                        "keeper",
-                        "HIRED",
-                        "hiredUntil",
-                        TODAY.plusDays(8).toString()));
+        Response added = add(rita, until(TODAY.plusDays(7), "AB12CDE", "LEASED"));
+        add(rita, until(TODAY.plusDays(8), "AB12CDF", "HIRED"));
 
         remindOfHires.remind();
         assertThat(waiting(rita)).isEmpty();
@@ -145,15 +123,7 @@ class HiresTest {
     @ActivateRequestContext
     void nobody_is_told_at_night() {
         Customer rita = Customer.withAccount();
-        add(
-                rita,
-                Map.of(
-                        "vrm",
-                        "AB12CDE",
-                        "keeper",
-                        "HIRED",
-                        "hiredUntil",
-                        TODAY.plusDays(3).toString()));
+        add(rita, until(TODAY.plusDays(3), "AB12CDE", "HIRED"));
 
         for (String night : List.of("2026-11-24T20:00:00Z", "2026-11-25T07:59:59Z")) {
             clock.set(night);
@@ -182,5 +152,10 @@ class HiresTest {
 
     private static Response add(Customer customer, Map<String, Object> vehicle) {
         return customer.post(customer.own("/vehicles"), vehicle);
+    }
+
+    /** A vehicle somebody has until that day. */
+    private static Map<String, Object> until(LocalDate lastDay, String vrm, String keeper) {
+        return Map.of("vrm", vrm, "keeper", keeper, "hiredUntil", lastDay.toString());
     }
 }

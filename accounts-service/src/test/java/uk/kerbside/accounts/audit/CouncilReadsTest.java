@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.accounts.Auditor;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
 import uk.kerbside.accounts.Issuer;
@@ -47,10 +48,6 @@ class CouncilReadsTest {
     }
 
     private static Response looks(Customer at, String reader) {
-        return given().auth()
-                .oauth2(Tokens.of("auditor", Roles.AUDITOR))
-                .contentType("application/json")
-                .body(Map.of("shown", "account:" + at.accountId(), "reader", reader))
-                .post("/v1/read-audit-searches");
+        return Auditor.searchReads(Map.of("shown", "account:" + at.accountId(), "reader", reader));
     }
 }

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.accounts.AssistedAccount;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
 import uk.kerbside.events.accounts.AccountPublished;
@@ -37,7 +38,7 @@ class ClaimsTest {
 
     @BeforeEach
     void somebody_was_brought() {
-        accountId = brought();
+        accountId = AssistedAccount.brought();
     }
 
     @Test
@@ -125,7 +126,7 @@ class ClaimsTest {
         assertProblem(give(Tokens.of("amir", Roles.HELPLINE_AGENT)), 403, "VERIFICATION_TOO_LOW");
         Response another = given().auth()
                 .oauth2(Tokens.of("olga", Roles.PERMIT_OFFICER))
-                .header("Kerbside-On-Behalf-Of", brought())
+                .header("Kerbside-On-Behalf-Of", AssistedAccount.brought())
                 .contentType("application/json")
                 .post("/v1/accounts/" + accountId + "/claim-codes");
         assertProblem(another, 404, "NOT_FOUND");
@@ -140,11 +141,7 @@ class ClaimsTest {
     }
 
     private Response give(String token) {
-        return given().auth()
-                .oauth2(token)
-                .header("Kerbside-On-Behalf-Of", accountId)
-                .contentType("application/json")
-                .post("/v1/accounts/" + accountId + "/claim-codes");
+        return AssistedAccount.giveCode(token, accountId);
     }
 
     private static Response claim(Customer customer, String code) {
@@ -152,18 +149,5 @@ class ClaimsTest {
                 .contentType("application/json")
                 .body(Map.of("code", code))
                 .post("/v1/account-claims");
-    }
-
-    /** Somebody another service brought. */
-    private static String brought() {
-        return given().auth()
-                .oauth2(Tokens.service("permits-service"))
-                .contentType("application/json")
-                .body(Map.of(
-                        "items",
-                        List.of(Map.of(
-                                "reference", "paper:" + UUID.randomUUID(), "kind", "PERSON", "name", "Paula Paper"))))
-                .post("/v1/assisted-accounts")
-                .path("items[0].accountId");
     }
 }

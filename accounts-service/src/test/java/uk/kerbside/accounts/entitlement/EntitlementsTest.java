@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.accounts.Auditor;
 import uk.kerbside.accounts.Council;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
@@ -178,11 +179,7 @@ class EntitlementsTest {
                 .statusCode(200)
                 .body("items.number", contains("****3C"))
                 .body("items[0].finding", nullValue());
-        given().auth()
-                .oauth2(Tokens.of("auditor", Roles.AUDITOR))
-                .contentType("application/json")
-                .body(Map.of("shown", "account:" + rita.accountId(), "action", "LIST_ENTITLEMENTS"))
-                .post("/v1/read-audit-searches")
+        Auditor.searchReads(Map.of("shown", "account:" + rita.accountId(), "action", "LIST_ENTITLEMENTS"))
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))

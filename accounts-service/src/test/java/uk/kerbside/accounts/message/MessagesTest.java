@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.accounts.Auditor;
 import uk.kerbside.accounts.Council;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
@@ -203,11 +204,7 @@ class MessagesTest {
                 .then()
                 .statusCode(404);
 
-        given().auth()
-                .oauth2(Tokens.of("arthur", Roles.AUDITOR))
-                .contentType("application/json")
-                .body(Map.of("shown", "message:" + messageId, "reason", "Complaint 2026-31"))
-                .post("/v1/read-audit-searches")
+        Auditor.searchReads(Map.of("shown", "message:" + messageId, "reason", "Complaint 2026-31"))
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))

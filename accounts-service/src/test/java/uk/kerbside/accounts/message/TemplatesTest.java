@@ -1,6 +1,5 @@
 package uk.kerbside.accounts.message;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -22,13 +21,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.accounts.Auditor;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
 import uk.kerbside.events.messages.MessageChannel;
 import uk.kerbside.events.messages.MessageTemplatePublished;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.MovableClock;
-import uk.kerbside.testkit.Tokens;
 import uk.kerbside.testkit.Topics;
 
 /** Officers word messages. Each test words a language of its own, so that nobody else is written to otherwise. */
@@ -211,11 +210,7 @@ class TemplatesTest {
                         Map.of("permitNumber", "P-" + UUID.randomUUID()))
                 .then()
                 .statusCode(404);
-        given().auth()
-                .oauth2(Tokens.of("anna", Roles.AUDITOR))
-                .contentType("application/json")
-                .body(Map.of("shown", "account:" + rita.accountId()))
-                .post("/v1/read-audit-searches")
+        Auditor.searchReads(Map.of("shown", "account:" + rita.accountId()))
                 .then()
                 .body("items.action", hasItems("PREVIEW_TEMPLATE"));
     }

@@ -1,6 +1,5 @@
 package uk.kerbside.accounts.representation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.accounts.AssistedAccount;
+import uk.kerbside.accounts.Auditor;
 import uk.kerbside.accounts.Council;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
@@ -104,7 +105,7 @@ class LawfulActorsTest {
 
     @Test
     void a_holder_without_a_login_gets_one_although_somebody_acts_for_them() {
-        String brought = brought();
+        String brought = AssistedAccount.brought();
         takesUp(ann, Papers.record(brought, Papers.POWER));
         String code = giveCode(brought).then().statusCode(201).extract().path("code");
 
@@ -117,7 +118,7 @@ class LawfulActorsTest {
 
     @Test
     void nobody_becomes_the_holder_of_a_dead_mans_account_by_the_code_in_his_letter() {
-        String brought = brought();
+        String brought = AssistedAccount.brought();
         String code = giveCode(brought).then().statusCode(201).extract().path("code");
         Papers.died(brought, "2026-11-20").then().statusCode(200);
 
@@ -154,11 +155,10 @@ class LawfulActorsTest {
         Response papers = Papers.record(holder.accountId(), Papers.POWER);
 
         assertProblem(
-                Papers.officer(officer.subject(), holder.accountId())
-                        .header("If-Match", "*")
-                        .contentType("application/json")
-                        .body(Map.of("diedOn", "2026-11-20"))
-                        .put(holder.own("/death")),
+                Papers.died(
+                        Papers.officer(officer.subject(), holder.accountId()).header("If-Match", "*"),
+                        holder.accountId(),
+                        "2026-11-20"),
                 403,
                 "OWN_HOUSEHOLD");
         assertProblem(
@@ -178,11 +178,7 @@ class LawfulActorsTest {
                 .then()
                 .statusCode(200);
 
-        given().auth()
-                .oauth2(Tokens.of("auditor", Roles.AUDITOR))
-                .contentType("application/json")
-                .body(Map.of("shown", "account:" + rita.accountId(), "action", "LIST_REPRESENTATIONS"))
-                .post("/v1/read-audit-searches")
+        Auditor.searchReads(Map.of("shown", "account:" + rita.accountId(), "action", "LIST_REPRESENTATIONS"))
                 .then()
                 .statusCode(200)
                 .body("items.reader", contains(reader));
@@ -220,20 +216,6 @@ class LawfulActorsTest {
     }
 
     private static Response giveCode(String accountId) {
-        return Papers.officer("olu", accountId)
-                .contentType("application/json")
-                .post("/v1/accounts/" + accountId + "/claim-codes");
-    }
-
-    private static String brought() {
-        return given().auth()
-                .oauth2(Tokens.service("permits-service"))
-                .contentType("application/json")
-                .body(Map.of(
-                        "items",
-                        List.of(Map.of(
-                                "reference", "paper:" + UUID.randomUUID(), "kind", "PERSON", "name", "Paula Paper"))))
-                .post("/v1/assisted-accounts")
-                .path("items[0].accountId");
+        return AssistedAccount.giveCode(Tokens.of("olu", Roles.PERMIT_OFFICER), accountId);
     }
 }

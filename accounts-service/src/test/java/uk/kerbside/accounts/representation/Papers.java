@@ -41,9 +41,12 @@ final class Papers {
     }
 
     static Response died(String accountId, String day) {
-        return officer("olu", accountId)
-                .header("If-Match", "*")
-                .contentType("application/json")
+        return died(officer("olu", accountId).header("If-Match", "*"), accountId, day);
+    }
+
+    /** The same, said by whoever and with the headers the request has. */
+    static Response died(RequestSpecification request, String accountId, String day) {
+        return request.contentType("application/json")
                 .body(Map.of("diedOn", day))
                 .put("/v1/accounts/" + accountId + "/death");
     }

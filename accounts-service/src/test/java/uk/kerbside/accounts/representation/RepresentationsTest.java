@@ -183,21 +183,10 @@ class RepresentationsTest {
     void a_death_is_recorded_of_people_and_not_of_days_to_come() {
         assertProblem(died("2026-11-25"), 400, "INVALID_VALUE");
         assertProblem(
-                given().auth()
-                        .oauth2(Tokens.customer(rita.subject()))
-                        .header("If-Match", rita.etag())
-                        .contentType("application/json")
-                        .body(Map.of("diedOn", "2026-11-20"))
-                        .put(rita.own("/death")),
+                Papers.died(rita.signedIn().header("If-Match", rita.etag()), rita.accountId(), "2026-11-20"),
                 403,
                 "FORBIDDEN");
-        assertProblem(
-                officer("olu", rita)
-                        .contentType("application/json")
-                        .body(Map.of("diedOn", "2026-11-20"))
-                        .put(rita.own("/death")),
-                428,
-                "PRECONDITION_REQUIRED");
+        assertProblem(Papers.died(officer("olu", rita), rita.accountId(), "2026-11-20"), 428, "PRECONDITION_REQUIRED");
     }
 
     private Occasion reminder(String cause) {
@@ -206,11 +195,7 @@ class RepresentationsTest {
     }
 
     private Response died(String day) {
-        return officer("olu", rita)
-                .header("If-Match", rita.etag())
-                .contentType("application/json")
-                .body(Map.of("diedOn", day))
-                .put(rita.own("/death"));
+        return Papers.died(officer("olu", rita).header("If-Match", rita.etag()), rita.accountId(), day);
     }
 
     private static Response record(Customer holder, Map<String, ?> papers) {

@@ -73,7 +73,7 @@ public final class CarerStory {
 
     private void changeCar(String number) {
         String other = nora.courtesyMark();
-        nora.changeCar(number, other);
+        nora.permit(number).changeCar(other);
         eddie.waitFor("COVERED", other, nora.zone(), "RESIDENT", System.nanoTime());
         transcript.line("Nora", "changes the car to " + other, "at once");
         transcript.line("Eddie", "checks " + other, "covered");
@@ -82,11 +82,12 @@ public final class CarerStory {
     }
 
     private String giveUp(String number) {
-        JsonNode quoted = nora.quoteRefund(number).body().path("amount");
+        HeldPermit permit = nora.permit(number);
+        JsonNode quoted = permit.quoteRefund().body().path("amount");
         transcript.line("Nora", "asks what she gets back", Pounds.of(quoted));
-        nora.surrender(number);
+        permit.surrender();
         eddie.waitFor("LAPSED", nora.courtesyMark(), nora.zone(), "RESIDENT", System.nanoTime());
-        JsonNode refund = nora.refundOf(number);
+        JsonNode refund = permit.refund();
         if (!refund.path("amount").equals(quoted)) {
             throw new StoryBreaks("Quoted was " + quoted + ", and given back is " + refund);
         }

@@ -35,13 +35,14 @@ public final class FullPlaceStory {
         nora.settle();
         Answer first = rosa.apply(type);
         rosa.pay(first.text("chargeId"));
-        rosa.permitOnce(first.text("permitNumber"), "ACTIVE");
+        HeldPermit only = rosa.permit(first.text("permitNumber"));
+        only.once("ACTIVE");
 
         Answer waits = nora.applyOrWait(type);
         int position = waits.body().path("waitingList").path("position").asInt();
         transcript.line("Nora", "applies where all places are held", "number " + position + " on the list");
         eddie.expect("NOTHING_KNOWN", nora.mark(), nora.zone(), "RESIDENT");
-        rosa.surrender(first.text("permitNumber"));
+        only.surrender();
         transcript.line("Rosa", "gives her permit up", "a place is free");
 
         Answer taken = nora.takeOffer(waits.text("applicationId"));

@@ -34,13 +34,13 @@ public final class RenewalStory {
         Answer bought = rosa.apply(petra.offerTypeLike("RESIDENT", ANY_TIME, random));
         String number = bought.text("permitNumber");
         eddie.waitFor("COVERED", rosa.mark(), rosa.zone(), "RESIDENT", rosa.pay(bought.text("chargeId")));
-        Instant end = Instant.parse(rosa.permitOnce(number, "ACTIVE").text("validUntil"));
+        Instant end = Instant.parse(rosa.permit(number).once("ACTIVE").text("validUntil"));
 
         Answer renewal = rosa.renew(number);
         transcript.line("Rosa", "renews permit " + number, renewal.text("status"));
         eddie.expect("COVERED", rosa.mark(), rosa.zone(), "RESIDENT");
         rosa.pay(renewal.text("chargeId"));
-        Answer next = rosa.permitOnce(renewal.text("permitNumber"), "SCHEDULED");
+        Answer next = rosa.permit(renewal.text("permitNumber")).once("SCHEDULED");
         if (!Instant.parse(next.text("validFrom")).equals(end)) {
             throw new StoryBreaks("It ends at " + end + ", and the next begins at " + next.text("validFrom"));
         }

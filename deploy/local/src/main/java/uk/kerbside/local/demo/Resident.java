@@ -1,6 +1,5 @@
 package uk.kerbside.local.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,6 +59,11 @@ public final class Resident {
     /** The mark of the car of whoever visits them. */
     public String visitorMark() {
         return visitorMark;
+    }
+
+    /** The mark of a car that stands in for their own. */
+    String courtesyMark() {
+        return courtesyMark;
     }
 
     public String zone() {
@@ -188,15 +192,7 @@ public final class Resident {
 
     /** Begins the renewal of a permit and hands it in; the answer is the application as it then stands. */
     Answer renew(String number) {
-        Answer begun = api.post(suite.permits("/v1/permits/" + number + "/renewals"), Map.of())
-                .expect(201);
-        return submit(begun.text("applicationId"));
-    }
-
-    /** The permit, once its status is this one and officers are answered from its newest state. */
-    Answer permitOnce(String number, String status) {
-        waitFor(suite.permits("/v1/permits/" + number), "status", status);
-        return permitVisibleToOfficers(number);
+        return submit(permit(number).beginRenewal().text("applicationId"));
     }
 
     Answer submit(String applicationId) {
@@ -229,7 +225,7 @@ public final class Resident {
 
     /** Pays one charge on the sandbox's card page; the time, as {@link System#nanoTime}, when the page said so. */
     public long pay(String chargeId) {
-        waitFor(suite.accounts("/v1/charges/" + chargeId), "status", "PAYABLE");
+        Waiting.untilSays(api, suite.accounts("/v1/charges/" + chargeId), "status", "PAYABLE");
         Answer payment = api.post(
                         suite.accounts("/v1/payments"),
                         Map.of("chargeIds", List.of(chargeId), "returnUrl", "http://localhost:3000/paid"))
@@ -241,59 +237,9 @@ public final class Resident {
         return System.nanoTime();
     }
 
-    public Answer permit(String number) {
-        return api.get(suite.permits("/v1/permits/" + number)).expect(200);
-    }
-
-    /** The permit, once officers are answered from its newest state. */
-    public Answer permitVisibleToOfficers(String number) {
-        return waitFor(suite.permits("/v1/permits/" + number), "visibleToOfficers", "true");
-    }
-
-    /** The mark of a car that stands in for their own for a while. */
-    String courtesyMark() {
-        return courtesyMark;
-    }
-
-    /** Has a courtesy car stand in on a permit for a fortnight. */
-    Answer borrowCar(String number) {
-        return change(number, "/temporary-vehicles", Map.of("vrm", courtesyMark, "days", 14));
-    }
-
-    /** Gives the courtesy car back before its time. */
-    Answer returnCar(String number) {
-        return change(number, "/temporary-vehicles/end", Map.of("vrm", courtesyMark));
-    }
-
-    /** Moves a permit to another car for good. */
-    Answer changeCar(String number, String to) {
-        return change(number, "/vehicle-changes", Map.of("vrm", to));
-    }
-
-    Answer surrender(String number) {
-        return change(number, "/surrender", Map.of());
-    }
-
-    /** What would be given back if the permit were given up now. */
-    Answer quoteRefund(String number) {
-        return api.post(suite.permits("/v1/permits/" + number + "/refund-quotes"), Map.of())
-                .expect(200);
-    }
-
-    /** The refund of a permit, once the money is back. */
-    JsonNode refundOf(String number) {
-        AtomicReference<JsonNode> refund = new AtomicReference<>();
-        Waiting.until("the refund of " + number + " is on the card", () -> {
-            refund.set(permit(number).body().path("refunds").path(0));
-            return refund.get().path("status").asText().equals("REFUNDED");
-        });
-        return refund.get();
-    }
-
-    private Answer change(String number, String how, Map<String, ?> wanted) {
-        String etag = permitVisibleToOfficers(number).etag().orElseThrow();
-        return api.post(suite.permits("/v1/permits/" + number + how), etag, wanted)
-                .expect(200);
+    /** A permit of theirs, and what they do with it. */
+    public HeldPermit permit(String number) {
+        return new HeldPermit(suite.permits("/v1/permits/" + number), api);
     }
 
     /** Orders a book of visits and pays it. */
@@ -301,7 +247,7 @@ public final class Resident {
         Answer order = api.post(suite.visitor("/v1/book-purchases"), Map.of("books", 1))
                 .expect(201);
         pay(order.text("chargeId"));
-        waitFor(suite.visitor("/v1/book-purchases/" + order.text("purchaseId")), "status", "BOUGHT");
+        Waiting.untilSays(api, suite.visitor("/v1/book-purchases/" + order.text("purchaseId")), "status", "BOUGHT");
         return order;
     }
 
@@ -316,7 +262,7 @@ public final class Resident {
 
     /** Ends a visit early, as soon as officers see it. */
     Answer endVisit(String visitId) {
-        Answer current = waitFor(suite.visitor("/v1/visits/" + visitId), "visibleToOfficers", "true");
+        Answer current = Waiting.untilSays(api, suite.visitor("/v1/visits/" + visitId), "visibleToOfficers", "true");
         return api.post(
                         suite.visitor("/v1/visits/" + visitId + "/end"),
                         current.etag().orElseThrow(),
@@ -326,15 +272,6 @@ public final class Resident {
 
     private Map<String, Object> wish(String permitType) {
         return Map.of("permitType", permitType, "vrm", mark, "term", "P12M");
-    }
-
-    private Answer waitFor(URI address, String field, String value) {
-        Answer[] last = new Answer[1];
-        Waiting.until(address + " has " + field + " " + value, () -> {
-            last[0] = api.get(address);
-            return last[0].status() == 200 && last[0].text(field).equals(value);
-        });
-        return last[0];
     }
 
     private URI vehicles() {

@@ -107,7 +107,7 @@ public final class Story {
         transcript.line("Rita", "pays on the card page", "paid");
         transcript.line("Eddie", "checks it again", "covered, " + paidToCovered.toMillis() + " ms after paying");
 
-        Answer permit = rita.permitVisibleToOfficers(number);
+        Answer permit = rita.permit(number).visibleToOfficers();
         transcript.line(
                 "Rita",
                 "looks at permit " + number,
@@ -137,13 +137,14 @@ public final class Story {
     private void borrowCar(String number) {
         transcript.chapter("Rita's car is at the garage");
         String courtesy = rita.courtesyMark();
-        Answer lent = rita.borrowCar(number);
+        HeldPermit permit = rita.permit(number);
+        Answer lent = permit.borrowCar(courtesy);
         transcript.line("Rita", "has " + courtesy + " stand in for it", "until " + lent.text("endsAt"));
         eddie.waitFor("COVERED", courtesy, rita.zone(), "RESIDENT", System.nanoTime());
         Answer own = eddie.expect("RIGHT_ON_HOLD", rita.mark(), rita.zone(), "RESIDENT");
         transcript.line("Eddie", "checks " + courtesy, "covered");
         transcript.line("Eddie", "checks " + rita.mark(), own.text("headline"));
-        rita.returnCar(number);
+        permit.returnCar(courtesy);
         eddie.waitFor("COVERED", rita.mark(), rita.zone(), "RESIDENT", System.nanoTime());
         transcript.line("Rita", "gives the courtesy car back", "her own is covered again");
     }

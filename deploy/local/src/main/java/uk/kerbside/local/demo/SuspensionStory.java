@@ -51,9 +51,9 @@ public final class SuspensionStory {
     }
 
     private Instant permit(String number) {
-        petra.suspend(rosa.permitOnce(number, "ACTIVE"));
+        petra.suspend(rosa.permit(number).once("ACTIVE"));
         eddie.waitFor("RIGHT_ON_HOLD", rosa.mark(), rosa.zone(), "RESIDENT", System.nanoTime());
-        Answer suspended = rosa.permitOnce(number, "ON_HOLD");
+        Answer suspended = rosa.permit(number).once("ON_HOLD");
         Instant at = Instant.parse(
                 suspended.body().path("suspended").path(0).path("from").asText());
         transcript.line("Eddie", "checks " + rosa.mark(), "the permit is suspended");

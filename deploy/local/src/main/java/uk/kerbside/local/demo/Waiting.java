@@ -1,8 +1,11 @@
 package uk.kerbside.local.demo;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import uk.kerbside.local.demo.Api.Answer;
 
 /** Asks until it is so, or breaks the story in plain words. */
 final class Waiting {
@@ -24,5 +27,15 @@ final class Waiting {
             }
             LockSupport.parkNanos(between.toNanos());
         }
+    }
+
+    /** What an address answers, once a field of it has this value. */
+    static Answer untilSays(Api api, URI address, String field, String value) {
+        AtomicReference<Answer> last = new AtomicReference<>();
+        until(address + " has " + field + " " + value, () -> {
+            last.set(api.get(address));
+            return last.get().status() == 200 && last.get().text(field).equals(value);
+        });
+        return last.get();
     }
 }

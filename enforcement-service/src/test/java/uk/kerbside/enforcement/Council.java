@@ -3,12 +3,9 @@ package uk.kerbside.enforcement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.places.CalendarPublished;
-import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.Revision;
@@ -58,39 +55,17 @@ public final class Council {
     }
 
     public static void publishPlace(String code, PlaceKind kind, String hours, BayClass... bayClasses) {
-        publishPlace(code, kind, Optional.of(hours), Optional.empty(), bayClasses);
+        APlace.of(code, kind).bays(bayClasses).hours(hours).publish();
     }
 
     /** One with a boundary. */
     public static void publishArea(String code, PlaceKind kind, String hours, String boundary, BayClass... bayClasses) {
-        publishPlace(code, kind, Optional.of(hours), Optional.of(boundary), bayClasses);
+        APlace.of(code, kind).bays(bayClasses).hours(hours).within(boundary).publish();
     }
 
     /** Where a waiver is good; nobody drew it. */
     public static void publishStatedLocation(String code) {
-        publishPlace(code, PlaceKind.STATED_LOCATION, Optional.empty(), Optional.empty(), BayClass.RESIDENT);
-    }
-
-    private static void publishPlace(
-            String code, PlaceKind kind, Optional<String> hours, Optional<String> boundary, BayClass... bayClasses) {
-        Topics.publish(
-                new PlacePublished(
-                        new Revision(1, 1),
-                        code,
-                        kind,
-                        "Zone " + code,
-                        List.of(bayClasses),
-                        hours,
-                        Map.of(),
-                        false,
-                        false,
-                        Optional.empty(),
-                        "TMO 2026 No. 1",
-                        LocalDate.parse("2019-04-01"),
-                        Optional.empty(),
-                        boundary,
-                        List.of()),
-                code);
+        APlace.of(code, PlaceKind.STATED_LOCATION).withoutHours().publish();
     }
 
     /** A UK mark nobody else in these tests has. */

@@ -10,10 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -21,17 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.enforcement.APlace;
 import uk.kerbside.enforcement.Camera;
 import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.enforcement.Neighbours;
 import uk.kerbside.enforcement.ledger.RecallPlaces;
 import uk.kerbside.events.Topic;
-import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.PlaceKind;
-import uk.kerbside.kernel.Revision;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Topics;
@@ -154,23 +150,10 @@ class ReadsOfThenTest {
     }
 
     private void publish(long n, String validFrom, String order) {
-        Topics.publish(
-                new PlacePublished(
-                        new Revision(1, n),
-                        street,
-                        PlaceKind.SCHOOL_STREET,
-                        "School street " + street,
-                        List.of(BayClass.SCHOOL_STREET),
-                        Optional.of("Mon-Sun 00:00-24:00"),
-                        Map.of(),
-                        false,
-                        false,
-                        Optional.empty(),
-                        order,
-                        LocalDate.parse(validFrom),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()),
-                street);
+        APlace.of(street, PlaceKind.SCHOOL_STREET)
+                .revision(n)
+                .bays(BayClass.SCHOOL_STREET)
+                .order(order, validFrom)
+                .publish();
     }
 }

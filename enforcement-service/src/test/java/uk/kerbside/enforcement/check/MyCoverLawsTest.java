@@ -9,11 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -24,13 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.enforcement.APlace;
 import uk.kerbside.enforcement.Handheld;
 import uk.kerbside.enforcement.account.Belongings;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.enforcement.knowledge.Knowledge;
 import uk.kerbside.enforcement.offline.RandomRights;
 import uk.kerbside.events.places.CalendarPublished;
-import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.Revision;
@@ -195,22 +193,10 @@ class MyCoverLawsTest {
     }
 
     private void place(String code, String hours) {
-        knowledge.take(new PlacePublished(
-                new Revision(1, 1),
-                code,
-                PlaceKind.ZONE,
-                code,
-                List.of(BayClass.RESIDENT, BayClass.SHARED, BayClass.BUSINESS),
-                Optional.of(hours),
-                Map.of(),
-                false,
-                false,
-                Optional.empty(),
-                "TMO",
-                LocalDate.parse("2019-04-01"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of()));
+        knowledge.take(APlace.of(code, PlaceKind.ZONE)
+                .bays(BayClass.RESIDENT, BayClass.SHARED, BayClass.BUSINESS)
+                .hours(hours)
+                .published());
     }
 
     private <T> T pick(List<T> all) {

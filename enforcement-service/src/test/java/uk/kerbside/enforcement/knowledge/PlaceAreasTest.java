@@ -3,21 +3,18 @@ package uk.kerbside.enforcement.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.kerbside.enforcement.APlace;
 import uk.kerbside.events.places.PlacePublished;
-import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.PlaceKind;
-import uk.kerbside.kernel.Revision;
 
 /** Which places a position lies in: two zones that overlap, and a school street in one of them. */
 @Tag("E-1")
@@ -154,35 +151,16 @@ class PlaceAreasTest {
     }
 
     private static PlacePublished ward(String code, String boundary) {
-        return place(code, PlaceKind.WARD, 1, List.of(), Optional.empty(), Optional.of(boundary));
+        return APlace.of(code, PlaceKind.WARD)
+                .bays()
+                .withoutHours()
+                .within(boundary)
+                .published();
     }
 
     private static PlacePublished place(String code, PlaceKind kind, int revision, Optional<String> boundary) {
-        return place(code, kind, revision, List.of(BayClass.RESIDENT), Optional.of("Mon-Sun 00:00-24:00"), boundary);
-    }
-
-    private static PlacePublished place(
-            String code,
-            PlaceKind kind,
-            int revision,
-            List<BayClass> bays,
-            Optional<String> hours,
-            Optional<String> boundary) {
-        return new PlacePublished(
-                new Revision(1, revision),
-                code,
-                kind,
-                code,
-                bays,
-                hours,
-                Map.of(),
-                false,
-                false,
-                Optional.empty(),
-                "TMO",
-                LocalDate.parse("2019-04-01"),
-                Optional.empty(),
-                boundary,
-                List.of());
+        APlace place = APlace.of(code, kind).revision(revision);
+        boundary.ifPresent(place::within);
+        return place.published();
     }
 }

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.enforcement.APlace;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.PlaceKind;
-import uk.kerbside.kernel.Revision;
 
 @Tag("E-5")
 class RecallPlacesTest {
@@ -114,35 +112,16 @@ class RecallPlacesTest {
     }
 
     private static PlacePublished place(String order, String from, Optional<String> until) {
-        return published(order, LocalDate.parse(from), until.map(LocalDate::parse), Optional.empty());
+        APlace place = ro1(order, from);
+        until.ifPresent(place::until);
+        return place.published();
     }
 
     private static PlacePublished suspended(List<PlacePublished.Suspension> suspensions) {
-        return published("Order 1", LocalDate.parse("2019-04-01"), Optional.empty(), Optional.of(suspensions));
+        return ro1("Order 1", "2019-04-01").suspended(suspensions).published();
     }
 
-    private static PlacePublished published(
-            String order,
-            LocalDate from,
-            Optional<LocalDate> until,
-            Optional<List<PlacePublished.Suspension>> suspensions) {
-        return new PlacePublished(
-                new Revision(1, 1),
-                "RO1",
-                PlaceKind.ZONE,
-                "Romford 1",
-                List.of(BayClass.RESIDENT),
-                Optional.of("Mon-Sun 00:00-24:00"),
-                Map.of(),
-                false,
-                false,
-                Optional.empty(),
-                order,
-                from,
-                until,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                suspensions);
+    private static APlace ro1(String order, String from) {
+        return APlace.of(RO1.value(), PlaceKind.ZONE).order(order, from);
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.enforcement.APlace;
 import uk.kerbside.enforcement.ARight;
 import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
@@ -26,11 +26,9 @@ import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.PlaceKind;
-import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.RightSource;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
-import uk.kerbside.testkit.Topics;
 
 /** Vehicles with the council's leave to wait: in the bays that were suspended for them, and at the place it names. */
 @QuarkusTest
@@ -98,25 +96,10 @@ class DispensedVehiclesTest {
     }
 
     private static void publish(String code, PlaceKind kind, long n, List<PlacePublished.Suspension> suspensions) {
-        Topics.publish(
-                new PlacePublished(
-                        new Revision(1, n),
-                        code,
-                        kind,
-                        "Place " + code,
-                        List.of(BayClass.RESIDENT),
-                        Optional.of("Mon-Sun 00:00-24:00"),
-                        Map.of(),
-                        false,
-                        true,
-                        Optional.empty(),
-                        "TMO 2026 No. 1",
-                        LocalDate.parse("2019-04-01"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(suspensions)),
-                code);
+        APlace.of(code, kind)
+                .revision(n)
+                .controlledOnBankHolidays()
+                .suspended(suspensions)
+                .publish();
     }
 }

@@ -13,7 +13,6 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.enforcement.APlace;
 import uk.kerbside.enforcement.ARight;
 import uk.kerbside.enforcement.Council;
 import uk.kerbside.enforcement.Handheld;
@@ -32,13 +32,11 @@ import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.PlaceKind;
-import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Tokens;
-import uk.kerbside.testkit.Topics;
 
 /** Bays permits says are suspended: no right excuses them, and what was suspended then is known later. */
 @QuarkusTest
@@ -179,25 +177,10 @@ class SuspendedBaysTest {
     }
 
     private void publish(long n, List<PlacePublished.Suspension> suspensions) {
-        Topics.publish(
-                new PlacePublished(
-                        new Revision(1, n),
-                        place,
-                        PlaceKind.ZONE,
-                        "Zone " + place,
-                        List.of(BayClass.RESIDENT, BayClass.SHARED),
-                        Optional.of("Mon-Sun 00:00-24:00"),
-                        Map.of(),
-                        false,
-                        false,
-                        Optional.empty(),
-                        "TMO 2026 No. 1",
-                        LocalDate.parse("2019-04-01"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(suspensions)),
-                place);
+        APlace.of(place, PlaceKind.ZONE)
+                .revision(n)
+                .bays(BayClass.RESIDENT, BayClass.SHARED)
+                .suspended(suspensions)
+                .publish();
     }
 }

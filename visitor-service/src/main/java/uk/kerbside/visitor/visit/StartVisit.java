@@ -52,11 +52,10 @@ public class StartVisit {
         Household household = households.hold(accountId);
         Instant now = clock.instant();
         PlanVisit.Plan plan = planVisit.plan(household, units, startsAt, now);
+        visits.follow(household.zone(), vrm);
         requireRoom(household, vrm, Interval.of(plan.from(), plan.until()));
         Visit visit = Visit.book(Ids.readable("V"), household, vrm, plan, now);
-        if (!visits.addUnlessMarkIsVisiting(visit)) {
-            throw alreadyVisiting();
-        }
+        visits.add(visit);
         credit.spend(household.uprn(), visit.visitId(), visit.units(), visit.from(), now);
         publish.booked(visit);
         return visit;
@@ -64,7 +63,8 @@ public class StartVisit {
 
     private void requireRoom(Household household, Vrm vrm, Interval stay) {
         if (visits.isVisiting(household.zone(), vrm, stay)) {
-            throw alreadyVisiting();
+            throw new RefusedException(
+                    VisitRefusal.MARK_ALREADY_VISITING, "This vehicle already has a visit in your zone at that time.");
         }
         int allowed = household.visitorRules().visitsAtOnce();
         List<Interval> others = visits.listBooked(household.uprn(), stay).stream()
@@ -75,10 +75,5 @@ public class StartVisit {
                     VisitRefusal.TOO_MANY_VISITS,
                     "A household may have " + allowed + " visits at the same time. End one first.");
         }
-    }
-
-    private static RefusedException alreadyVisiting() {
-        return new RefusedException(
-                VisitRefusal.MARK_ALREADY_VISITING, "This vehicle already has a visit in your zone at that time.");
     }
 }

@@ -9,11 +9,13 @@ import uk.kerbside.kernel.vrm.Vrm;
 /** The visits there are. */
 public interface Visits {
     /**
-     * Adds a visit and writes it at once.
-     *
-     * @return false when the same mark has a visit in the zone at that time
+     * Nobody else who follows this mark in this zone begins a visit until this transaction ends. Two who only relied on
+     * the table's exclusion constraint could each wait for the other's row.
      */
-    boolean addUnlessMarkIsVisiting(Visit visit);
+    void follow(String zone, Vrm vrm);
+
+    /** Adds a visit and writes it at once; whether the mark is visiting was asked after {@link #follow}. */
+    void add(Visit visit);
 
     Optional<Visit> find(String visitId);
 

@@ -6,8 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.exception.ConstraintViolationException;
-import org.postgresql.util.PSQLException;
+import java.util.stream.Stream;
 import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.visitor.visit.Visit;
@@ -16,26 +15,19 @@ import uk.kerbside.visitor.visit.Visits;
 
 @ApplicationScoped
 class PanacheVisits implements Visits, PanacheRepositoryBase<Visit, String> {
-    private static final String ONE_AT_A_TIME = "one_visit_at_a_time_for_each_mark_and_zone";
-
     @Override
-    public boolean addUnlessMarkIsVisiting(Visit visit) {
-        try {
-            persistAndFlush(visit);
-            return true;
-        } catch (ConstraintViolationException e) {
-            if (isOneAtATime(e)) {
-                return false;
-            }
-            throw e;
+    public void follow(String zone, Vrm vrm) {
+        try (Stream<?> rows = getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:what, 0))::text")
+                .setParameter("what", "visit " + zone + " " + vrm.value())
+                .getResultStream()) {
+            rows.forEach(row -> {});
         }
     }
 
-    /** Hibernate names no exclusion constraints: PostgreSQL itself is asked which one it was. */
-    private static boolean isOneAtATime(ConstraintViolationException violation) {
-        return violation.getSQLException() instanceof PSQLException failure
-                && failure.getServerErrorMessage() != null
-                && ONE_AT_A_TIME.equals(failure.getServerErrorMessage().getConstraint());
+    @Override
+    public void add(Visit visit) {
+        persistAndFlush(visit);
     }
 
     @Override

@@ -17,6 +17,13 @@ interface MigrationSettings {
     @WithDefault("2s")
     Duration runEvery();
 
+    /**
+     * How long a portion waits until accounts opened for the one before it were heard of here. Residents' own changes
+     * come down the same stream.
+     */
+    @WithDefault("10s")
+    Duration accountsAwaited();
+
     /** After how many failures in a row, accounts being away left aside, an import halts and waits for somebody. */
     @WithDefault("5")
     int failuresAllowed();

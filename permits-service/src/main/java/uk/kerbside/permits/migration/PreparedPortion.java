@@ -2,6 +2,7 @@ package uk.kerbside.permits.migration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,11 @@ record PreparedPortion(List<JudgedRow> judged, Map<String, People.Known> known) 
     /** Lines count from 1. */
     long lastLine() {
         return isEmpty() ? 0 : judged.getLast().line();
+    }
+
+    /** Whose permits its rows are. */
+    Set<String> accounts() {
+        return known.values().stream().map(People.Known::accountId).collect(Collectors.toSet());
     }
 
     /** The numbers it takes, with the fingerprints of the rows that have them. */

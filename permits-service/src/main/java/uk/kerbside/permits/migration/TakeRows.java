@@ -15,11 +15,13 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 class TakeRows {
     private final PreparePortion prepare;
     private final KeepPortion keep;
+    private final StayInStep stayInStep;
     private final ManagedExecutor threads;
 
-    TakeRows(PreparePortion prepare, KeepPortion keep, ManagedExecutor threads) {
+    TakeRows(PreparePortion prepare, KeepPortion keep, StayInStep stayInStep, ManagedExecutor threads) {
         this.prepare = prepare;
         this.keep = keep;
+        this.stayInStep = stayInStep;
         this.threads = threads;
     }
 
@@ -30,9 +32,12 @@ class TakeRows {
      * @throws OvertakenException when another instance works on it; what was kept before stays
      */
     void take(String importId) {
+        PreparedPortion before = PreparedPortion.NONE;
         Optional<PreparedPortion> next = prepare.prepare(importId, PreparedPortion.NONE);
         while (next.filter(portion -> !portion.isEmpty()).isPresent()) {
-            next = keepAndPrepare(importId, next.get());
+            stayInStep.await(before);
+            before = next.get();
+            next = keepAndPrepare(importId, before);
             if (next.filter(PreparedPortion::isEmpty).isPresent()) {
                 // Nothing behind the last row: whether none is left before it either is looked up.
                 next = prepare.prepare(importId, PreparedPortion.NONE);

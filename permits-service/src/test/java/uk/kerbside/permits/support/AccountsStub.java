@@ -72,7 +72,10 @@ public final class AccountsStub implements QuarkusTestResourceLifecycleManager {
                 "kerbside.permits.migration.rows-at-once",
                 "3",
                 "kerbside.permits.migration.run-every",
-                "1h");
+                "1h",
+                // What this accounts opens is never published.
+                "kerbside.permits.migration.accounts-awaited",
+                "0s");
     }
 
     @Override

@@ -94,6 +94,21 @@ public class ReplicaStore implements Replicas {
     }
 
     @Override
+    public <T extends Event> Set<String> heard(Class<T> type, Collection<String> keys) {
+        return with("select key from replica where topic = ? and key = any(?)", statement -> {
+            statement.setString(1, Contract.of(type).topic().wireName());
+            statement.setArray(2, statement.getConnection().createArrayOf("text", keys.toArray()));
+            Set<String> heard = new HashSet<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    heard.add(rows.getString(1));
+                }
+            }
+            return heard;
+        });
+    }
+
+    @Override
     public <T extends Event> List<T> list(Class<T> type) {
         return bodies(type, " and ?::text is null", null);
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.kerbside.events.Event;
 import uk.kerbside.kernel.Revision;
 
@@ -18,6 +20,11 @@ public interface Replicas {
         Map<String, T> found = new HashMap<>();
         keys.forEach(key -> find(type, key).ifPresent(state -> found.put(key, state)));
         return found;
+    }
+
+    /** Those of {@code keys} that were ever heard of, also when their body is gone. */
+    default <T extends Event> Set<String> heard(Class<T> type, Collection<String> keys) {
+        return keys.stream().filter(key -> revision(type, key).isPresent()).collect(Collectors.toSet());
     }
 
     /** All states of one type, by key. */

@@ -84,6 +84,8 @@ class ReplicasTest {
         assertThat(replicas.find(AccountPublished.class, last)).isPresent();
         assertThat(replicas.find(AccountPublished.class, account)).isEmpty();
         assertThat(replicas.revision(AccountPublished.class, account)).contains(new Revision(1, 1));
+        assertThat(replicas.heard(AccountPublished.class, List.of(account, last, KitAccounts.newId())))
+                .containsExactlyInAnyOrder(account, last);
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param askedDocuments any of them helps; as the catalogue calls them
  * @param askedWords what is asked for and why, in plain English
  * @param answerUntil after this it is closed
- * @param askedReminders how many reminders fell due; several that did at once count as one and are all past
  */
 @Embeddable
 public record EvidenceAsked(
@@ -19,20 +18,15 @@ public record EvidenceAsked(
         String askedWords,
         Instant askedAt,
         Instant answerUntil,
-        Integer askedReminders,
         Instant answeredAt,
         String answer) {
 
     public static EvidenceAsked of(List<String> documents, String words, Instant now, Instant until) {
-        return new EvidenceAsked(List.copyOf(documents), words, now, until, 0, null, null);
-    }
-
-    EvidenceAsked reminded(int times) {
-        return new EvidenceAsked(askedDocuments, askedWords, askedAt, answerUntil, times, answeredAt, answer);
+        return new EvidenceAsked(List.copyOf(documents), words, now, until, null, null);
     }
 
     EvidenceAsked answered(String explanation, Instant now) {
-        return new EvidenceAsked(askedDocuments, askedWords, askedAt, answerUntil, askedReminders, now, explanation);
+        return new EvidenceAsked(askedDocuments, askedWords, askedAt, answerUntil, now, explanation);
     }
 
     /** When it was handed in again; empty while it is waited for. */

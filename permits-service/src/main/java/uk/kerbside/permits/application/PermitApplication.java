@@ -64,6 +64,10 @@ public class PermitApplication {
     @Embedded
     EvidenceAsked evidenceAsked;
 
+    /** How many reminders of it fell due; several that did at once count as one and are all past. Nobody edits against it. */
+    @OptimisticLock(excluded = true)
+    Integer askedReminders;
+
     @Embedded
     RefusedBecause refusal;
 
@@ -185,6 +189,7 @@ public class PermitApplication {
             return false;
         }
         evidenceAsked = asked;
+        askedReminders = 0;
         daysLeft = workingDaysLeft;
         return true;
     }
@@ -194,7 +199,7 @@ public class PermitApplication {
         if (status != ApplicationStatus.MORE_EVIDENCE_ASKED) {
             return false;
         }
-        evidenceAsked = evidenceAsked.reminded(times);
+        askedReminders = times;
         return true;
     }
 

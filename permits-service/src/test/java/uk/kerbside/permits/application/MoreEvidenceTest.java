@@ -184,6 +184,21 @@ class MoreEvidenceTest {
     }
 
     @Test
+    @Tag("X-3")
+    void who_is_reminded_while_they_write_their_answer_sends_it_all_the_same() {
+        ask("olga", rita, id);
+        String seen = etag(rita, id);
+        clock.set("2026-12-04T00:00:00Z");
+        remindOfEvidence.remind();
+        Topics.awaitEvent(MoreEvidenceReminded.class, id);
+
+        post(keyed(rita), id, "evidence-answer", seen, Map.of("explanation", "I have none."))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("IN_REVIEW"));
+    }
+
+    @Test
     void reminders_that_fell_due_while_nobody_looked_are_one() {
         ask("olga", rita, id);
         clock.set("2026-12-10T12:00:00Z");

@@ -64,7 +64,7 @@ public class PermitApplication {
     @Embedded
     EvidenceAsked evidenceAsked;
 
-    /** How many reminders of it fell due; several that did at once count as one and are all past. Nobody edits against it. */
+    /** How many reminders of it fell due; several that did at once count as one and are all past. No edit depends on it. */
     @OptimisticLock(excluded = true)
     Integer askedReminders;
 

@@ -39,7 +39,8 @@ class BringBack {
      * Unless something stands in its way.
      *
      * @param beyondLimits whether it comes back though somebody else has its place meanwhile
-     * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code MOVED_ON}, {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT}
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code NEVER_PROVED}, {@code MOVED_ON}, {@code LIMIT_REACHED},
+     *     {@code VEHICLE_HAS_PERMIT}
      */
     void ifItFits(Permit permit, boolean beyondLimits, Instant now) {
         takePlaces.of(permit, undoEnd.undo(permit, now), beyondLimits, now);
@@ -52,7 +53,7 @@ class BringBack {
     /**
      * Though somebody else has its place meanwhile, and beside another permit its vehicle has got since.
      *
-     * @throws RefusedException {@code MONEY_ON_ITS_WAY}
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code NEVER_PROVED}
      */
     void allTheSame(Permit permit, Instant now) {
         takePlaces.of(permit, undoEnd.undo(permit, now), true, now);

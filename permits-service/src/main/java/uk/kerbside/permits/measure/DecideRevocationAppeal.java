@@ -39,7 +39,7 @@ public class DecideRevocationAppeal {
      * @param isCurrent throws unless the supervisor has seen the revocation as it is
      * @throws NotFoundException when there is no such permit within reach
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code REVOCATION_NOT_APPEALED}, {@code OWN_DECISION}, {@code
-     *     MONEY_ON_ITS_WAY}
+     *     MONEY_ON_ITS_WAY}, {@code NEVER_PROVED}
      */
     @Transactional
     public Revocation decide(

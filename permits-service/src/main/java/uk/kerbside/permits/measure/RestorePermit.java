@@ -44,7 +44,7 @@ public class RestorePermit {
      * @param isCurrent throws unless the supervisor has seen the permit as it is
      * @throws NotFoundException when there is none within reach
      * @throws RefusedException {@code OWN_HOUSEHOLD}, {@code NOT_CANCELLED}, {@code CANCELLED_TOO_LONG_AGO}, {@code
-     *     MONEY_ON_ITS_WAY}, {@code MOVED_ON}, {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT}
+     *     MONEY_ON_ITS_WAY}, {@code NEVER_PROVED}, {@code MOVED_ON}, {@code LIMIT_REACHED}, {@code VEHICLE_HAS_PERMIT}
      */
     @Transactional
     public Permit restore(String number, String words, boolean beyondLimits, Consumer<Permit> isCurrent) {
@@ -65,7 +65,7 @@ public class RestorePermit {
      * Somebody won an appeal: it comes back however long ago it ended, though somebody else has its place meanwhile, and beside
      * another permit its holder got for the vehicle since. The permit is locked; joins the caller's transaction.
      *
-     * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}
+     * @throws RefusedException {@code NOT_CANCELLED}, {@code MONEY_ON_ITS_WAY}, {@code NEVER_PROVED}
      */
     void afterAppeal(Permit permit, String words, Instant now) {
         Cancelled cancelled = cancelled(permit);

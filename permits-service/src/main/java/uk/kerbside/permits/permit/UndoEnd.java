@@ -32,7 +32,7 @@ public class UndoEnd {
     /**
      * @param permit which is over and is to come back
      * @return the number of the permit it had moved to, whose places are still held
-     * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code MOVED_ON}
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code NEVER_PROVED}, {@code MOVED_ON}
      */
     public Optional<String> undo(Permit permit, Instant now) {
         boolean hasMoved = permit.endedBy().filter(EndedBy.REPLACED::equals).isPresent();

@@ -26,7 +26,8 @@ public class CancelRefunds {
      * What was asked for before it ended, because its term had become shorter, stays as it is: so does that term.
      *
      * @param endedAt when the permit ended
-     * @throws RefusedException {@code MONEY_ON_ITS_WAY} when it is too late for that: then the permit stays ended
+     * @throws RefusedException {@code MONEY_ON_ITS_WAY} when it is too late for that, {@code NEVER_PROVED} when it was good
+     *     before it was proved, and never was: then the permit stays ended
      */
     public void cancelSince(String permitNumber, Instant endedAt) {
         refunds.listOf(permitNumber).stream()
@@ -61,9 +62,8 @@ public class CancelRefunds {
 
     private void cancel(PermitRefund found) {
         PermitRefund refund = refunds.findForUpdate(found.refundId()).orElseThrow();
-        // Its application is over, so it never could be proved: whatever becomes of the money, it does not come back.
         if (refund.kind() == RefundKind.UNPROVED) {
-            throw onItsWay(refund);
+            throw neverProved(refund);
         }
         switch (refund.status()) {
             case REFUSED, CANCELLED -> {}
@@ -73,6 +73,14 @@ public class CancelRefunds {
             }
             case REQUESTED, REFUNDED -> throw onItsWay(refund);
         }
+    }
+
+    /** Its application is over, so it cannot be proved any more: that stands, whether the money has gone or comes back. */
+    private static RefusedException neverProved(PermitRefund refund) {
+        return new RefusedException(
+                RefundRefusal.NEVER_PROVED,
+                "Permit " + refund.permitNumber() + " was good before it was proved what it is for, and that never was;"
+                        + " all that was paid for it is given back. Apply again and send the papers.");
     }
 
     private static RefusedException onItsWay(PermitRefund refund) {

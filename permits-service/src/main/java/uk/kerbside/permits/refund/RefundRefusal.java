@@ -8,6 +8,7 @@ public enum RefundRefusal implements Refusal {
     NOTHING_PAID("Nothing was paid for this permit here"),
     MORE_THAN_PAID("More would be given back than was paid"),
     MONEY_ON_ITS_WAY("The money is given back already, or on its way"),
+    NEVER_PROVED("What the permit is for was never proved"),
     OWN_REFUND("Nobody decides a refund they asked for themselves", 403);
 
     private final String title;

@@ -195,7 +195,11 @@ class CoverEndsTest {
         Awaitility.await().untilAsserted(() -> permit(rita, submitted.number())
                 .body("refunds.status", equalTo(List.of("FAILED"))));
 
-        assertProblem(restore(rita, submitted.number(), false), 409, "MONEY_ON_ITS_WAY");
+        assertProblem(restore(rita, submitted.number(), false), 409, "NEVER_PROVED")
+                .body(
+                        "detail",
+                        equalTo("Permit " + submitted.number() + " was good before it was proved what it is for, and that"
+                                + " never was; all that was paid for it is given back. Apply again and send the papers."));
 
         permit(rita, submitted.number())
                 .body("status", equalTo("SURRENDERED"))

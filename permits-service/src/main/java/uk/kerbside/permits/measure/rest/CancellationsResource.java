@@ -87,8 +87,8 @@ class CancellationsResource {
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, FORBIDDEN")
     @APIResponse(
             responseCode = "409",
-            description = "NOT_CANCELLED, CANCELLED_TOO_LONG_AGO, MONEY_ON_ITS_WAY, MOVED_ON, LIMIT_REACHED,"
-                    + " VEHICLE_HAS_PERMIT")
+            description = "NOT_CANCELLED, CANCELLED_TOO_LONG_AGO, MONEY_ON_ITS_WAY, NEVER_PROVED, MOVED_ON,"
+                    + " LIMIT_REACHED, VEHICLE_HAS_PERMIT")
     @APIResponseSchema(value = MeasureAnswer.class, responseCode = "200")
     public Response restore(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

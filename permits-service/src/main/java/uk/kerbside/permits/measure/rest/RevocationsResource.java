@@ -103,7 +103,7 @@ class RevocationsResource {
                     + " may have its place meanwhile; where a vehicle of it has another permit of the type meanwhile, the"
                     + " two are good beside each other.")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD, OWN_DECISION, FORBIDDEN")
-    @APIResponse(responseCode = "409", description = "REVOCATION_NOT_APPEALED, MONEY_ON_ITS_WAY")
+    @APIResponse(responseCode = "409", description = "REVOCATION_NOT_APPEALED, MONEY_ON_ITS_WAY, NEVER_PROVED")
     @APIResponseSchema(value = RevocationAnswer.class, responseCode = "200")
     public Response decide(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,

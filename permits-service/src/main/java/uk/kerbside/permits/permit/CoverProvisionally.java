@@ -12,7 +12,7 @@ import uk.kerbside.permits.refund.AskForRefund;
 
 /**
  * A permit that is good before its holder has proved what it is for: it ends early, and either goes on as if it never had, or
- * its fee goes back whole. Its place stays held until one of the two is known. Joins the caller's transaction, in which the
+ * its fee goes back whole. Its place and its vehicles stay taken until one of the two is known. Joins the caller's transaction, in which the
  * application is locked; the permit is locked here.
  */
 @ApplicationScoped
@@ -112,8 +112,8 @@ public class CoverProvisionally {
         if (permit.status().isHeld()) {
             shortenGrace(permit, end, noticeEnd);
             endHeld(permit, end, now);
-            // With its cover: it is no permit that has run to its end, and is counted no longer than it is good.
-            permit.expiryIsTold(now);
+            // Told with its cover: it is no permit that has run to its end, and is counted no longer than it is good.
+            permit.isNeverProved(now);
             publish.publish(permit);
         }
         if (end.isAfter(now)) {

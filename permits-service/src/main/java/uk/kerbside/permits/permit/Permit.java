@@ -163,9 +163,16 @@ public class Permit {
         provisional = false;
         renewal = null;
         expiryToldAt = null;
+        ofVehicles().endIsKnown();
         if (until.isAfter(validUntil)) {
             extend(until);
         }
+    }
+
+    /** That never will be: it ends when it does, is told with its cover, and its vehicles are free afterwards. */
+    void isNeverProved(Instant now) {
+        expiryToldAt = now;
+        ofVehicles().endIsKnown();
     }
 
     /** Whether it is good and would still be so then. */
@@ -468,9 +475,14 @@ public class Permit {
         return vehicles.getFirst().place;
     }
 
-    /** When its vehicles can have no other: without an end as long as nobody knows when its term begins. */
+    /** When its vehicles can have no other: without an end as long as nobody knows when that is. */
     public Interval timeOfVehicles() {
-        return status == PermitStatus.AWAITING_PAYMENT ? Interval.from(validFrom) : Interval.of(validFrom, validUntil);
+        return ofVehicles().taken();
+    }
+
+    /** When the vehicle of a part can have no other. */
+    public Interval timeTaken(TimeLine.Span span) {
+        return ofVehicles().taken(span);
     }
 
     public boolean everywhere() {

@@ -39,7 +39,7 @@ class PermitVehicle {
     String place;
     Instant validFrom;
 
-    /** Null while nobody knows when the term begins. */
+    /** Null while nobody knows whether it goes on beyond the end of the permit: that is not paid, or not proved yet. */
     Instant validUntil;
 
     /** Whether no other permit may have this vehicle meanwhile. */
@@ -77,7 +77,7 @@ class PermitVehicle {
                 && validFrom.equals(span.from());
     }
 
-    /** @param termUntil when it ends while nobody knows when the term begins */
+    /** @param termUntil when it ends as far as anybody knows, where that is open */
     TimeLine.Span span(Instant termUntil) {
         return new TimeLine.Span(slot, vrm(), role, validFrom, validUntil == null ? termUntil : validUntil);
     }
@@ -85,6 +85,18 @@ class PermitVehicle {
     void isGood(Instant from, Instant until) {
         validFrom = from;
         validUntil = until;
+    }
+
+    /** It is good no longer than that. */
+    void endBy(Instant until) {
+        if (validUntil == null || until.isBefore(validUntil)) {
+            validUntil = until;
+        }
+    }
+
+    /** Nobody knows until when: no other permit can have this vehicle from its beginning on. */
+    void endIsOpen() {
+        validUntil = null;
     }
 
     void isFree() {

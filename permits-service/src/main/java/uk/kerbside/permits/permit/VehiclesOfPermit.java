@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.kerbside.kernel.Interval;
 import uk.kerbside.kernel.MarkRole;
 import uk.kerbside.kernel.vrm.Vrm;
 
@@ -39,8 +40,40 @@ final class VehiclesOfPermit {
     /** None is good any longer than that. */
     void endBy(Instant until) {
         rows.removeIf(vehicle -> vehicle.onRight && !vehicle.validFrom.isBefore(until));
-        rows.forEach(vehicle ->
-                vehicle.isGood(vehicle.validFrom, vehicle.validUntil.isBefore(until) ? vehicle.validUntil : until));
+        rows.forEach(vehicle -> vehicle.endBy(until));
+        keepOpen();
+    }
+
+    /** It is known now when the permit ends. */
+    void endIsKnown() {
+        rows.forEach(vehicle -> vehicle.endBy(permit.validUntil));
+    }
+
+    /** Whoever is good at an end of which nobody knows whether it is one stays taken beyond it. */
+    private void keepOpen() {
+        if (isEndOpen()) {
+            rows.stream()
+                    .filter(vehicle -> vehicle.onRight
+                            && vehicle.role != MarkRole.OVERLAP
+                            && permit.validUntil.equals(vehicle.validUntil))
+                    .forEach(PermitVehicle::endIsOpen);
+        }
+    }
+
+    /** The term of one that is not paid has not begun, and one that is not proved goes on once it is. */
+    private boolean isEndOpen() {
+        return permit.status == PermitStatus.AWAITING_PAYMENT || permit.provisional && permit.expiryToldAt == null;
+    }
+
+    /** When they can have no other permit of the type: without an end as long as that is open. */
+    Interval taken() {
+        return isEndOpen() ? Interval.from(permit.validFrom) : Interval.of(permit.validFrom, permit.validUntil);
+    }
+
+    /** The same for one part. */
+    Interval taken(TimeLine.Span span) {
+        boolean goesOn = isEndOpen() && span.holds() && !span.until().isBefore(permit.validUntil);
+        return goesOn ? Interval.from(span.from()) : Interval.of(span.from(), span.until());
     }
 
     /** Those that are good at the end of the term, an overlap left aside, are good longer. */
@@ -81,6 +114,7 @@ final class VehiclesOfPermit {
             }
             rows.add(vehicle);
         }
+        keepOpen();
     }
 
     /** No other permit can have these vehicles, but those that another one has already. */

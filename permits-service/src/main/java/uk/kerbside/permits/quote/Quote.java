@@ -192,6 +192,7 @@ public record Quote(
     public static RefusedException vehicleHasPermit() {
         return new RefusedException(
                 QuoteRefusal.VEHICLE_HAS_PERMIT,
-                "One of the vehicles has a permit of this type for that time, paid or waiting for payment.");
+                "One of the vehicles has a permit of this type for that time: good, waiting for payment, or provisional"
+                        + " until its papers are decided.");
     }
 }

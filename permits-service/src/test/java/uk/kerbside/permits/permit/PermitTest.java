@@ -1,11 +1,14 @@
 package uk.kerbside.permits.permit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.kerbside.permits.permit.SomePermit.CAR;
+import static uk.kerbside.permits.permit.SomePermit.NOON;
+import static uk.kerbside.permits.permit.SomePermit.VAN;
+import static uk.kerbside.permits.permit.SomePermit.granted;
+import static uk.kerbside.permits.permit.SomePermit.quote;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,28 +16,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
-import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.EndedBy;
-import uk.kerbside.kernel.Money;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.kernel.Standing;
-import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.catalogue.PermitType;
-import uk.kerbside.permits.holder.Holder;
-import uk.kerbside.permits.quote.Quote;
-import uk.kerbside.permits.quote.Scope;
-import uk.kerbside.permits.quote.Term;
 import uk.kerbside.permits.support.Catalogue;
 import uk.kerbside.permits.support.MemoryCouncil;
 
 @Tag("P-6")
 class PermitTest {
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-30T09:00:00Z");
     private static final Revision FIRST = new Revision(1, 1);
-    private static final Vrm CAR = Vrm.of("AB12CDE");
-    private static final Vrm VAN = Vrm.of("XY69ZZT");
 
     @Test
     void what_is_free_is_issued_at_once() {
@@ -201,24 +194,5 @@ class PermitTest {
 
     private static RightPublished right(Permit permit) {
         return PermitRight.of(permit, FIRST);
-    }
-
-    private static Permit granted(long pence, Instant from) {
-        return PermitGrant.of("P-1", "A-1", quote(Catalogue.type("RESIDENT"), pence, from), List.of(CAR), NOON);
-    }
-
-    private static Quote quote(PermitType type, long pence, Instant from) {
-        Holder.Property home = new Holder.Property("1", Optional.of("RO5"), Optional.empty(), false, Optional.empty());
-        return new Quote(
-                type,
-                type.versionOn(LocalDate.of(2026, 11, 24)).orElseThrow(),
-                new Holder("A-1", false, Optional.of(home), true, Set.of(), List.of()),
-                1,
-                Money.gbp(pence),
-                List.of(new Quote.PriceLine("price", Money.gbp(pence))),
-                Term.ofLength(Period.ofMonths(12), from, MemoryCouncil.LONDON),
-                new Scope(false, List.of("RO5"), List.of(BayClass.RESIDENT), Optional.empty()),
-                List.of(),
-                List.of());
     }
 }

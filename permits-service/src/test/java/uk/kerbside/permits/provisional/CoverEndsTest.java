@@ -102,6 +102,32 @@ class CoverEndsTest {
     }
 
     @Test
+    @Tag("P-7")
+    void nobody_else_gets_its_vehicle_while_its_papers_wait_beyond_its_end_so_it_goes_on_once_they_are_accepted() {
+        handsInOn("2026-12-22T10:00:00Z");
+        Person ron = withTheCar();
+        assertProblem(Applying.draft(ron, from("2026-12-24", ron)), 409, "VEHICLE_HAS_PERMIT");
+        clock.set("2026-12-26T10:00:00Z");
+        assertProblem(Applying.draft(ron, wish("RESIDENT", ron)), 409, "VEHICLE_HAS_PERMIT");
+
+        decide("olga", rita, id, "approval", Map.of()).then().statusCode(200);
+
+        rightUntil(submitted.number(), WHOLE_END);
+    }
+
+    @Test
+    @Tag("P-7")
+    void its_vehicle_is_free_once_its_papers_are_refused() {
+        handsInOn("2026-12-22T10:00:00Z");
+        clock.set("2026-12-26T10:00:00Z");
+
+        Reviewing.refuse("olga", rita, id).then().statusCode(200);
+
+        Person ron = withTheCar();
+        Applying.apply(ron, wish("RESIDENT", ron), "AWAITING_PAYMENT");
+    }
+
+    @Test
     void officers_hear_that_papers_wait_until_the_notice_of_a_refusal_is_over_and_no_longer() {
         handsInOn("2026-12-22T10:00:00Z");
         clock.set("2026-12-26T10:00:00Z");
@@ -231,6 +257,17 @@ class CoverEndsTest {
                         .price()
                         .amount())
                 .isEqualTo(7000);
+    }
+
+    /** Somebody of another household. */
+    private Person withTheCar() {
+        return Person.residentOf("RO5").withVehicles(rita.vrms()).published();
+    }
+
+    private static Map<String, Object> from(String day, Person person) {
+        Map<String, Object> wish = wish("RESIDENT", person);
+        wish.put("startsOn", day);
+        return wish;
     }
 
     private void handsInOn(String time) {

@@ -37,6 +37,7 @@ import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.permits.application.CloseUnanswered;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
@@ -56,6 +57,9 @@ class OneCoverTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    CloseUnanswered closeUnanswered;
 
     private Person rita;
 
@@ -93,6 +97,7 @@ class OneCoverTest {
         Person next = at(there);
 
         clock.set("2026-12-25T10:00:00Z");
+        closeUnanswered.close();
         assertProblem(ask(withTheirCar, draft(withTheirCar), papersToFollow()), 409, "COVERED_BEFORE");
         ask(next, draft(next), justMovedIn()).then().statusCode(201);
     }

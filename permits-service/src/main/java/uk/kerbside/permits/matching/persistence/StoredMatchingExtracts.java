@@ -20,7 +20,7 @@ class StoredMatchingExtracts implements MatchingExtracts, PanacheRepositoryBase<
             select p.number, p.type_code, p.uprn, v.vrm, v.valid_from,
                    least(v.valid_until, coalesce(p.ended_at, p.valid_until)) as valid_until, p.status
             from chosen p join permit_vehicle v on v.permit_number = p.number
-            where v.on_right and v.valid_from < :until and v.valid_until > :from
+            where v.on_right and v.valid_from < :until and coalesce(v.valid_until, p.valid_until) > :from
             order by p.number, v.slot, v.valid_from, v.id""";
 
     @Override

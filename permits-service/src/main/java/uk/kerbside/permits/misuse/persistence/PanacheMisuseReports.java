@@ -18,8 +18,8 @@ import uk.kerbside.permits.misuse.MisuseReports;
 class PanacheMisuseReports implements MisuseReports, PanacheRepositoryBase<MisuseReport, String> {
     private static final String WITH_MARK = """
             select distinct v.permit_number from permit_vehicle v join permit p on p.number = v.permit_number
-            where v.vrm = :vrm and v.on_right and v.valid_from <= :now and (v.valid_until is null or v.valid_until > :now)
-              and p.status in ('ISSUED', 'SUSPENDED')
+            where v.vrm = :vrm and v.on_right and v.valid_from <= :now
+              and coalesce(v.valid_until, p.valid_until) > :now and p.status in ('ISSUED', 'SUSPENDED')
             order by v.permit_number""";
 
     private static final String OVERDUE = """

@@ -192,15 +192,16 @@ class HeldPermitRows implements HeldPermits {
         return row.get("ends", Boolean.class) ? row.get("valid_until", Instant.class) : Limits.UNTIL_GIVEN_BACK;
     }
 
-    /** Whether another permit of the type has the vehicle at that time. */
+    /** Whether another permit of the type has the vehicle when this one would take it. */
     boolean isHeldByAnother(Permit permit, TimeLine.Span span) {
+        Interval time = permit.timeTaken(span);
         return (boolean) entities.createNativeQuery(ELSEWHERE)
                 .setParameter("vrm", span.vrm().value())
                 .setParameter("type", permit.typeCode())
                 .setParameter("place", permit.mainPlace())
                 .setParameter("number", permit.number())
-                .setParameter("from", span.from())
-                .setParameter("until", span.until())
+                .setParameter("from", time.from())
+                .setParameter("until", time.until().orElse(Limits.UNTIL_GIVEN_BACK))
                 .getSingleResult();
     }
 

@@ -3,7 +3,7 @@ package uk.kerbside.enforcement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.places.CalendarPublished;
 import uk.kerbside.kernel.BayClass;
@@ -17,6 +17,14 @@ public final class Council {
     public static final String OTHER_ZONE = "TZ2";
     /** Mon-Fri 08:30-18:30. */
     public static final String DAY_ZONE = "TZ3";
+
+    private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXY";
+    /** Five letters and a digit from 2 to 9. */
+    private static final long ALL_MARKS = 8L * 22 * 22 * 22 * 22 * 22;
+    /** Has no divisor with the number of all marks, so that none comes twice; neighbours are not near each other. */
+    private static final long FAR_APART = 25_480_957;
+
+    private static final AtomicLong FRESH_MARKS = new AtomicLong();
 
     private static boolean isPublished;
 
@@ -68,19 +76,14 @@ public final class Council {
         APlace.of(code, PlaceKind.STATED_LOCATION).withoutHours().publish();
     }
 
-    /** A UK mark nobody else in these tests has. */
+    /** A UK mark nobody else in these tests has: drawn at random, one in a hundred runs would have one twice. */
     public static String freshMark() {
-        String letters = "ABCDEFGHJKLMNPRSTUVWXY";
-        long random = UUID.randomUUID().getMostSignificantBits() >>> 1;
+        long number = FRESH_MARKS.getAndIncrement() * FAR_APART % ALL_MARKS;
         StringBuilder mark = new StringBuilder();
-        for (int i = 0; i < 2; i++, random /= letters.length()) {
-            mark.append(letters.charAt((int) (random % letters.length())));
+        for (int i = 0; i < 5; i++, number /= LETTERS.length()) {
+            mark.append(LETTERS.charAt((int) (number % LETTERS.length())));
         }
-        mark.append("2").append(2 + random % 8);
-        for (int i = 0; i < 3; i++, random /= letters.length()) {
-            mark.append(letters.charAt((int) (random % letters.length())));
-        }
-        return mark.toString();
+        return mark.insert(2, 2 + number).insert(2, 2).toString();
     }
 
     public static void forget(String rightId) {

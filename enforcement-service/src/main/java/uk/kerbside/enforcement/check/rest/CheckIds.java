@@ -40,9 +40,10 @@ final class CheckIds {
     /** The answer when it is there; a failure as itself, without its wrapping. */
     static <K, R> CompletionStage<R> answered(CompletionStage<K> kept, Function<K, R> response) {
         CompletableFuture<R> answer = new CompletableFuture<>();
-        kept.whenComplete((value, failure) -> {
+        // Also when the response cannot be made: a caller who gets no answer at all waits for ever.
+        kept.thenApply(response).whenComplete((made, failure) -> {
             if (failure == null) {
-                answer.complete(response.apply(value));
+                answer.complete(made);
             } else {
                 answer.completeExceptionally(
                         failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);

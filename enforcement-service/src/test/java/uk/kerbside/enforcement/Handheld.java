@@ -17,6 +17,9 @@ import uk.kerbside.testkit.Tokens;
 /** An officer's device: what it sends and what it is told. */
 public final class Handheld {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** The first test of a run waits until all parts have started, on machines that have other things to do. */
+    private static final Duration AT_THE_START = Duration.ofSeconds(60);
+
     private final String token;
 
     private Handheld(String token) {
@@ -90,14 +93,14 @@ public final class Handheld {
     public static void awaitFresh() {
         Neighbours.live();
         String token = Tokens.of("auditor", Roles.AUDITOR);
-        Awaitility.await("all sources are fresh").atMost(PATIENCE).until(() -> {
+        Awaitility.await("all sources are fresh").atMost(AT_THE_START).until(() -> {
             Response answer = given().auth().oauth2(token).get("/v1/freshness");
             return answer.statusCode() == 200
                     && Boolean.FALSE.equals(answer.path("sources.find { it.source == 'permits' }.stale"))
                     && Boolean.FALSE.equals(answer.path("sources.find { it.source == 'visitor' }.stale"));
         });
         Council.isKnown();
-        Awaitility.await("the places are known").atMost(PATIENCE).until(() -> {
+        Awaitility.await("the places are known").atMost(AT_THE_START).until(() -> {
             Response answer = of("scout").send(question("ZZ99ZZZ", "place", Council.DAY_ZONE));
             return answer.statusCode() == 200;
         });

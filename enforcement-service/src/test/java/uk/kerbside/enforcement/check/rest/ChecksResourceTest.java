@@ -45,7 +45,8 @@ class ChecksResourceTest {
     @Inject
     MovableClock clock;
 
-    private final Handheld eddie = Handheld.of("eddie-" + UUID.randomUUID());
+    private final String officer = "eddie-" + UUID.randomUUID();
+    private final Handheld eddie = Handheld.of(officer);
     private final String vrm = Council.freshMark();
 
     @BeforeEach
@@ -318,12 +319,17 @@ class ChecksResourceTest {
                 .statusCode(401);
     }
 
+    /** Of this test alone. */
     private long count() throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from recorded_check")) {
-            row.next();
-            return row.getLong(1);
+                var statement = connection.prepareStatement(
+                        "select count(*) from recorded_check where officer = ? or vrm = ?")) {
+            statement.setString(1, officer);
+            statement.setString(2, vrm);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }

@@ -235,7 +235,7 @@ class DisplayedChecksTest {
     }
 
     private long count() throws SQLException {
-        return Long.parseLong(text("select count(*) from recorded_check"));
+        return Long.parseLong(text("select count(*) from recorded_check where vrm = '" + vrm + "'"));
     }
 
     private String text(String sql) throws SQLException {

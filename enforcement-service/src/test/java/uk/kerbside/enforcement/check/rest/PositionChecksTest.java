@@ -38,7 +38,8 @@ class PositionChecksTest {
     @Inject
     DataSource database;
 
-    private final Handheld eddie = Handheld.of("eddie-" + UUID.randomUUID());
+    private final String officer = "eddie-" + UUID.randomUUID();
+    private final Handheld eddie = Handheld.of(officer);
     private final String vrm = Council.freshMark();
 
     /** Two zones that overlap between 1.02 and 1.03, in the west a car park, and a ward over all of it. */
@@ -196,12 +197,17 @@ class PositionChecksTest {
         return "POLYGON((%1$s 52.0, %2$s 52.0, %2$s 52.01, %1$s 52.01, %1$s 52.0))".formatted(west, east);
     }
 
+    /** Of this test alone. */
     private long count() throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from recorded_check")) {
-            row.next();
-            return row.getLong(1);
+                var statement = connection.prepareStatement(
+                        "select count(*) from recorded_check where officer = ? or vrm = ?")) {
+            statement.setString(1, officer);
+            statement.setString(2, vrm);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }

@@ -88,7 +88,7 @@ public class AnswerQuestion {
                 new AsKnown(
                         now,
                         vrm -> current.get().rightsOf(vrm),
-                        (place, then) -> recallPlaces.recall(place, then, now)));
+                        recallPlaces.recall(at, now).apply(at)));
     }
 
     /** What is found of any time that is not to come, as it was known at another. Looks into the database. */

@@ -2,11 +2,8 @@ package uk.kerbside.enforcement.check;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import uk.kerbside.kernel.Place;
-import uk.kerbside.kernel.PlaceCode;
+import uk.kerbside.enforcement.ledger.PlacesOfThen;
 import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kernel.vrm.Vrm;
 
@@ -14,9 +11,6 @@ import uk.kerbside.kernel.vrm.Vrm;
  * What was known at some time.
  *
  * @param rights every right of a mark, or of one that looks like it, as it was known then
- * @param places a place by its code, as it was at a time; empty where that is not known otherwise than it is now
+ * @param places as they were at the time asked about
  */
-public record AsKnown(
-        Instant at,
-        Function<Vrm, Collection<KnownRight>> rights,
-        BiFunction<PlaceCode, Instant, Optional<Place>> places) {}
+public record AsKnown(Instant at, Function<Vrm, Collection<KnownRight>> rights, PlacesOfThen places) {}

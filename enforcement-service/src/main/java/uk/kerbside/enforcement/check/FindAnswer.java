@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.enforcement.knowledge.DataAge;
 import uk.kerbside.enforcement.knowledge.Knowledge;
+import uk.kerbside.enforcement.ledger.PlacesOfThen;
 import uk.kerbside.kernel.Calendar;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
@@ -39,12 +40,12 @@ class FindAnswer {
     }
 
     /** Where what a finding needs comes from. */
-    private record Sources(
-            Function<Vrm, Collection<KnownRight>> rights, Function<PlaceCode, Optional<Place>> places, Laying laying) {}
+    private record Sources(Function<Vrm, Collection<KnownRight>> rights, PlacesOfThen places, Laying laying) {}
 
     private final CurrentKnowledge current;
     private final CouncilFindings findings;
     private final LocateCheck locateCheck;
+    private final PlacesOfLate placesOfLate;
     private final List<Circumstance> circumstances;
     private final CheckSettings settings;
 
@@ -52,11 +53,13 @@ class FindAnswer {
             CurrentKnowledge current,
             CouncilFindings findings,
             LocateCheck locateCheck,
+            PlacesOfLate placesOfLate,
             @All List<Circumstance> circumstances,
             CheckSettings settings) {
         this.current = current;
         this.findings = findings;
         this.locateCheck = locateCheck;
+        this.placesOfLate = placesOfLate;
         this.circumstances = List.copyOf(circumstances);
         this.settings = settings;
     }
@@ -73,7 +76,7 @@ class FindAnswer {
                 now,
                 new Sources(
                         vrm -> current.get().rightsOf(vrm),
-                        this::place,
+                        at.isBefore(now) ? placesOfLate.at(at) : PlacesOfThen.NONE,
                         (circumstance, vrm, place) -> circumstance.of(vrm, place, at)));
     }
 
@@ -97,7 +100,7 @@ class FindAnswer {
                 now,
                 new Sources(
                         known.rights(),
-                        code -> known.places().apply(code, at).or(() -> place(code)),
+                        known.places(),
                         (circumstance, vrm, place) -> circumstance.recall(vrm, place, at, known.at())));
     }
 
@@ -109,14 +112,10 @@ class FindAnswer {
                 now,
                 new Sources(
                         vrm -> rights,
-                        this::place,
+                        PlacesOfThen.NONE,
                         (circumstance, vrm, place) -> circumstance.isForOfficersAlone()
                                 ? Optional.empty()
                                 : circumstance.of(vrm, place, now)));
-    }
-
-    private Optional<Place> place(PlaceCode code) {
-        return current.get().place(code);
     }
 
     private Found find(CheckQuestion asked, Instant at, Instant now, Sources sources) {
@@ -126,7 +125,7 @@ class FindAnswer {
                 .calendar()
                 .orElseThrow(() -> new RefusedException(
                         CommonProblem.SERVICE_UNAVAILABLE, "The council's bank holidays and terms are not known yet."));
-        LocateCheck.Spot spot = locateCheck.locate(asked, at, calendar.zone(), sources.places());
+        LocateCheck.Spot spot = locateCheck.locate(asked, at, calendar.zone(), new Ground(knowledge, sources.places()));
         List<DataAge> ages = current.ages();
         List<Circumstance.Laid> laid = laid(vrm, spot, sources.laying());
         Set<Overlay> doubts = doubts(ages);

@@ -6,11 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
-import uk.kerbside.enforcement.knowledge.Knowledge;
 import uk.kerbside.enforcement.knowledge.PlaceAreas;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Place;
@@ -30,34 +26,30 @@ class LocateCheck {
      */
     record Spot(List<Place> places, PlaceAreas.Around around, List<BayClass> bays) {}
 
-    private final CurrentKnowledge current;
     private final CheckSettings settings;
 
-    LocateCheck(CurrentKnowledge current, CheckSettings settings) {
-        this.current = current;
+    LocateCheck(CheckSettings settings) {
         this.settings = settings;
     }
 
     /**
-     * @param places a place by its code, as it is or was
      * @throws InvalidRequestException when the place is none at all, or nobody says where
      * @throws RefusedException {@code PLACE_UNKNOWN}, {@code POSITION_OUTSIDE}, {@code BAY_NOT_HERE}
      */
-    Spot locate(CheckQuestion asked, Instant at, ZoneId zone, Function<PlaceCode, Optional<Place>> places) {
-        Knowledge knowledge = current.get();
+    Spot locate(CheckQuestion asked, Instant at, ZoneId zone, Ground ground) {
         if (asked.place().isPresent()) {
-            Place place = place(asked.place().get(), places);
-            return spot(List.of(place), knowledge.around(place.code()), asked);
+            Place place = place(asked.place().get(), ground);
+            return spot(List.of(place), ground.areas().around(place.code()), asked);
         }
         CheckQuestion.Position position = asked.position()
                 .orElseThrow(() -> new InvalidRequestException("/place", "is missing, and so is a position"));
-        List<Place> covering =
-                knowledge.placesAt(position.latitude(), position.longitude(), settings.positionTolerance());
         LocalDate on = at.atZone(zone).toLocalDate();
-        List<Place> inForce = covering.stream()
-                .map(place -> places.apply(place.code()).orElse(place))
-                .filter(place -> place.isInForceOn(on))
-                .toList();
+        PlaceAreas areas = ground.areas();
+        List<Place> inForce =
+                areas.covering(position.latitude(), position.longitude(), settings.positionTolerance()).stream()
+                        .map(ground::then)
+                        .filter(place -> place.isInForceOn(on))
+                        .toList();
         if (inForce.isEmpty()) {
             throw new RefusedException(
                     CheckRefusal.POSITION_OUTSIDE,
@@ -67,7 +59,7 @@ class LocateCheck {
                 .filter(place -> place.bayClasses().isEmpty())
                 .map(Place::code)
                 .toList();
-        return spot(inForce, new PlaceAreas.Around(within, knowledge.anywhere().possible()), asked);
+        return spot(inForce, new PlaceAreas.Around(within, areas.anywhere().possible()), asked);
     }
 
     /** The most specific place that has bays decides which, when nobody said; several are asked about one by one. */
@@ -101,8 +93,8 @@ class LocateCheck {
         return places.stream().filter(which).toList();
     }
 
-    private static Place place(String text, Function<PlaceCode, Optional<Place>> places) {
-        return places.apply(code(text))
+    private static Place place(String text, Ground ground) {
+        return ground.find(code(text))
                 .orElseThrow(() ->
                         new RefusedException(CheckRefusal.PLACE_UNKNOWN, "The council has no place " + text + "."));
     }

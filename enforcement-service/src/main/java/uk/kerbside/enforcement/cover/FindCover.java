@@ -53,7 +53,7 @@ class FindCover {
                         new AsKnown(
                                 knownAt,
                                 vrm -> recallRights.knownAt(knownAt, vrm),
-                                (place, at) -> recallPlaces.recall(place, at, knownAt)))
+                                recallPlaces.recall(asked.at(), knownAt).apply(asked.at())))
                 .answer();
         Vrm vrm = Vrm.of(finding.vrm());
         List<RecallRights.Recalled> recalled = recallRights.recall(vrm, asked.at(), knownAt);

@@ -192,6 +192,11 @@ public final class Knowledge {
         return places.areas().covering(latitude, longitude, tolerance);
     }
 
+    /** Where the places lie, with some of them where they lay once. */
+    public PlaceAreas areasWith(List<PlaceAreas.Bounded> elsewhere) {
+        return elsewhere.isEmpty() ? places.areas() : places.areasWith(elsewhere);
+    }
+
     /** What lies around somebody who only names this place: its ward, stated locations in it. */
     public PlaceAreas.Around around(PlaceCode place) {
         return places.areas().around(place);

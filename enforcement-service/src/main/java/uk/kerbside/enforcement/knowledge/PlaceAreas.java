@@ -34,7 +34,12 @@ public final class PlaceAreas {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     /** A place with its boundary, if it has one: longitude and latitude in WGS 84. */
-    record Bounded(Place place, Optional<Geometry> boundary) {}
+    public record Bounded(Place place, Optional<Geometry> boundary) {
+        /** @throws IllegalArgumentException when it is no boundary */
+        public static Bounded of(Place place, Optional<String> wkt) {
+            return new Bounded(place, wkt.map(PlaceAreas::read));
+        }
+    }
 
     /**
      * What lies around a spot.
@@ -106,7 +111,7 @@ public final class PlaceAreas {
      * All places a point lies in or on the edge of, and those within {@code tolerance} metres of it. The most specific
      * first: those it lies in before those it only lies near, of these the smaller.
      */
-    List<Place> covering(double latitude, double longitude, double tolerance) {
+    public List<Place> covering(double latitude, double longitude, double tolerance) {
         Point point =
                 GEOMETRY.createPoint(new Coordinate(longitude * metresOfLongitude, latitude * METRES_OF_A_DEGREE));
         Envelope near = point.getEnvelopeInternal();
@@ -121,12 +126,12 @@ public final class PlaceAreas {
     }
 
     /** What lies around somebody who only names this place. */
-    Around around(PlaceCode place) {
+    public Around around(PlaceCode place) {
         return around.getOrDefault(place, anywhere);
     }
 
     /** What lies around any position: stated locations nobody drew. */
-    Around anywhere() {
+    public Around anywhere() {
         return anywhere;
     }
 

@@ -15,4 +15,10 @@ public interface PlaceLedger {
 
     /** All that were known at that time, the newest first. */
     List<Revised> listKnownAt(PlaceCode code, Instant knownAt);
+
+    /**
+     * Of every place of which something became known after that time: all of this, and what was known of it before, by
+     * places and the newest first.
+     */
+    List<Revised> listChangedSince(Instant since);
 }

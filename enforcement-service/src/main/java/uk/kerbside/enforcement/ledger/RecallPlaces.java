@@ -2,25 +2,42 @@ package uk.kerbside.enforcement.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import uk.kerbside.events.places.PlaceTranslation;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import uk.kerbside.enforcement.knowledge.PlaceAreas;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kit.clock.CouncilClock;
 
-/** Says what a place was at one time, as it was known at another. Comes from the ledger alone. */
+/** Says what places were at one time, as they were known at another. Comes from the ledger alone. */
 @ApplicationScoped
 public class RecallPlaces {
-    private static final Duration MOMENT = Duration.ofMinutes(1);
+    private record Then(
+            Instant at,
+            LocalDate on,
+            Instant knownAt,
+            Function<PlaceCode, Optional<PlaceHistory>> history,
+            Supplier<Collection<PlaceHistory>> changedSince)
+            implements PlacesOfThen {
+        @Override
+        public Optional<Place> find(PlaceCode code) {
+            return history.apply(code).flatMap(known -> known.find(at, on));
+        }
+
+        @Override
+        public List<PlaceAreas.Bounded> listElsewhere() {
+            return changedSince.get().stream()
+                    .flatMap(history -> history.findElsewhere(at, on, knownAt).stream())
+                    .toList();
+        }
+    }
 
     private final PlaceLedger ledger;
     private final CouncilClock clock;
@@ -30,63 +47,40 @@ public class RecallPlaces {
         this.clock = clock;
     }
 
-    /**
-     * The newest revision whose order was in force that day, else the newest; with the suspensions of then, which a
-     * later revision may have left out because they were over. Empty for a place that was not known yet.
-     */
+    /** Empty for a place that was not known yet. */
     @Transactional
     public Optional<Place> recall(PlaceCode code, Instant at, Instant knownAt) {
-        List<PlaceLedger.Revised> known = ledger.listKnownAt(code, knownAt);
-        LocalDate on = clock.dayOf(at);
-        Optional<Place> ordered = known.stream()
-                .map(RecallPlaces::place)
-                .filter(place -> place.isInForceOn(on))
-                .findFirst()
-                .or(() -> known.stream().map(RecallPlaces::place).findFirst());
-        return ordered.map(place -> suspended(place, asOf(at, known)));
+        return history(code, knownAt).find(at, clock.dayOf(at));
     }
 
-    /** The newest revision then, and all of a moment after: checks are answered with one before it is written down. */
-    private static List<Place> asOf(Instant at, List<PlaceLedger.Revised> known) {
-        Stream<PlaceLedger.Revised> soon = known.stream()
-                .filter(revised ->
-                        revised.knownFrom().isAfter(at) && !revised.knownFrom().isAfter(at.plus(MOMENT)));
-        Stream<PlaceLedger.Revised> then = known.stream()
-                .filter(revised -> !revised.knownFrom().isAfter(at))
-                .limit(1);
-        return Stream.concat(soon, then).map(RecallPlaces::place).toList();
+    /**
+     * What the places were at any time after one, as they were known at another. Looks into the database when something
+     * is asked of them, once for each place and once for all; for one thread.
+     */
+    public Function<Instant, PlacesOfThen> recall(Instant since, Instant knownAt) {
+        Map<PlaceCode, PlaceHistory> known = new HashMap<>();
+        Map<Instant, Map<PlaceCode, PlaceHistory>> changed = new HashMap<>();
+        return at -> new Then(
+                at,
+                clock.dayOf(at),
+                knownAt,
+                code -> Optional.of(known.computeIfAbsent(code, place -> history(place, knownAt))),
+                () -> changed.computeIfAbsent(since, this::changedSince).values());
     }
 
-    private static Place place(PlaceLedger.Revised revised) {
-        return PlaceTranslation.toKernel(revised.place());
+    /** The same as it is known now, of times after this one: all of it is read at once, to be held in memory. */
+    @Transactional
+    public Function<Instant, PlacesOfThen> recallSince(Instant since) {
+        Map<PlaceCode, PlaceHistory> changed = changedSince(since);
+        return at -> new Then(
+                at, clock.dayOf(at), Instant.MAX, code -> Optional.ofNullable(changed.get(code)), changed::values);
     }
 
-    private static Place suspended(Place place, List<Place> then) {
-        // One that was told of several times names everybody who was ever dispensed from it: their rights say when.
-        Map<Place.Suspension, Set<String>> dispensed = new LinkedHashMap<>();
-        Stream.concat(Stream.of(place), then.stream())
-                .flatMap(one -> one.suspensions().stream())
-                .forEach(one -> dispensed
-                        .computeIfAbsent(one.except(Set.of()), first -> new HashSet<>())
-                        .addAll(one.dispensations()));
-        List<Place.Suspension> suspensions = dispensed.entrySet().stream()
-                .map(entry -> entry.getKey().except(entry.getValue()))
-                .toList();
-        return new Place(
-                place.code(),
-                place.kind(),
-                place.name(),
-                place.bayClasses(),
-                place.hours(),
-                place.hoursByBayClass(),
-                place.termTimeOnly(),
-                place.controlledOnBankHolidays(),
-                place.capacity(),
-                place.trafficOrder(),
-                place.validFrom(),
-                place.validUntil(),
-                place.bayClassChanges(),
-                place.contraventions(),
-                suspensions);
+    private Map<PlaceCode, PlaceHistory> changedSince(Instant since) {
+        return PlaceHistory.each(ledger.listChangedSince(since));
+    }
+
+    private PlaceHistory history(PlaceCode code, Instant knownAt) {
+        return PlaceHistory.of(ledger.listKnownAt(code, knownAt));
     }
 }

@@ -3,6 +3,7 @@ package uk.kerbside.enforcement.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import uk.kerbside.enforcement.memory.Announcement;
 import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.events.places.PlaceTranslation;
 
@@ -10,10 +11,12 @@ import uk.kerbside.events.places.PlaceTranslation;
 @ApplicationScoped
 public class RecordPlace {
     private final PlaceLedger ledger;
+    private final Announcement announcement;
     private final InstantSource clock;
 
-    RecordPlace(PlaceLedger ledger, InstantSource clock) {
+    RecordPlace(PlaceLedger ledger, Announcement announcement, InstantSource clock) {
         this.ledger = ledger;
+        this.announcement = announcement;
         this.clock = clock;
     }
 
@@ -22,5 +25,6 @@ public class RecordPlace {
     public void record(PlacePublished place) {
         PlaceTranslation.toKernel(place);
         ledger.record(place, clock.instant());
+        announcement.changed();
     }
 }

@@ -118,7 +118,7 @@ public class HandInOfflineChecks {
                 new AsKnown(
                         now,
                         vrm -> recallRights.knownAt(at, vrm),
-                        (place, asked) -> recallPlaces.recall(place, asked, now)));
+                        recallPlaces.recall(at, now).apply(at)));
         CheckAnswer answer = advised(then.answer(), asKnownNow.answer(), sound.answered());
         return new CheckRecord(
                 sound.checkId(),

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 import uk.kerbside.enforcement.APlace;
+import uk.kerbside.enforcement.knowledge.PlaceAreas;
 import uk.kerbside.events.places.PlacePublished;
+import uk.kerbside.events.places.PlaceTranslation;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Place;
 import uk.kerbside.kernel.PlaceCode;
@@ -20,6 +23,8 @@ import uk.kerbside.kernel.PlaceKind;
 @Tag("E-5")
 class RecallPlacesTest {
     private static final PlaceCode RO1 = PlaceCode.of("RO1");
+    private static final String WEST = "POLYGON((1 52, 1.1 52, 1.1 52.1, 1 52.1, 1 52))";
+    private static final String EAST = "POLYGON((2 52, 2.1 52, 2.1 52.1, 2 52.1, 2 52))";
     private static final Instant IN_MAY = Instant.parse("2026-05-01T12:00:00Z");
     private static final Instant IN_JUNE = Instant.parse("2026-06-01T12:00:00Z");
     private static final Instant IN_JULY = Instant.parse("2026-07-01T12:00:00Z");
@@ -38,6 +43,13 @@ class RecallPlacesTest {
                     .filter(known -> known.place().code().equals(code.value()))
                     .filter(known -> !known.knownFrom().isAfter(knownAt))
                     .toList();
+        }
+
+        @Override
+        public List<Revised> listChangedSince(Instant since) {
+            return revisions.stream().anyMatch(known -> known.knownFrom().isAfter(since))
+                    ? List.copyOf(revisions)
+                    : List.of();
         }
     }
 
@@ -105,6 +117,49 @@ class RecallPlacesTest {
                         .suspensionsOf(BayClass.RESIDENT, IN_MAY.plusSeconds(10)))
                 .extracting(Place.Suspension::reference)
                 .containsExactly("S-1");
+    }
+
+    @Test
+    void where_a_place_lay_until_it_was_drawn_anew_is_known_of_the_days_before() {
+        ledger.record(ro1("Order 1", "2019-04-01").within(WEST).published(), IN_MAY);
+        ledger.record(ro1("Order 2", "2026-07-01").within(EAST).published(), IN_JULY);
+
+        assertThat(elsewhere(IN_MAY, IN_JUNE)).containsExactly(boundary(WEST));
+        assertThat(elsewhere(IN_JUNE, IN_JULY)).containsExactly(boundary(WEST));
+        assertThat(elsewhere(IN_JULY, IN_JULY)).isEmpty();
+    }
+
+    @Test
+    void a_boundary_nobody_can_read_makes_no_trouble_later() {
+        ledger.record(ro1("Order 1", "2019-04-01").within("round the corner").published(), IN_MAY);
+        ledger.record(ro1("Order 2", "2026-07-01").within(EAST).published(), IN_JULY);
+
+        assertThat(elsewhere(IN_JUNE, IN_JULY)).isEmpty();
+    }
+
+    @Test
+    void a_place_that_lies_where_it_lay_is_nowhere_else_though_its_hours_changed() {
+        ledger.record(ro1("Order 1", "2019-04-01").within(WEST).published(), IN_MAY);
+        ledger.record(ro1("Order 2", "2026-07-01").within(WEST).withoutHours().published(), IN_JULY);
+
+        assertThat(elsewhere(IN_JUNE, IN_JULY)).isEmpty();
+        PlacesOfThen lately = recallPlaces.recallSince(IN_MAY.plusSeconds(1)).apply(IN_JUNE);
+        assertThat(lately.listElsewhere()).isEmpty();
+        assertThat(lately.find(RO1).map(Place::trafficOrder)).contains("Order 1");
+        assertThat(recallPlaces.recallSince(IN_JULY).apply(IN_JULY).find(RO1)).isEmpty();
+    }
+
+    private List<Geometry> elsewhere(Instant at, Instant knownAt) {
+        return recallPlaces.recall(at, knownAt).apply(at).listElsewhere().stream()
+                .flatMap(lay -> lay.boundary().stream())
+                .toList();
+    }
+
+    private static Geometry boundary(String wkt) {
+        return PlaceAreas.Bounded.of(
+                        PlaceTranslation.toKernel(ro1("Order", "2019-04-01").published()), Optional.of(wkt))
+                .boundary()
+                .orElseThrow();
     }
 
     private Optional<String> order(Instant at, Instant knownAt) {

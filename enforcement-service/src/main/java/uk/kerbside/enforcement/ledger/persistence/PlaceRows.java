@@ -3,6 +3,7 @@ package uk.kerbside.enforcement.ledger.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -23,6 +24,13 @@ class PlaceRows implements PlaceLedger {
 
     private static final String KNOWN_AT =
             "select body, known_at from place_revision where code = ? and known_at <= ? order by epoch desc, n desc";
+
+    private static final String CHANGED_SINCE = """
+            select r.body, r.known_at from place_revision r
+            where r.code in (select code from place_revision where known_at > ?) and (r.known_at > ? or not exists (
+                select from place_revision newer where newer.code = r.code and newer.known_at <= ?
+                    and (newer.epoch, newer.n) > (r.epoch, r.n)))
+            order by r.code, r.epoch desc, r.n desc""";
 
     private final DataSource database;
 
@@ -47,10 +55,25 @@ class PlaceRows implements PlaceLedger {
 
     @Override
     public List<Revised> listKnownAt(PlaceCode code, Instant knownAt) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(KNOWN_AT)) {
+        return list(KNOWN_AT, statement -> {
             statement.setString(1, code.value());
             statement.setTimestamp(2, Timestamp.from(knownAt));
+        });
+    }
+
+    @Override
+    public List<Revised> listChangedSince(Instant since) {
+        return list(CHANGED_SINCE, statement -> {
+            for (int time = 1; time <= 3; time++) {
+                statement.setTimestamp(time, Timestamp.from(since));
+            }
+        });
+    }
+
+    private List<Revised> list(String sql, Filling filling) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            filling.fill(statement);
             List<Revised> places = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -62,6 +85,11 @@ class PlaceRows implements PlaceLedger {
         } catch (SQLException e) {
             throw away(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
     }
 
     private static String json(PlacePublished place) {

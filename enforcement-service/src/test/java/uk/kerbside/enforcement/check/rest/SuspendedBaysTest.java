@@ -98,6 +98,9 @@ class SuspendedBaysTest {
         publish(3, List.of());
         eddie.await("COVERED", question("RESIDENT"));
 
+        Map<String, Object> later = question("RESIDENT");
+        later.put("at", then.toString());
+        eddie.await("BAY_SUSPENDED", later);
         handheld.post("/v1/offline-checks", handedIn(packId, then))
                 .then()
                 .statusCode(200)

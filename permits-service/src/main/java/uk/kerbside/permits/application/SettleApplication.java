@@ -46,7 +46,8 @@ public class SettleApplication {
 
     /**
      * It is paid: the permit is issued, its term beginning at the later of what was asked for and {@code paidAt}. Its
-     * place is held and its vehicles are held without an end, so no limit and no other permit can stand in the way.
+     * place is held and its vehicles are held without an end, so no limit and no other permit can stand in the way. What is
+     * over by the time this is heard goes back whole.
      */
     public void paid(String chargeId, Instant paidAt) {
         Instant now = clock.now();
@@ -63,6 +64,7 @@ public class SettleApplication {
                                     () -> isWhole(application, permit, now));
                     publish.issued(permit, now);
                     shortenPermit.endWithSponsorship(permit);
+                    shortenPermit.giveBackIfOver(permit, paidAt);
                     applications.save(application);
                 });
     }

@@ -12,8 +12,8 @@ import uk.kerbside.permits.refund.AskForRefund;
 
 /**
  * A permit that is good before its holder has proved what it is for: it ends early, and either goes on as if it never had, or
- * its fee goes back whole. Its place and its vehicles stay taken until one of the two is known. Joins the caller's transaction, in which the
- * application is locked; the permit is locked here.
+ * its fee goes back whole. Its place and its vehicles stay taken until one of the two is known. Joins the caller's transaction,
+ * in which the application is locked; the permit is locked here.
  */
 @ApplicationScoped
 public class CoverProvisionally {
@@ -82,14 +82,20 @@ public class CoverProvisionally {
             throw new RefusedException(
                     PermitRefusal.PERMIT_OVER, "Permit " + number + " is " + permit.status() + " meanwhile.");
         }
-        Term whole = Term.ofLength(permit.termLength().orElseThrow(), permit.validFrom(), clock.zone());
-        if (!permits.proveUnlessVehicleHasPermit(permit, whole.until())) {
+        if (!permits.proveUnlessVehicleHasPermit(permit, whole(permit).until())) {
             throw Quote.vehicleHasPermit();
         }
         limits.holdUntil(number, permit.validUntil());
         publish.publish(permit);
         shortenPermit.endWithSponsorship(permit);
         return permit;
+    }
+
+    /** As when it was issued. */
+    private Term whole(Permit permit) {
+        Instant from = permit.validFrom();
+        return Term.ofLength(permit.termLength().orElseThrow(), from, clock.zone())
+                .makingUpFor(from, permit.issuedAt().orElseThrow(), clock.zone());
     }
 
     /**

@@ -127,8 +127,9 @@ public class Permit {
     }
 
     /**
-     * Its payment has come: the term begins now if it would have begun before, unless it follows another permit and the
-     * payment came while its beginning was held (ruling 11). False when that is no news.
+     * Its payment has come: the term begins with it if it would have begun before, unless it follows another permit and the
+     * payment came while its beginning was held (ruling 11). Days in which nobody knew that it was paid are made up for. False
+     * when that is no news.
      */
     public boolean issue(Instant paidAt, Instant now, ZoneId zone) {
         if (status != PermitStatus.AWAITING_PAYMENT || !moveTo(PermitStatus.ISSUED)) {
@@ -136,7 +137,7 @@ public class Permit {
         }
         Term paid = line.holdsStart(paidAt) ? term() : term().notBefore(paidAt, zone);
         validFrom = paid.from();
-        validUntil = paid.until();
+        validUntil = paid.makingUpFor(paidAt, now, zone).until();
         issuedAt = now;
         ofVehicles().fillTerm();
         return true;

@@ -63,6 +63,21 @@ public class ShortenPermit {
                 .ifPresent(end -> shorten(permit, end));
     }
 
+    /**
+     * That it is paid is known just now, and its time is over: nobody could use it, so all of what was paid goes back. Paid after
+     * its last day, it never was good either.
+     */
+    public void giveBackIfOver(Permit permit, Instant paidAt) {
+        if (permit.provisional() || clock.now().isBefore(permit.validUntil())) {
+            return;
+        }
+        if (!paidAt.isBefore(permit.validUntil()) && permit.surrender(permit.validFrom())) {
+            publish.publish(permit);
+        }
+        limits.giveBack(permit.number());
+        giveMoneyBack.forNothing(permit);
+    }
+
     private void shorten(Permit permit, Instant until) {
         if (until.isAfter(permit.validFrom())) {
             Refundable before = giveMoneyBack.before(permit);

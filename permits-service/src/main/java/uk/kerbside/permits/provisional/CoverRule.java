@@ -13,9 +13,14 @@ import uk.kerbside.permits.quote.Words;
 
 /** On which days somebody is covered before proof, and whether they may ask for it. Pure rules, in the council's days. */
 record CoverRule(ZoneId zone) {
-    /** Until when, for one whose first day that instant falls into; the last day counts to its midnight (ruling 1). */
-    Instant until(ProvisionalRules rules, Instant begin) {
-        return Term.ofLength(Period.ofDays(rules.days()), begin, zone).until();
+    /**
+     * Until when, for one whose first day that instant falls into; the last day counts to its midnight (ruling 1).
+     *
+     * @param wholeEnd when the whole permit ends: nobody is covered longer
+     */
+    Instant until(ProvisionalRules rules, Instant begin, Instant wholeEnd) {
+        Instant end = Term.ofLength(Period.ofDays(rules.days()), begin, zone).until();
+        return end.isBefore(wholeEnd) ? end : wholeEnd;
     }
 
     /** How long advice stays at none while papers that came in time wait for the council. */

@@ -53,7 +53,9 @@ class FollowCover implements CoverBeforeProof {
     private Owed begin(Cover cover, PermitApplication application, Permit permit, Instant now) {
         ProvisionalRules promised = new ProvisionalRules(cover.days(), Optional.empty());
         CoverRule rule = rule();
-        Instant until = rule.until(promised, permit.validFrom());
+        // Whoever does not know yet that they are covered sends no papers.
+        Instant known = permit.validFrom().isAfter(now) ? permit.validFrom() : now;
+        Instant until = rule.until(promised, known, permit.validUntil());
         permits.begin(permit, until);
         cover.begins(permit.number(), until, rule.remindersPast(settings.remindersDaysBefore(), until, now), now);
         tell.begun(cover, application, permit, now);

@@ -49,7 +49,7 @@ class WeighCover {
         List<EvidenceSet> owed = owed(application, wish);
         rule.requireDeclared(wish, rules, today);
         requireNotCoveredBefore(application, quote, rule.countsSince(today, settings.onceIn()));
-        Instant until = rule.until(rules, quote.term().from());
+        Instant until = rule.until(rules, quote.term().from(), quote.term().until());
         return new CoverOffer(quote, owed, documents(owed, wish, rules), until);
     }
 

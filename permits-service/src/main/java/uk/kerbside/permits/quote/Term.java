@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import uk.kerbside.kernel.CivilTime;
 
@@ -38,6 +39,18 @@ public record Term(Optional<Period> length, Instant from, Instant until) {
             return ofLength(length.get(), earliest, zone);
         }
         return earliest.isBefore(until) ? new Term(Optional.empty(), earliest, until) : this;
+    }
+
+    /**
+     * The same term when that it is paid is known only later: until then its holder was told that it is not valid, and every
+     * whole day of that is added to its end. A fixed day stays.
+     */
+    public Term makingUpFor(Instant paidAt, Instant knownAt, ZoneId zone) {
+        LocalDate begun = LocalDate.ofInstant(paidAt.isAfter(from) ? paidAt : from, zone);
+        long lost = ChronoUnit.DAYS.between(begun, LocalDate.ofInstant(knownAt, zone)) - 1;
+        return length.isEmpty() || lost <= 0
+                ? this
+                : new Term(length, from, until.atZone(zone).plusDays(lost).toInstant());
     }
 
     public LocalDate lastValidDay(ZoneId zone) {

@@ -41,9 +41,7 @@ class OpenEndTest {
         isCovered();
 
         assertThat(rows()).containsExactly(tuple(CAR, OPEN));
-        assertThat(permit.timeLine().spans())
-                .extracting(TimeLine.Span::until)
-                .containsExactly(COVER_END);
+        assertThat(permit.timeLine().spans()).extracting(TimeLine.Span::until).containsExactly(COVER_END);
         assertThat(permit.timeOfVehicles()).isEqualTo(Interval.from(NOON));
     }
 
@@ -81,8 +79,7 @@ class OpenEndTest {
                         Interval.of(NOON, CHANGED), Interval.from(CHANGED), Interval.of(CHANGED, OVERLAP_END));
         permit.rearrange(changed);
 
-        assertThat(rows())
-                .containsExactlyInAnyOrder(tuple(CAR, CHANGED), tuple(CAR, OVERLAP_END), tuple(VAN, OPEN));
+        assertThat(rows()).containsExactlyInAnyOrder(tuple(CAR, CHANGED), tuple(CAR, OVERLAP_END), tuple(VAN, OPEN));
     }
 
     @Test

@@ -63,6 +63,18 @@ class PermitTest {
     }
 
     @Test
+    @Tag("P-5")
+    void whoever_paid_is_covered_from_then_on_and_loses_no_day_in_which_nobody_knew() {
+        Permit permit = granted(7000, NOON);
+
+        permit.issue(NOON, Instant.parse("2027-01-05T10:00:00Z"), MemoryCouncil.LONDON);
+
+        assertThat(permit.validFrom()).isEqualTo(NOON);
+        // From 25 November to 4 January are 41 days.
+        assertThat(permit.lastValidDay(MemoryCouncil.LONDON)).isEqualTo("2028-01-03");
+    }
+
+    @Test
     void a_term_asked_for_later_begins_then_though_it_was_paid_before() {
         Instant december = Instant.parse("2026-12-10T00:00:00Z");
         Permit permit = granted(7000, december);

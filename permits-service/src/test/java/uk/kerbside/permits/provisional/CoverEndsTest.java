@@ -224,8 +224,10 @@ class CoverEndsTest {
         assertProblem(restore(rita, submitted.number(), false), 409, "NEVER_PROVED")
                 .body(
                         "detail",
-                        equalTo("Permit " + submitted.number() + " was good before it was proved what it is for, and that"
-                                + " never was; all that was paid for it is given back. Apply again and send the papers."));
+                        equalTo(
+                                "Permit " + submitted.number()
+                                        + " was good before it was proved what it is for, and that"
+                                        + " never was; all that was paid for it is given back. Apply again and send the papers."));
 
         permit(rita, submitted.number())
                 .body("status", equalTo("SURRENDERED"))

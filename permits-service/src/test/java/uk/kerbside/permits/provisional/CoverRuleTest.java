@@ -22,6 +22,7 @@ class CoverRuleTest {
     private static final ProvisionalRules RULES = new ProvisionalRules(
             30, Optional.of(new ProvisionalRules.NewResidents(60, List.of("COMPLETION_STATEMENT"))));
     private static final Period YEAR = Period.ofMonths(12);
+    private static final Instant MUCH_LATER = Instant.parse("2099-01-01T00:00:00Z");
 
     private final CoverRule rule = new CoverRule(LONDON);
 
@@ -42,14 +43,22 @@ class CoverRuleTest {
         "2026-12-31T12:00:00Z, 2027-01-30T00:00:00Z"
     })
     void cover_lasts_whole_days_that_of_the_payment_included(Instant begun, Instant until) {
-        assertThat(rule.until(RULES, begun)).isEqualTo(until);
+        assertThat(rule.until(RULES, begun, MUCH_LATER)).isEqualTo(until);
+    }
+
+    @Test
+    void it_lasts_no_longer_than_the_whole_permit_of_a_month() {
+        Instant wholeEnd = Instant.parse("2027-03-01T00:00:00Z");
+
+        assertThat(rule.until(RULES, Instant.parse("2027-02-01T12:00:00Z"), wholeEnd))
+                .isEqualTo(wholeEnd);
     }
 
     @Test
     void one_day_is_the_day_of_the_payment() {
         ProvisionalRules oneDay = new ProvisionalRules(1, Optional.empty());
 
-        assertThat(rule.until(oneDay, Instant.parse("2026-07-01T12:00:00Z")))
+        assertThat(rule.until(oneDay, Instant.parse("2026-07-01T12:00:00Z"), MUCH_LATER))
                 .isEqualTo(Instant.parse("2026-07-01T23:00:00Z"));
     }
 

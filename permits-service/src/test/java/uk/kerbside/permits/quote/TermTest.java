@@ -71,6 +71,41 @@ class TermTest {
                         Instant.parse("2030-05-06T23:00:00Z")));
     }
 
+    @ParameterizedTest(name = "{2} from {0}, paid {1} and known {3}, ends at {4}")
+    @CsvSource({
+        "2026-11-24T12:00:00Z, 2026-11-24T12:00:00Z, P12M, 2026-11-24T12:00:01Z, 2027-11-24T00:00:00Z",
+        // Known after midnight, nobody has lost a whole day.
+        "2026-11-24T12:00:00Z, 2026-11-24T12:00:00Z, P12M, 2026-11-25T23:59:59Z, 2027-11-24T00:00:00Z",
+        "2026-11-24T12:00:00Z, 2026-11-24T12:00:00Z, P12M, 2026-11-26T00:00:00Z, 2027-11-25T00:00:00Z",
+        "2026-11-24T12:00:00Z, 2026-11-24T12:00:00Z, P12M, 2027-01-05T10:00:00Z, 2028-01-04T00:00:00Z",
+        // Half past eleven at night in UTC is the next day in a London summer, and midnight is 23:00 UTC.
+        "2027-05-01T08:00:00Z, 2027-05-01T08:00:00Z, P1M, 2027-05-03T22:59:00Z, 2027-06-01T23:00:00Z",
+        "2027-05-01T08:00:00Z, 2027-05-01T08:00:00Z, P1M, 2027-05-03T23:30:00Z, 2027-06-02T23:00:00Z",
+        // Over the night in which the clocks go forward.
+        "2027-02-24T12:00:00Z, 2027-02-24T12:00:00Z, P1M, 2027-03-04T12:00:00Z, 2027-03-30T23:00:00Z",
+        // What begins later loses nothing before; what began before it was paid loses what comes after.
+        "2026-12-10T00:00:00Z, 2026-11-24T12:00:00Z, P12M, 2026-12-09T12:00:00Z, 2027-12-10T00:00:00Z",
+        "2026-11-01T00:00:00Z, 2026-11-10T12:00:00Z, P12M, 2026-11-10T12:00:00Z, 2027-11-01T00:00:00Z",
+        "2026-11-01T00:00:00Z, 2026-11-10T12:00:00Z, P12M, 2026-11-13T12:00:00Z, 2027-11-03T00:00:00Z"
+    })
+    void whole_days_in_which_nobody_knew_that_it_is_paid_are_added_to_its_end(
+            Instant from, Instant paidAt, Period length, Instant knownAt, Instant until) {
+        Term term = Term.ofLength(length, from, MemoryCouncil.LONDON);
+
+        Term known = term.makingUpFor(paidAt, knownAt, MemoryCouncil.LONDON);
+
+        assertThat(known).isEqualTo(new Term(Optional.of(length), from, until));
+    }
+
+    @Test
+    void a_fixed_day_stays_whenever_it_is_known_that_it_is_paid() {
+        Instant paidAt = Instant.parse("2030-04-01T09:00:00Z");
+        Term term = Term.endingOn(LocalDate.of(2030, 5, 6), paidAt, MemoryCouncil.LONDON);
+
+        assertThat(term.makingUpFor(paidAt, Instant.parse("2030-05-20T09:00:00Z"), MemoryCouncil.LONDON))
+                .isEqualTo(term);
+    }
+
     @Test
     void what_is_over_before_it_is_paid_keeps_the_term_that_was_asked_for() {
         Term asked =

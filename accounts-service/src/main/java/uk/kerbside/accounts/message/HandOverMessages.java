@@ -12,10 +12,12 @@ public class HandOverMessages {
 
     private final DueMessages due;
     private final HandOverMessage handOver;
+    private final TakeSetback setback;
 
-    HandOverMessages(DueMessages due, HandOverMessage handOver) {
+    HandOverMessages(DueMessages due, HandOverMessage handOver, TakeSetback setback) {
         this.due = due;
         this.handOver = handOver;
+        this.setback = setback;
     }
 
     /** One round: everything that is due, some at a time, until somebody does not answer. */
@@ -38,15 +40,18 @@ public class HandOverMessages {
                 handOver.handOver(messageId);
             } catch (NotTakenException e) {
                 // The others may fare better.
-                LOG.errorf(e, "Message %s is not taken as it is and is tried again", messageId);
+                LOG.errorf(e, "Message %s is not taken as it is", messageId);
+                setback.notTaken(messageId);
             } catch (ProviderAwayException e) {
                 // The others would fare no better, and are not to wait longer and longer for it.
-                LOG.warnf(e, "Message %s cannot be handed over and is tried again", messageId);
+                LOG.warnf(e, "Message %s cannot be handed over", messageId);
+                setback.notHandedOver(messageId);
                 due.giveBack(some.subList(i + 1, some.size()));
                 return false;
             } catch (RuntimeException e) {
                 // One message that cannot be written must not keep the others waiting.
-                LOG.errorf(e, "Message %s cannot be handed over and is tried again", messageId);
+                LOG.errorf(e, "Message %s cannot be handed over", messageId);
+                setback.notHandedOver(messageId);
             }
         }
         return true;

@@ -3,6 +3,7 @@ package uk.kerbside.accounts.message;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,9 +31,6 @@ import uk.kerbside.events.messages.MessageChannel;
 @Entity
 public class Message {
     private static final String REFERS = ":";
-
-    /** More would only be later. */
-    private static final int MOST_DOUBLINGS = 20;
 
     @Id
     String messageId;
@@ -66,8 +64,10 @@ public class Message {
     String sentAgainBy;
     String sentAgainRole;
     Instant plannedAt;
-    Instant nextLookAt;
-    int looks;
+
+    @Embedded
+    Patience patience;
+
     Instant endedAt;
 
     @Version
@@ -87,7 +87,7 @@ public class Message {
         message.status = MessageStatus.PLANNED;
         message.round = 1;
         message.plannedAt = now;
-        message.nextLookAt = now;
+        message.patience = Patience.begun(now);
         return message;
     }
 
@@ -103,9 +103,7 @@ public class Message {
         tries.removeIf(MessageTry::isOpen);
         next.round = round;
         tries.add(next);
-        if (nextLookAt.isBefore(notAgainBefore)) {
-            nextLookAt = notAgainBefore;
-        }
+        patience.notBefore(notAgainBefore);
     }
 
     /** Whoever was asked has it. False when that is no news. */
@@ -115,8 +113,7 @@ public class Message {
         }
         tries.getLast().providerId = providerId;
         tries.getLast().acceptedAt = now;
-        looks = 0;
-        nextLookAt = lookAt;
+        patience.askAfter(lookAt);
         return true;
     }
 
@@ -154,10 +151,9 @@ public class Message {
 
     /** It did not arrive by the present way, and another one is left. */
     void goOn(Instant now) {
+        patience.goOn(now, status != MessageStatus.PLANNED);
         status = MessageStatus.PLANNED;
         endedAt = null;
-        looks = 0;
-        nextLookAt = now;
     }
 
     /** No way is left. False when that is no news. */
@@ -178,7 +174,7 @@ public class Message {
 
     private void end(Instant now) {
         endedAt = now;
-        nextLookAt = null;
+        patience.lookNoMore();
     }
 
     private boolean moveTo(MessageStatus next) {
@@ -189,31 +185,38 @@ public class Message {
         return true;
     }
 
-    /** When to look again if nothing comes of this look: twice as long each time. */
+    /** When to look again if nothing comes of this look. */
     void lookAgain(Instant now, Duration shortest, Duration longest) {
-        Duration wait = shortest.multipliedBy(1L << Math.min(looks, MOST_DOUBLINGS));
-        nextLookAt = now.plus(wait.compareTo(longest) < 0 ? wait : longest);
-        looks++;
+        patience.lookAgain(now, shortest, longest);
     }
 
-    /** Nobody came to it, because somebody before it did not answer: it waits no longer for that another time. */
+    /** Nobody came to it, because somebody before it did not answer. */
     void wasNotTried(Instant lookAt) {
-        if (status == MessageStatus.PLANNED && looks > 0) {
-            looks--;
-            nextLookAt = lookAt;
+        if (status == MessageStatus.PLANNED) {
+            patience.hadNoTurn(lookAt);
         }
+    }
+
+    /** Whoever was asked does not take it as it is. */
+    void isRefused() {
+        patience.isRefused();
+    }
+
+    /** Whether it is no use any more to try to hand it over by the present way. */
+    boolean isLost(Instant now, int mostRefusals, Duration longest) {
+        return status == MessageStatus.PLANNED && patience.isLost(now, mostRefusals, longest);
     }
 
     /** A receipt came: what it is about is asked after at once. */
     void lookNow(Instant now) {
         if (status == MessageStatus.ACCEPTED) {
-            nextLookAt = now;
+            patience.lookAt(now);
         }
     }
 
     /** Nobody will ever say what became of it. */
     void lookNoMore() {
-        nextLookAt = null;
+        patience.lookNoMore();
     }
 
     /** The try that runs, or that ended last. */

@@ -50,6 +50,17 @@ public interface MessageSettings {
     @WithDefault("1h")
     Duration longestBetweenLooks();
 
+    /**
+     * How often whoever delivers messages may refuse one for a fault that is not of its address, until it goes the next way its
+     * customer has.
+     */
+    @WithDefault("24")
+    int refusalsAtMost();
+
+    /** For how long it is tried to hand a message over, until it goes the next way its customer has. */
+    @WithDefault("3d")
+    Duration handedOverWithin();
+
     /** For how long somebody is asked what became of a message. */
     @WithDefault("7d")
     Duration askedAfterFor();

@@ -145,6 +145,12 @@ public class RecordMessage {
         }
     }
 
+    /** It could not be put into words for any way: somebody has to ring. */
+    @Transactional
+    void notWritten(String messageId) {
+        giveUp(get(messageId), Unreachable.NOT_WRITTEN, clock.instant());
+    }
+
     /** A late word about a way that failed before is no news. */
     private static boolean isPresentWay(Message message, String reference) {
         return message.lastTry().isPresent() && message.reference().equals(reference);

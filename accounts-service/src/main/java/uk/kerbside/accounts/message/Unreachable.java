@@ -11,5 +11,7 @@ public enum Unreachable {
     /** The only way left is a letter, and it would come too late. */
     TOO_LATE_FOR_A_LETTER,
     /** It could not be sent while it was of use. */
-    TOO_LATE
+    TOO_LATE,
+    /** It could not be put into words, for as long as it was tried: a fault of ours. */
+    NOT_WRITTEN
 }

@@ -60,7 +60,7 @@ class ExecutorsAreToldTest {
             tell("planned-before");
             Message planned =
                     messages.list(rita.accountId(), Messages.Place.START, 1).getFirst();
-            planned.nextLookAt = clock.instant().plus(Duration.ofHours(1));
+            planned.patience.nextLookAt = clock.instant().plus(Duration.ofHours(1));
         });
         ritaDies();
         takesUp(ed, Map.of());

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,8 +37,9 @@ class HandOverMessagesTest {
                                     Map.of("vehicle", "AB12CDE", "lastDay", "1 December")),
                             now));
         }
-        DueMessages due = new DueMessages(new InMemory(), null, MessageSettingsInTests.SETTINGS, () -> now);
-        handOver = new HandOverMessages(due, new HandOverMessage(null, null) {
+        Messages messages = new MessagesInMemory(planned);
+        DueMessages due = new DueMessages(messages, null, MessageSettingsInTests.SETTINGS, () -> now);
+        HandOverMessage trying = new HandOverMessage(null, null) {
             @Override
             void handOver(String messageId) {
                 tried.add(messageId);
@@ -51,7 +50,9 @@ class HandOverMessagesTest {
                     throw new ProviderAwayException("Nobody is there");
                 }
             }
-        });
+        };
+        handOver = new HandOverMessages(
+                due, trying, new TakeSetback(messages, null, MessageSettingsInTests.SETTINGS, () -> now));
     }
 
     @Test
@@ -75,42 +76,5 @@ class HandOverMessagesTest {
         handOver.handOver();
 
         assertThat(tried).contains("M-49");
-    }
-
-    private final class InMemory implements Messages {
-        @Override
-        public void add(Message message) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isPlanned(String causeId, MessageKind kind) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Message> find(String messageId) {
-            return Optional.ofNullable(planned.get(messageId));
-        }
-
-        @Override
-        public Optional<Message> findForUpdate(String messageId) {
-            return find(messageId);
-        }
-
-        @Override
-        public List<Message> listDueForUpdate(MessageStatus status, Instant at, int limit) {
-            return planned.values().stream()
-                    .filter(message -> message.status() == status && !message.nextLookAt.isAfter(at))
-                    .sorted(Comparator.comparing((Message message) -> message.nextLookAt)
-                            .thenComparing(Message::messageId))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<Message> list(String accountId, Place after, int limit) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -3,6 +3,7 @@ package uk.kerbside.accounts.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
+import uk.kerbside.events.messages.MessageBounced;
 import uk.kerbside.events.messages.MessageChannel;
 import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.testkit.MovableClock;
@@ -32,6 +34,9 @@ class NothingIsSentTwiceTest {
 
     @Inject
     Messages messages;
+
+    @Inject
+    TakeSetback setback;
 
     @Inject
     Postman postman;
@@ -52,6 +57,7 @@ class NothingIsSentTwiceTest {
     @AfterEach
     void the_postman_is_back() {
         postman.isAway(false);
+        postman.refuses(false);
     }
 
     @Test
@@ -86,6 +92,38 @@ class NothingIsSentTwiceTest {
         clock.advance(Duration.ofMinutes(1));
         Told.awaitMessage(rita, "DELIVERED", 1);
         assertThat(Told.inOutbox(messageId, "EMAIL")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_never_taken_goes_every_other_way_and_then_somebody_has_to_ring() {
+        postman.refuses(true);
+        String messageId = askedThePostman(false, LONG_AGO);
+        for (int refusals = 1; refusals < 24; refusals++) {
+            setback.notTaken(messageId);
+        }
+
+        JsonPath told = Told.awaitMessage(rita, "DELIVERED", 2);
+
+        assertThat(told.getList("items[0].tries.channel")).containsExactly("EMAIL", "SMS");
+        assertThat(told.getString("items[0].tries[0].reason")).isEqualTo("not-taken");
+        assertThat(Topics.awaitEvent(MessageBounced.class, messageId).nextChannel())
+                .contains(MessageChannel.SMS);
+        Told.bounce(messageId, "SMS");
+        Told.awaitMessage(rita, "UNDELIVERABLE", 2);
+        assertThat(Topics.awaitEvent(MessageUndeliverable.class, messageId).reason())
+                .isEqualTo("EVERY_WAY_FAILED");
+    }
+
+    @Test
+    void what_nobody_answers_for_does_not_wait_for_ever() {
+        postman.isAway(true);
+        String messageId = askedThePostman(false, LONG_AGO);
+        clock.advance(Duration.ofDays(3));
+
+        JsonPath told = Told.awaitMessage(rita, "DELIVERED", 2);
+
+        assertThat(told.getString("items[0].tries[0].reason")).isEqualTo("not-handed-over");
+        assertThat(Told.inOutbox(messageId, "SMS")).isNotEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ class Postman implements MessageProvider {
     private final Map<String, String> taken = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean isAway;
+    private volatile boolean refuses;
 
     void has(String reference, String providerId) {
         taken.put(reference, providerId);
@@ -25,6 +26,10 @@ class Postman implements MessageProvider {
 
     void isAway(boolean away) {
         isAway = away;
+    }
+
+    void refuses(boolean all) {
+        refuses = all;
     }
 
     int asked() {
@@ -51,6 +56,9 @@ class Postman implements MessageProvider {
         asked.incrementAndGet();
         if (isAway) {
             throw new ProviderAwayException("The postman is away");
+        }
+        if (refuses) {
+            throw new NotTakenException("The postman does not take it", null);
         }
         return Optional.ofNullable(taken.get(reference));
     }

@@ -58,6 +58,16 @@ public final class MessageSettingsInTests {
         }
 
         @Override
+        public int refusalsAtMost() {
+            return 24;
+        }
+
+        @Override
+        public Duration handedOverWithin() {
+            return Duration.ofDays(3);
+        }
+
+        @Override
         public Duration askedAfterFor() {
             return Duration.ofDays(7);
         }

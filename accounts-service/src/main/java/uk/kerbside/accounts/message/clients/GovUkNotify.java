@@ -37,11 +37,18 @@ class GovUkNotify implements MessageProvider {
 
     private static final String VERSION = "/v2";
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
+    /** Answers that say nothing of the one message: too slow, too early, too many. */
+    private static final Set<Integer> LATER = Set.of(408, 425, 429);
+
     private static final String VALIDATION = "ValidationError";
+    private static final String OF_KEY = "AuthError";
     /** Faults of the address; whatever else it does not like is a fault of ours, and no reason to try another way. */
     private static final Pattern OF_ADDRESS =
-            Pattern.compile("email_address|phone_number|address|postcode|international");
+            Pattern.compile("email_address|phone_number|address|postcode|international", Pattern.CASE_INSENSITIVE);
     /** What an officer wrote makes this one too long for this way; another holds it. */
     private static final Pattern OF_LENGTH = Pattern.compile("too long|character count greater than");
 
@@ -160,10 +167,21 @@ class GovUkNotify implements MessageProvider {
         if (response.getStatus() != BAD_REQUEST) {
             return Optional.empty();
         }
-        return response.readEntity(GovUkNotifyApi.Problem.class).errors().stream()
+        return faults(response).stream()
                 .filter(GovUkNotify::isOfThisWay)
                 .map(fault -> (Answer) new Refused(fault.error()))
                 .findFirst();
+    }
+
+    /** None when the answer is not theirs, such as the page of a gateway. */
+    private static List<GovUkNotifyApi.Fault> faults(Response response) {
+        try {
+            return Optional.ofNullable(
+                            response.readEntity(GovUkNotifyApi.Problem.class).errors())
+                    .orElse(List.of());
+        } catch (ProcessingException e) {
+            return List.of();
+        }
     }
 
     private static boolean isOfThisWay(GovUkNotifyApi.Fault fault) {
@@ -209,12 +227,22 @@ class GovUkNotify implements MessageProvider {
         try {
             return request.apply(api());
         } catch (WebApplicationException e) {
-            int status = e.getResponse().getStatus();
-            String answers = "GOV.UK Notify answers " + status;
-            throw status == BAD_REQUEST ? new NotTakenException(answers, e) : new ProviderAwayException(answers, e);
+            String answers = "GOV.UK Notify answers " + e.getResponse().getStatus();
+            throw isOfOne(e.getResponse()) ? new NotTakenException(answers, e) : new ProviderAwayException(answers, e);
         } catch (ProcessingException e) {
             throw new ProviderAwayException("GOV.UK Notify does not answer", e);
         }
+    }
+
+    /** Whether it is about the one message: another one may be taken, while a wrong key or a service that is down fails all. */
+    private static boolean isOfOne(Response response) {
+        int status = response.getStatus();
+        return switch (status) {
+            case UNAUTHORIZED -> false;
+            // A letter, where its service may send none, is answered like a wrong key but for the name of the fault.
+            case FORBIDDEN -> faults(response).stream().anyMatch(fault -> !OF_KEY.equals(fault.error()));
+            default -> status >= BAD_REQUEST && status < SERVER_ERROR && !LATER.contains(status);
+        };
     }
 
     private String bearer() {

@@ -51,7 +51,7 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<Message, String
                 .setParameter("now", now)
                 .setParameter("most", limit)
                 .getResultList();
-        return due.isEmpty() ? List.of() : list("messageId in ?1 order by nextLookAt, messageId", due);
+        return due.isEmpty() ? List.of() : list("messageId in ?1 order by patience.nextLookAt, messageId", due);
     }
 
     @Override

@@ -97,6 +97,8 @@ class GovUkNotifyContractTest {
     void so_is_a_letter_without_a_postcode_and_a_number_abroad_that_is_not_allowed() {
         assertThat(client().send(order(MessageChannel.LETTER, "Rita", "12 Como Road", "Romford")))
                 .isInstanceOf(MessageProvider.Refused.class);
+        assertThat(client().send(order(MessageChannel.LETTER, "Rita", "RM1 2AB")))
+                .isInstanceOf(MessageProvider.Refused.class);
         stub.next = NotifyStub.error(400, "BadRequestError", "Can’t send to international mobile numbers");
         assertThat(client().send(order(MessageChannel.SMS, "+33612345678")))
                 .isInstanceOf(MessageProvider.Refused.class);
@@ -114,7 +116,15 @@ class GovUkNotifyContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, BadRequestError, Missing personalisation: body, true", "429, RateLimitError, Exceeded, false"})
+    @CsvSource({
+        "400, BadRequestError, Missing personalisation: body, true",
+        "403, BadRequestError, Cannot send letters with a team api key, true",
+        "413, Exception, Request entity too large, true",
+        "403, AuthError, Invalid token: API key not found, false",
+        "408, Exception, Request timeout, false",
+        "429, RateLimitError, Exceeded, false",
+        "503, Exception, Service unavailable, false"
+    })
     void only_what_others_would_fare_no_better_with_keeps_them_waiting(
             int status, String error, String message, boolean isOfThisOne) {
         stub.next = NotifyStub.error(status, error, message);

@@ -89,7 +89,7 @@ public final class Handheld {
         return last.get().then().statusCode(200);
     }
 
-    /** Every source that is expected was heard of just now. */
+    /** Every source that is expected was heard of just now, and checks go to the database. */
     public static void awaitFresh() {
         Neighbours.live();
         String token = Tokens.of("auditor", Roles.AUDITOR);
@@ -100,9 +100,11 @@ public final class Handheld {
                     && Boolean.FALSE.equals(answer.path("sources.find { it.source == 'visitor' }.stale"));
         });
         Council.isKnown();
-        Awaitility.await("the places are known").atMost(AT_THE_START).until(() -> {
-            Response answer = of("scout").send(question("ZZ99ZZZ", "place", Council.DAY_ZONE));
-            return answer.statusCode() == 200;
-        });
+        Awaitility.await("the places are known, and the database is there")
+                .atMost(AT_THE_START)
+                .until(() -> {
+                    Response answer = of("scout").send(question("ZZ99ZZZ", "place", Council.DAY_ZONE));
+                    return answer.statusCode() == 200 && "STORED".equals(answer.path("stored"));
+                });
     }
 }

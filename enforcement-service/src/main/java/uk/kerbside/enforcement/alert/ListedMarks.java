@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.kerbside.enforcement.check.CheckSettings;
 import uk.kerbside.enforcement.check.Circumstance;
@@ -67,11 +69,17 @@ class ListedMarks implements Circumstance, Remembered {
     }
 
     @Override
-    public Optional<Laid> recall(Vrm vrm, PlaceCode place, Instant at, Instant knownAt) {
-        List<MarkAlert> known = alerts.listOf(vrm.folded(), RECALLED_AT_MOST).stream()
-                .filter(alert -> !alert.addedAt().isAfter(knownAt))
-                .toList();
-        return laid(vrm, known, place, at);
+    public Recollection recollect(Collection<Vrm> vrms, Collection<Instant> times) {
+        Set<FoldedVrm> folded = vrms.stream().map(Vrm::folded).collect(Collectors.toSet());
+        Map<FoldedVrm, List<MarkAlert>> stored = alerts.listOfEach(folded, RECALLED_AT_MOST).stream()
+                .collect(Collectors.groupingBy(alert -> alert.vrm().folded()));
+        return (vrm, place, at, knownAt) -> laid(
+                vrm,
+                stored.getOrDefault(vrm.folded(), List.of()).stream()
+                        .filter(alert -> !alert.addedAt().isAfter(knownAt))
+                        .toList(),
+                place,
+                at);
     }
 
     private static Optional<Laid> laid(Vrm vrm, List<MarkAlert> alerts, PlaceCode place, Instant at) {

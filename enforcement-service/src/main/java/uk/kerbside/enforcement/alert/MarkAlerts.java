@@ -1,6 +1,7 @@
 package uk.kerbside.enforcement.alert;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,4 +27,7 @@ public interface MarkAlerts {
 
     /** Every one that ever stood on the list for a mark that looks like this one, the newest first. */
     List<MarkAlert> listOf(FoldedVrm folded, int limit);
+
+    /** The same for several marks in one statement; so many of each. */
+    List<MarkAlert> listOfEach(Collection<FoldedVrm> folded, int limit);
 }

@@ -27,6 +27,9 @@ public interface EvidenceEntries {
     /** The record in its first place, unless it was removed. */
     Optional<KeptLeaf> find(UUID recordId);
 
+    /** The same for many, in one statement; those there are. */
+    List<KeptLeaf> list(Collection<UUID> recordIds);
+
     /** Entries of a chain from a sequence on, those that were removed too. */
     List<ChainEntry> list(UUID chain, long from, int limit);
 }

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
-import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
-import uk.kerbside.enforcement.ledger.RecallPlaces;
 import uk.kerbside.kernel.finding.Considered;
 import uk.kerbside.kernel.finding.KnownRight;
 import uk.kerbside.kit.problem.InvalidRequestException;
@@ -31,20 +30,14 @@ public class AnswerQuestion {
     private static final String AT = "/at";
 
     private final FindAnswer findAnswer;
-    private final CurrentKnowledge current;
-    private final RecallPlaces recallPlaces;
+    private final Recollect recollect;
     private final LookUpSightings lookUpSightings;
     private final CheckSettings settings;
 
     AnswerQuestion(
-            FindAnswer findAnswer,
-            CurrentKnowledge current,
-            RecallPlaces recallPlaces,
-            LookUpSightings lookUpSightings,
-            CheckSettings settings) {
+            FindAnswer findAnswer, Recollect recollect, LookUpSightings lookUpSightings, CheckSettings settings) {
         this.findAnswer = findAnswer;
-        this.current = current;
-        this.recallPlaces = recallPlaces;
+        this.recollect = recollect;
         this.lookUpSightings = lookUpSightings;
         this.settings = settings;
     }
@@ -81,17 +74,10 @@ public class AnswerQuestion {
      * Looks into the database.
      */
     public Answered answerAgain(CheckQuestion asked, Instant at, Instant now) {
-        return recall(
-                asked,
-                at,
-                now,
-                new AsKnown(
-                        now,
-                        vrm -> current.get().rightsOf(vrm),
-                        recallPlaces.recall(at, now).apply(at)));
+        return recall(asked, at, now, recollect.known(List.of(new Recollect.Asked(asked.vrm(), at)), now));
     }
 
-    /** What is found of any time that is not to come, as it was known at another. Looks into the database. */
+    /** What is found of any time that is not to come, as it was known at another. */
     public Answered recall(CheckQuestion asked, Instant at, Instant now, AsKnown known) {
         requireNotAhead(at, now, AT);
         return answered(findAnswer.recall(asked, at, now, known), now);

@@ -1,6 +1,7 @@
 package uk.kerbside.enforcement.check;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import uk.kerbside.kernel.PlaceCode;
 import uk.kerbside.kernel.finding.Advice;
@@ -20,13 +21,20 @@ public interface Circumstance {
     boolean isForOfficersAlone();
 
     /**
-     * The same of any time, from what is stored: memory reaches back a few days only. For those who look back, never on
-     * the way of an officer's check.
+     * The same of any times, from what is stored: memory reaches back a few days only. For those who look back, never on
+     * the way of an officer's check. Looks into the database once, however many marks and times there are.
      *
-     * @param knownAt what nobody knew of then does not count
+     * @param times those asked about, and those at which it was known
      * @throws RuntimeException when the database is away
      */
-    Optional<Laid> recall(Vrm vrm, PlaceCode place, Instant at, Instant knownAt);
+    Recollection recollect(Collection<Vrm> vrms, Collection<Instant> times);
+
+    /** What was read of these marks and times. */
+    @FunctionalInterface
+    interface Recollection {
+        /** @param knownAt what nobody knew of then does not count */
+        Optional<Laid> of(Vrm vrm, PlaceCode place, Instant at, Instant knownAt);
+    }
 
     /**
      * What lies over the answer.

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.kerbside.enforcement.knowledge.CurrentKnowledge;
 import uk.kerbside.enforcement.knowledge.DataAge;
 import uk.kerbside.enforcement.knowledge.Knowledge;
@@ -33,10 +33,10 @@ import uk.kerbside.kit.problem.RefusedException;
 /** Finds the answer to a question, in memory alone. */
 @ApplicationScoped
 class FindAnswer {
-    /** Where a circumstance's bearing is looked up. */
+    /** Where what bears on an answer beside rights is looked up. */
     @FunctionalInterface
     private interface Laying {
-        Optional<Circumstance.Laid> laid(Circumstance circumstance, Vrm vrm, PlaceCode place);
+        Stream<Circumstance.Laid> laid(Vrm vrm, PlaceCode place);
     }
 
     /** Where what a finding needs comes from. */
@@ -77,7 +77,7 @@ class FindAnswer {
                 new Sources(
                         vrm -> current.get().rightsOf(vrm),
                         at.isBefore(now) ? placesOfLate.at(at) : PlacesOfThen.NONE,
-                        (circumstance, vrm, place) -> circumstance.of(vrm, place, at)));
+                        (vrm, place) -> circumstances.stream().flatMap(one -> one.of(vrm, place, at).stream())));
     }
 
     /** The same for an officer, who may have misread a mark of which nothing is known: near ones stand beside it. */
@@ -92,30 +92,22 @@ class FindAnswer {
         return found.near(near);
     }
 
-    /** The same of any time, as it was known at another. Looks into the database. */
+    /** The same of any time, as it was known at another. */
     Found recall(CheckQuestion asked, Instant at, Instant now, AsKnown known) {
         return find(
                 asked,
                 at,
                 now,
-                new Sources(
-                        known.rights(),
-                        known.places(),
-                        (circumstance, vrm, place) -> circumstance.recall(vrm, place, at, known.at())));
+                new Sources(known.rights(), known.places().apply(at), (vrm, place) -> known.circumstances().stream()
+                        .flatMap(one -> one.of(vrm, place, at, known.at()).stream())));
     }
 
     /** For a customer, who is not to know what is for officers alone. */
     Found answerCustomer(CheckQuestion asked, Instant now, Collection<KnownRight> rights) {
         return find(
-                asked,
-                now,
-                now,
-                new Sources(
-                        vrm -> rights,
-                        PlacesOfThen.NONE,
-                        (circumstance, vrm, place) -> circumstance.isForOfficersAlone()
-                                ? Optional.empty()
-                                : circumstance.of(vrm, place, now)));
+                asked, now, now, new Sources(vrm -> rights, PlacesOfThen.NONE, (vrm, place) -> circumstances.stream()
+                        .filter(one -> !one.isForOfficersAlone())
+                        .flatMap(one -> one.of(vrm, place, now).stream())));
     }
 
     private Found find(CheckQuestion asked, Instant at, Instant now, Sources sources) {
@@ -151,10 +143,9 @@ class FindAnswer {
         return found.seen(answers, seen.earlier());
     }
 
-    private List<Circumstance.Laid> laid(Vrm vrm, LocateCheck.Spot spot, Laying laying) {
-        return circumstances.stream()
-                .flatMap(circumstance ->
-                        spot.places().stream().flatMap(place -> laying.laid(circumstance, vrm, place.code()).stream()))
+    private static List<Circumstance.Laid> laid(Vrm vrm, LocateCheck.Spot spot, Laying laying) {
+        return spot.places().stream()
+                .flatMap(place -> laying.laid(vrm, place.code()))
                 .distinct()
                 .toList();
     }

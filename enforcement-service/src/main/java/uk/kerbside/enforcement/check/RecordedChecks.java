@@ -1,6 +1,5 @@
 package uk.kerbside.enforcement.check;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +28,6 @@ public interface RecordedChecks {
     /** Remembers checks that found a right lapsed, in one statement. */
     void addSightings(List<EvidenceRecord.LapseSeen> lapses);
 
-    /** Remembers that a lapse was seen; says whether it is the first time. */
-    boolean isFirstOf(CheckRecord.ObservedLapse lapse, UUID checkId, Instant at);
+    /** Remembers that lapses were seen, in one statement; says which of the checks are the first of theirs. */
+    Set<UUID> addFirst(List<EvidenceRecord.LapseSeen> lapses);
 }

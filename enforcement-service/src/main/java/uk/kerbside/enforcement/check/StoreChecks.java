@@ -139,23 +139,22 @@ public class StoreChecks {
                 .toList();
         if (!lapses.isEmpty()) {
             checks.addSightings(lapses);
-            lapses.forEach(this::tell);
+            Set<UUID> first = checks.addFirst(lapses);
+            lapses.stream().filter(seen -> first.contains(seen.checkId())).forEach(this::tell);
         }
     }
 
     private void tell(EvidenceRecord.LapseSeen seen) {
         CheckRecord.ObservedLapse lapse = seen.lapse();
-        if (checks.isFirstOf(lapse, seen.checkId(), seen.at())) {
-            journal.append(
-                    lapse.rightId(),
-                    LapseObserved.class,
-                    revision -> new LapseObserved(
-                            revision,
-                            lapse.rightId(),
-                            lapse.accountId(),
-                            seen.checkId().toString(),
-                            lapse.endedAt(),
-                            seen.at()));
-        }
+        journal.append(
+                lapse.rightId(),
+                LapseObserved.class,
+                revision -> new LapseObserved(
+                        revision,
+                        lapse.rightId(),
+                        lapse.accountId(),
+                        seen.checkId().toString(),
+                        lapse.endedAt(),
+                        seen.at()));
     }
 }

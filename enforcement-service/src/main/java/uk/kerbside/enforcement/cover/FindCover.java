@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.kerbside.enforcement.audit.RecordKind;
 import uk.kerbside.enforcement.check.AnswerQuestion;
-import uk.kerbside.enforcement.check.AsKnown;
 import uk.kerbside.enforcement.check.CheckAnswer;
+import uk.kerbside.enforcement.check.Recollect;
 import uk.kerbside.enforcement.knowledge.Readings;
 import uk.kerbside.enforcement.knowledge.RightShown;
-import uk.kerbside.enforcement.ledger.RecallPlaces;
 import uk.kerbside.enforcement.ledger.RecallRights;
 import uk.kerbside.enforcement.outage.Outages;
 import uk.kerbside.kernel.Interval;
@@ -26,19 +25,19 @@ class FindCover {
 
     private final AnswerQuestion answerQuestion;
     private final RecallRights recallRights;
-    private final RecallPlaces recallPlaces;
+    private final Recollect recollect;
     private final LookBack lookBack;
     private final Outages outages;
 
     FindCover(
             AnswerQuestion answerQuestion,
             RecallRights recallRights,
-            RecallPlaces recallPlaces,
+            Recollect recollect,
             LookBack lookBack,
             Outages outages) {
         this.answerQuestion = answerQuestion;
         this.recallRights = recallRights;
-        this.recallPlaces = recallPlaces;
+        this.recollect = recollect;
         this.lookBack = lookBack;
         this.outages = outages;
     }
@@ -50,10 +49,7 @@ class FindCover {
                         asked.question(),
                         asked.at(),
                         now,
-                        new AsKnown(
-                                knownAt,
-                                vrm -> recallRights.knownAt(knownAt, vrm),
-                                recallPlaces.recall(asked.at(), knownAt).apply(asked.at())))
+                        recollect.knownOnly(new Recollect.Asked(asked.question().vrm(), asked.at()), knownAt))
                 .answer();
         Vrm vrm = Vrm.of(finding.vrm());
         List<RecallRights.Recalled> recalled = recallRights.recall(vrm, asked.at(), knownAt);

@@ -1,7 +1,9 @@
 package uk.kerbside.enforcement.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.Revision;
@@ -31,6 +33,12 @@ public interface Ledger {
     /** The oldest first. */
     List<Unconfirmed> listUnconfirmed(int limit);
 
-    /** The newest revisions known at that time of all rights that ever had a mark which looks like this one. */
-    List<Revised> listKnownAt(Instant knownAt, FoldedVrm folded);
+    /** Of which marks, and as of when, somebody wants to know the rights. */
+    record Wanted(Instant knownAt, FoldedVrm folded) {}
+
+    /**
+     * The newest revisions known at each time of all rights that ever had a mark which looks like that one, by ids. In
+     * one statement, however many are wanted.
+     */
+    Map<Wanted, List<Revised>> listKnownAt(Collection<Wanted> wanted);
 }

@@ -3,8 +3,11 @@ package uk.kerbside.enforcement.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.kerbside.enforcement.audit.RecordKind;
@@ -57,7 +60,7 @@ public class RecallRights {
     /** Every right of this mark, or of one that matches it: those that cover first, then by id. */
     @Transactional
     public List<Recalled> recall(Vrm vrm, Instant at, Instant knownAt) {
-        return ledger.listKnownAt(knownAt, vrm.folded()).stream()
+        return known(vrm, knownAt).stream()
                 .flatMap(revised -> recall(vrm, at, revised))
                 .sorted(Comparator.<Recalled, Boolean>comparing(
                                 recalled -> !recalled.standing().covers())
@@ -66,12 +69,19 @@ public class RecallRights {
                 .toList();
     }
 
-    /** What memory held then, for one who weighs it against a place and a bay. */
+    /** What memory held of these marks at those times, for one who weighs it against a place and a bay: one look. */
     @Transactional
-    public List<KnownRight> knownAt(Instant knownAt, Vrm vrm) {
-        return ledger.listKnownAt(knownAt, vrm.folded()).stream()
-                .map(Ledger.Revised::right)
-                .toList();
+    public Map<Ledger.Wanted, List<KnownRight>> knownAt(Collection<Ledger.Wanted> wanted) {
+        Map<Ledger.Wanted, List<KnownRight>> known = new HashMap<>();
+        ledger.listKnownAt(wanted)
+                .forEach((one, revised) -> known.put(
+                        one, revised.stream().map(Ledger.Revised::right).toList()));
+        return known;
+    }
+
+    private List<Ledger.Revised> known(Vrm vrm, Instant knownAt) {
+        Ledger.Wanted wanted = new Ledger.Wanted(knownAt, vrm.folded());
+        return ledger.listKnownAt(List.of(wanted)).get(wanted);
     }
 
     private static Stream<Recalled> recall(Vrm vrm, Instant at, Ledger.Revised revised) {

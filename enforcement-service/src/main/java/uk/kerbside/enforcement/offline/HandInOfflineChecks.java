@@ -1,9 +1,7 @@
 package uk.kerbside.enforcement.offline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,29 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
-import uk.kerbside.enforcement.check.AnswerQuestion;
-import uk.kerbside.enforcement.check.AsKnown;
-import uk.kerbside.enforcement.check.CheckAnswer;
-import uk.kerbside.enforcement.check.CheckQuestion;
 import uk.kerbside.enforcement.check.CheckRecord;
 import uk.kerbside.enforcement.check.CheckRefusal;
 import uk.kerbside.enforcement.check.Evidence;
 import uk.kerbside.enforcement.check.KeptCheck;
-import uk.kerbside.enforcement.check.MadeOffline;
-import uk.kerbside.enforcement.check.RequestHash;
-import uk.kerbside.enforcement.ledger.RecallPlaces;
-import uk.kerbside.enforcement.ledger.RecallRights;
-import uk.kerbside.kernel.finding.Advice;
-import uk.kerbside.kernel.finding.Outcome;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.ProblemException;
 import uk.kerbside.kit.problem.RefusedException;
 
 /**
- * Takes the checks a device made without a network. Each is judged again at its own time from what was known then, which
- * the ledger says, and from what is known now, at the places of then; it is kept with what the device had found. One at fault harms no other.
+ * Takes the checks a device made without a network: they are judged again, and kept with what the device had found. One
+ * at fault harms no other.
  */
 @ApplicationScoped
 public class HandInOfflineChecks {
@@ -42,26 +29,18 @@ public class HandInOfflineChecks {
     /** One check with its answer or its problem. */
     public record HandedIn(Optional<String> checkId, Optional<KeptCheck> kept, Optional<ProblemException> problem) {}
 
-    private record Waiting(Optional<String> checkId, CompletableFuture<KeptCheck> kept) {}
-
     private final GetOfflinePack getOfflinePack;
-    private final AnswerQuestion answerQuestion;
-    private final RecallRights recallRights;
-    private final RecallPlaces recallPlaces;
+    private final JudgeOfflineChecks judgeOfflineChecks;
     private final Evidence evidence;
     private final InstantSource clock;
 
     HandInOfflineChecks(
             GetOfflinePack getOfflinePack,
-            AnswerQuestion answerQuestion,
-            RecallRights recallRights,
-            RecallPlaces recallPlaces,
+            JudgeOfflineChecks judgeOfflineChecks,
             Evidence evidence,
             InstantSource clock) {
         this.getOfflinePack = getOfflinePack;
-        this.answerQuestion = answerQuestion;
-        this.recallRights = recallRights;
-        this.recallPlaces = recallPlaces;
+        this.judgeOfflineChecks = judgeOfflineChecks;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -79,9 +58,11 @@ public class HandInOfflineChecks {
         if (!pack.device().equals(device)) {
             throw new RefusedException(OfflineRefusal.DEVICE_IS_ANOTHER, "Another device has this pack.");
         }
+        OfflinePortion portion =
+                new OfflinePortion(pack, clockOffset, officer, clock.instant().truncatedTo(ChronoUnit.MICROS));
         // All are handed over before the first is waited for: they are written together.
-        List<Waiting> waiting = checks.stream()
-                .map(check -> new Waiting(check.checkId(), kept(check, pack, clockOffset, officer)))
+        List<Item<CompletableFuture<KeptCheck>>> waiting = judgeOfflineChecks.judge(checks, portion).stream()
+                .map(judged -> judged.then(this::kept))
                 .toList();
         return waiting.stream().map(HandInOfflineChecks::settled).toList();
     }
@@ -92,73 +73,8 @@ public class HandInOfflineChecks {
         }
     }
 
-    private CompletableFuture<KeptCheck> kept(
-            OfflineCheck check, OfflinePack pack, Duration clockOffset, Actor officer) {
-        try {
-            CheckRecord record = record(check, pack, clockOffset, officer);
-            return evidence.keep(record)
-                    .thenApply(kept -> theSame(kept, record))
-                    .toCompletableFuture();
-        } catch (ProblemException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private CheckRecord record(OfflineCheck check, OfflinePack pack, Duration clockOffset, Actor officer) {
-        OfflineCheck.Sound sound = check.sound(pack.device());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant at = trueTime(sound.deviceAt(), clockOffset);
-        CheckQuestion question = sound.question();
-        answerQuestion.requireBearable(at, now, "/deviceAt");
-        AnswerQuestion.Answered asKnownNow = answerQuestion.answerAgain(question, at, now);
-        AnswerQuestion.Answered then = answerQuestion.recall(
-                question,
-                at,
-                now,
-                new AsKnown(
-                        now,
-                        vrm -> recallRights.knownAt(at, vrm),
-                        recallPlaces.recall(at, now).apply(at)));
-        CheckAnswer answer = advised(then.answer(), asKnownNow.answer(), sound.answered());
-        return new CheckRecord(
-                sound.checkId(),
-                hash(check, pack, clockOffset, officer),
-                officer.subject(),
-                officer.leadingRole(),
-                question,
-                answer,
-                // What is known now decides whether anybody is told of a lapse.
-                asKnownNow.lapse().filter(lapse -> then.lapse().isPresent()),
-                Optional.of(new MadeOffline(
-                        pack.packId(),
-                        sound.deviceAt(),
-                        clockOffset,
-                        sound.answered(),
-                        answer.outcome(),
-                        asKnownNow.answer().outcome(),
-                        !at.isBefore(pack.madeAt()) && at.isBefore(pack.expiresAt()))),
-                Optional.empty());
-    }
-
-    /** Nobody is to be fined for what the device, or what came late, says is in order. */
-    private static CheckAnswer advised(CheckAnswer then, CheckAnswer asKnownNow, Outcome answered) {
-        if (then.advice() == Advice.Word.NONE) {
-            return then;
-        }
-        if (asKnownNow.advice() == Advice.Word.NONE) {
-            return then.withoutAdvice("From what is known by now nothing speaks against the driver.");
-        }
-        return answered.isFavourable()
-                ? then.withoutAdvice("The officer was told then that nothing speaks against the driver.")
-                : then;
-    }
-
-    private static Instant trueTime(Instant deviceAt, Duration clockOffset) {
-        try {
-            return deviceAt.plus(clockOffset).truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new InvalidRequestException("/deviceAt", "lies outside all time");
-        }
+    private CompletableFuture<KeptCheck> kept(CheckRecord record) {
+        return evidence.keep(record).thenApply(kept -> theSame(kept, record)).toCompletableFuture();
     }
 
     private static KeptCheck theSame(KeptCheck kept, CheckRecord record) {
@@ -169,21 +85,16 @@ public class HandInOfflineChecks {
         return kept;
     }
 
-    private static HandedIn settled(Waiting waiting) {
-        try {
-            return new HandedIn(waiting.checkId(), Optional.of(waiting.kept().join()), Optional.empty());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof ProblemException problem) {
-                return new HandedIn(waiting.checkId(), Optional.empty(), Optional.of(problem));
-            }
-            throw e;
-        }
+    private static HandedIn settled(Item<CompletableFuture<KeptCheck>> waiting) {
+        Item<KeptCheck> kept = waiting.then(HandInOfflineChecks::awaited);
+        return new HandedIn(kept.checkId(), kept.value(), kept.problem());
     }
 
-    private static String hash(OfflineCheck check, OfflinePack pack, Duration clockOffset, Actor officer) {
-        return RequestHash.of(Stream.concat(
-                        Stream.of("offline", officer.subject(), pack.packId().toString(), clockOffset.toString()),
-                        check.parts().stream())
-                .toList());
+    private static KeptCheck awaited(CompletableFuture<KeptCheck> kept) {
+        try {
+            return kept.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProblemException problem ? problem : e;
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.enforcement.check.CheckSettings;
@@ -55,9 +56,12 @@ class KnownOutages implements Circumstance, Remembered {
 
     /** Also one of the time as of which it is known: something may not have been told of. */
     @Override
-    public Optional<Laid> recall(Vrm vrm, PlaceCode place, Instant at, Instant knownAt) {
-        boolean isIn = outages.listAt(List.of(at, knownAt)).stream()
-                .anyMatch(outage -> !outage.openedAt().isAfter(knownAt));
-        return isIn ? Optional.of(OUTAGE) : Optional.empty();
+    public Recollection recollect(Collection<Vrm> vrms, Collection<Instant> times) {
+        List<Outage> stored = outages.listAt(times);
+        return (vrm, place, at, knownAt) -> stored.stream()
+                        .filter(outage -> !outage.openedAt().isAfter(knownAt))
+                        .anyMatch(outage -> outage.includes(at) || outage.includes(knownAt))
+                ? Optional.of(OUTAGE)
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,11 @@ class AlertRows implements MarkAlerts {
     private static final String NOT_OVER = COLUMNS + "where over_at > ? order by over_at, alert_id";
 
     private static final String OF_MARK = COLUMNS + "where folded = ? order by alert_id desc limit ?";
+
+    private static final String OF_EACH_MARK = COLUMNS + """
+            where alert_id in (select a.alert_id from unnest(?::text[]) as asked (folded) cross join lateral
+                (select alert_id from mark_alert m where m.folded = asked.folded order by alert_id desc limit ?) a)
+            order by alert_id desc""";
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -119,6 +125,16 @@ class AlertRows implements MarkAlerts {
     public List<MarkAlert> listOf(FoldedVrm folded, int limit) {
         return with(OF_MARK, statement -> {
             statement.setString(1, folded.value());
+            statement.setInt(2, limit);
+            return list(statement);
+        });
+    }
+
+    @Override
+    public List<MarkAlert> listOfEach(Collection<FoldedVrm> folded, int limit) {
+        return with(OF_EACH_MARK, statement -> {
+            Object[] marks = folded.stream().map(FoldedVrm::value).toArray();
+            statement.setArray(1, statement.getConnection().createArrayOf("text", marks));
             statement.setInt(2, limit);
             return list(statement);
         });

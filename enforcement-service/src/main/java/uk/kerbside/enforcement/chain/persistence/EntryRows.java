@@ -138,13 +138,16 @@ class EntryRows implements EvidenceEntries {
 
     @Override
     public Optional<KeptLeaf> find(UUID recordId) {
-        return database
-                .list(
-                        COLUMNS + "where record_id = ? and not is_repeat and content is not null",
-                        statement -> statement.setObject(1, recordId),
-                        row -> new KeptLeaf(row.getObject(1, UUID.class), row.getLong(2), leaf(row)))
-                .stream()
-                .findFirst();
+        return list(List.of(recordId)).stream().findFirst();
+    }
+
+    @Override
+    public List<KeptLeaf> list(Collection<UUID> recordIds) {
+        return database.list(
+                COLUMNS + "where record_id = any (?) and not is_repeat and content is not null",
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("uuid", recordIds.toArray())),
+                row -> new KeptLeaf(row.getObject(1, UUID.class), row.getLong(2), leaf(row)));
     }
 
     @Override

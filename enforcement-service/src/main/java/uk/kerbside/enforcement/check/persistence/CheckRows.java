@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -98,25 +97,29 @@ class CheckRows implements RecordedChecks {
                 select s.right_id, s.ended_at::timestamptz, s.seen_at::timestamptz, s.check_id
                 from unnest(?::text[], ?::text[], ?::text[], ?::uuid[]) as s (right_id, ended_at, seen_at, check_id)
                 on conflict do nothing""", statement -> {
-            setTexts(statement, 1, lapses, seen -> seen.lapse().rightId());
-            setTexts(statement, 2, lapses, seen -> seen.lapse().endedAt().toString());
-            setTexts(statement, 3, lapses, seen -> seen.at().toString());
-            setTexts(statement, 4, lapses, seen -> seen.checkId().toString());
+            set(statement, lapses);
             return statement.executeUpdate();
         });
     }
 
     @Override
-    public boolean isFirstOf(CheckRecord.ObservedLapse lapse, UUID checkId, Instant at) {
+    public Set<UUID> addFirst(List<EvidenceRecord.LapseSeen> lapses) {
         return with("""
-                insert into observed_lapse (right_id, ended_at, check_id, observed_at) values (?, ?, ?, ?)
-                on conflict do nothing""", statement -> {
-            statement.setString(1, lapse.rightId());
-            statement.setTimestamp(2, Timestamp.from(lapse.endedAt()));
-            statement.setObject(3, checkId);
-            statement.setTimestamp(4, Timestamp.from(at));
-            return statement.executeUpdate() == 1;
+                insert into observed_lapse (right_id, ended_at, check_id, observed_at)
+                select s.right_id, s.ended_at::timestamptz, s.check_id, s.seen_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[], ?::uuid[]) with ordinality
+                    as s (right_id, ended_at, seen_at, check_id, n)
+                order by s.n on conflict do nothing returning check_id""", statement -> {
+            set(statement, lapses);
+            return Set.copyOf(ids(statement));
         });
+    }
+
+    private static void set(PreparedStatement statement, List<EvidenceRecord.LapseSeen> lapses) throws SQLException {
+        setTexts(statement, 1, lapses, seen -> seen.lapse().rightId());
+        setTexts(statement, 2, lapses, seen -> seen.lapse().endedAt().toString());
+        setTexts(statement, 3, lapses, seen -> seen.at().toString());
+        setTexts(statement, 4, lapses, seen -> seen.checkId().toString());
     }
 
     private static List<UUID> ids(PreparedStatement statement) throws SQLException {

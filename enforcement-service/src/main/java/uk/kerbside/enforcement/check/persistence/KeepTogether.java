@@ -74,14 +74,25 @@ class KeepTogether {
     private Map<UUID, KeptRecord> stored(List<WrittenRecord> checks) {
         Map<UUID, ChainLink> links = storeChecks.store(checks);
         Map<UUID, KeptRecord> kept = HashMap.newHashMap(checks.size());
+        List<UUID> known = new ArrayList<>();
         for (WrittenRecord check : checks) {
-            KeptRecord first = links.containsKey(check.id())
-                    ? new KeptRecord(check.record(), StoredState.STORED, links.get(check.id()))
-                    : recorded.find(check.id()).orElseThrow();
-            lately.put(check.id(), first);
-            kept.put(check.id(), first);
+            if (links.containsKey(check.id())) {
+                kept.put(check.id(), new KeptRecord(check.record(), StoredState.STORED, links.get(check.id())));
+            } else {
+                known.add(check.id());
+            }
         }
+        kept.putAll(firstAnswers(known));
+        lately.putAll(kept);
         return kept;
+    }
+
+    private Map<UUID, KeptRecord> firstAnswers(List<UUID> known) {
+        Map<UUID, KeptRecord> first = recorded.byId(known);
+        if (first.size() < known.size()) {
+            throw new IllegalStateException("What was stored before is not there");
+        }
+        return first;
     }
 
     private Map<UUID, KeptRecord> oneByOne(List<WrittenRecord> checks) {

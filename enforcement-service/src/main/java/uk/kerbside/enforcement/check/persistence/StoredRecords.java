@@ -1,9 +1,13 @@
 package uk.kerbside.enforcement.check.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.kerbside.enforcement.chain.EvidenceEntries;
+import uk.kerbside.enforcement.chain.KeptLeaf;
 import uk.kerbside.enforcement.check.KeptRecord;
 import uk.kerbside.enforcement.check.StoredState;
 
@@ -17,7 +21,19 @@ class StoredRecords {
     }
 
     Optional<KeptRecord> find(UUID id) {
-        return entries.find(id)
-                .map(kept -> new KeptRecord(CheckJson.read(kept.leaf()).record(), StoredState.STORED, kept.link()));
+        return entries.find(id).map(StoredRecords::record);
+    }
+
+    /** Those of many that there are, in one look. */
+    Map<UUID, KeptRecord> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entries.list(ids).stream()
+                        .map(StoredRecords::record)
+                        .collect(Collectors.toMap(kept -> kept.record().id(), kept -> kept));
+    }
+
+    private static KeptRecord record(KeptLeaf kept) {
+        return new KeptRecord(CheckJson.read(kept.leaf()).record(), StoredState.STORED, kept.link());
     }
 }

@@ -2,13 +2,19 @@ package uk.kerbside.enforcement.ledger.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import uk.kerbside.enforcement.ledger.Ledger;
 import uk.kerbside.enforcement.ledger.TopicPlace;
@@ -16,7 +22,6 @@ import uk.kerbside.events.EventJson;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.Revision;
-import uk.kerbside.kernel.vrm.FoldedVrm;
 import uk.kerbside.kernel.vrm.Vrm;
 
 /** Every revision with its body and when it was known, and which one is the newest of each right. */
@@ -103,23 +108,31 @@ class LedgerRows implements Ledger {
     }
 
     @Override
-    public List<Revised> listKnownAt(Instant knownAt, FoldedVrm folded) {
+    public Map<Wanted, List<Revised>> listKnownAt(Collection<Wanted> wanted) {
+        List<Wanted> each = List.copyOf(new LinkedHashSet<>(wanted));
         return with(LedgerSql.KNOWN_AT, statement -> {
-            statement.setString(1, folded.value());
-            for (int time = 2; time <= 5; time++) {
-                statement.setTimestamp(time, Timestamp.from(knownAt));
-            }
-            List<Revised> revised = new ArrayList<>();
+            statement.setArray(1, texts(statement, each, one -> one.folded().value()));
+            statement.setArray(2, texts(statement, each, one -> one.knownAt().toString()));
+            Map<Wanted, List<Revised>> revised = HashMap.newHashMap(each.size());
+            each.forEach(one -> revised.put(one, new ArrayList<>()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    revised.add(new Revised(
-                            RightBody.read(rows.getBytes(1)),
-                            rows.getTimestamp(2).toInstant(),
-                            Optional.ofNullable(rows.getTimestamp(3)).map(Timestamp::toInstant)));
+                    revised.get(each.get(rows.getInt(1) - 1))
+                            .add(new Revised(
+                                    RightBody.read(rows.getBytes(2)),
+                                    rows.getTimestamp(3).toInstant(),
+                                    Optional.ofNullable(rows.getTimestamp(4)).map(Timestamp::toInstant)));
                 }
             }
             return revised;
         });
+    }
+
+    private static <T> Array texts(PreparedStatement statement, List<T> rows, Function<T, String> column)
+            throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf("text", rows.stream().map(column).toArray());
     }
 
     private void supersede(String rightId, Instant at) {

@@ -50,11 +50,13 @@ final class LedgerSql {
             order by right_id limit ?""";
 
     static final String KNOWN_AT = """
-            select r.body, r.known_at, r.superseded_at from right_mark m join right_revision r using (right_id)
-            where m.folded = ? and r.known_at <= ? and (r.superseded_at is null or r.superseded_at > ?)
+            select w.n, r.body, r.known_at, r.superseded_at
+            from unnest(?::text[], ?::timestamptz[]) with ordinality as w (folded, at, n)
+                join right_mark m on m.folded = w.folded join right_revision r using (right_id)
+            where r.known_at <= w.at and (r.superseded_at is null or r.superseded_at > w.at)
             and r.body is not null and (r.series is null or exists (select 1 from live_series l
-                where l.series = r.series and l.known_at <= ? and (l.superseded_at is null or l.superseded_at > ?)))
-            order by right_id""";
+                where l.series = r.series and l.known_at <= w.at and (l.superseded_at is null or l.superseded_at > w.at)))
+            order by w.n, right_id""";
 
     /** Without rights of series that will never count again. */
     static final String PRESENT = """

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.kit.id.Ids;
+import uk.kerbside.permits.permit.Permit;
 
 /** One decision that many permits end later. {@link ExtensionStatus} draws its life. */
 @Entity
@@ -113,6 +114,14 @@ public class BulkExtension {
         }
         endedAt = now;
         return true;
+    }
+
+    /** Whether a permit is one of those somebody chose. */
+    boolean isOf(Permit permit, LocalDate lastValidDay) {
+        return typeCodes.contains(permit.typeCode())
+                && (places.isEmpty() || permit.places().stream().anyMatch(places::contains))
+                && !lastValidDay.isBefore(endsFrom)
+                && !lastValidDay.isAfter(endsTo);
     }
 
     private boolean moveTo(ExtensionStatus next) {

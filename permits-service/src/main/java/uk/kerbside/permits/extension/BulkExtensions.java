@@ -21,6 +21,9 @@ public interface BulkExtensions {
     /** Those that are worked on, the oldest first. */
     List<String> listOpen();
 
+    /** Those that are being applied, or were done with that after an instant, the earliest applied first. */
+    List<BulkExtension> listAppliedSince(Instant since);
+
     /** The latest first, from just after one. */
     List<BulkExtension> list(Optional<ListPosition> after, int limit);
 

@@ -19,6 +19,8 @@ public interface ExtensionRows {
     /** The next that are to be extended, by number. */
     List<PlannedRow> listPlanned(String extensionId, int limit);
 
+    Optional<PlannedRow> find(String extensionId, String number);
+
     /** Writes what became of them. */
     void saveAll(String extensionId, List<PlannedRow> rows);
 

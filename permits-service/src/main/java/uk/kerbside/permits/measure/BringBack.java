@@ -3,6 +3,7 @@ package uk.kerbside.permits.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.extension.ExtendReturned;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.PublishPermit;
@@ -12,7 +13,8 @@ import uk.kerbside.permits.quote.Quote;
 
 /**
  * Has a permit that is over be as if it had never ended: what came with its end is undone, its places are taken again, and
- * officers know. What its holder's sponsor has said meanwhile counts. Joins the caller's transaction; the permit is locked.
+ * officers know. What all of its kind were given meanwhile, and what its holder's sponsor has said, counts. Joins the caller's
+ * transaction; the permit is locked.
  */
 @ApplicationScoped
 class BringBack {
@@ -20,6 +22,7 @@ class BringBack {
     private final TakePlacesAgain takePlaces;
     private final Permits permits;
     private final PublishPermit publish;
+    private final ExtendReturned extendReturned;
     private final ShortenPermit shortenPermit;
 
     BringBack(
@@ -27,11 +30,13 @@ class BringBack {
             TakePlacesAgain takePlaces,
             Permits permits,
             PublishPermit publish,
+            ExtendReturned extendReturned,
             ShortenPermit shortenPermit) {
         this.undoEnd = undoEnd;
         this.takePlaces = takePlaces;
         this.permits = permits;
         this.publish = publish;
+        this.extendReturned = extendReturned;
         this.shortenPermit = shortenPermit;
     }
 
@@ -43,11 +48,12 @@ class BringBack {
      *     {@code VEHICLE_HAS_PERMIT}
      */
     void ifItFits(Permit permit, boolean beyondLimits, Instant now) {
+        Instant over = permit.endedAt().orElseThrow();
         takePlaces.of(permit, undoEnd.undo(permit, now), beyondLimits, now);
         if (!permits.restoreUnlessVehicleHasPermit(permit)) {
             throw Quote.vehicleHasPermit();
         }
-        isBack(permit);
+        isBack(permit, over);
     }
 
     /**
@@ -56,13 +62,15 @@ class BringBack {
      * @throws RefusedException {@code MONEY_ON_ITS_WAY}, {@code NEVER_PROVED}
      */
     void allTheSame(Permit permit, Instant now) {
+        Instant over = permit.endedAt().orElseThrow();
         takePlaces.of(permit, undoEnd.undo(permit, now), true, now);
         permits.restoreBeside(permit);
-        isBack(permit);
+        isBack(permit, over);
     }
 
-    private void isBack(Permit permit) {
+    private void isBack(Permit permit, Instant over) {
         publish.publish(permit);
+        extendReturned.extend(permit, over);
         shortenPermit.endWithSponsorship(permit);
     }
 }

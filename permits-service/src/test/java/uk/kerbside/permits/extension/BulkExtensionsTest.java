@@ -12,30 +12,32 @@ import static uk.kerbside.permits.support.Applying.apply;
 import static uk.kerbside.permits.support.Applying.draft;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.Extending.WORDS;
+import static uk.kerbside.permits.support.Extending.applied;
+import static uk.kerbside.permits.support.Extending.because;
+import static uk.kerbside.permits.support.Extending.cancel;
+import static uk.kerbside.permits.support.Extending.inRequest;
+import static uk.kerbside.permits.support.Extending.rows;
+import static uk.kerbside.permits.support.Extending.tag;
+import static uk.kerbside.permits.support.Extending.until;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ import uk.kerbside.permits.permit.PaperGrant;
 import uk.kerbside.permits.permit.TakePaperPermits;
 import uk.kerbside.permits.quote.Scope;
 import uk.kerbside.permits.support.Catalogue;
+import uk.kerbside.permits.support.Extending;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
@@ -58,7 +61,6 @@ import uk.kerbside.testkit.Topics;
 @Tag("P-13")
 class BulkExtensionsTest {
     private static final AtomicInteger TESTS = new AtomicInteger();
-    private static final String WORDS = "We thank everybody who cares for others.";
 
     @Inject
     MovableClock clock;
@@ -75,11 +77,14 @@ class BulkExtensionsTest {
     /** A day of a year of its own, on which no other test's permits end. */
     private LocalDate lastDay;
 
+    private Extending extending;
+
     @BeforeEach
     void the_council_is_there() {
         SampleCouncil.isLoaded();
         lastDay = LocalDate.of(2080 + TESTS.getAndIncrement(), 4, 9);
         clock.set(lastDay.plusDays(1).minusYears(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        extending = new Extending(lastDay, run::run);
     }
 
     @Test
@@ -95,17 +100,22 @@ class BulkExtensionsTest {
         suspendAtOnce(held, heldOne).statusCode(200);
         revoke(gone, goneOne).statusCode(200);
 
-        String id = asked(Map.of("permitTypes", List.of("SCHOOL_STREET"), "by", "P3M"));
-        ready(id)
+        String id = extending.asked(Map.of("permitTypes", List.of("SCHOOL_STREET"), "by", "P3M"));
+        extending
+                .ready(id)
                 .body("planned", equalTo(3))
                 .body("extended", equalTo(0))
                 .body("counts.permitType", hasItem("SCHOOL_STREET"));
         assertThat(until(good, goodOne)).isEqualTo(lastDay);
         revoke(later, laterOne).statusCode(200);
-        String tag = state(id).extract().header("ETag");
+        String tag = tag(id);
         applied(id, tag).statusCode(200);
         assertProblem(applied(id, tag), 412, "STALE");
-        done(id).body("planned", equalTo(0)).body("extended", equalTo(2)).body("skipped", equalTo(1));
+        extending
+                .done(id)
+                .body("planned", equalTo(0))
+                .body("extended", equalTo(2))
+                .body("skipped", equalTo(1));
 
         assertThat(until(good, goodOne)).isEqualTo(lastDay.plusMonths(3));
         permit(held, heldOne).body("status", equalTo("ON_HOLD"));
@@ -136,7 +146,7 @@ class BulkExtensionsTest {
         paper(heroes, 2, lastDay.plusDays(30), lastDay.minusDays(9));
         clock.set(lastDay.minusDays(20).atTime(12, 0).toInstant(ZoneOffset.UTC));
 
-        String id = asked(Map.of(
+        String id = extending.asked(Map.of(
                 "permitTypes",
                 List.of("HAVERING_HERO"),
                 "untilOn",
@@ -146,7 +156,7 @@ class BulkExtensionsTest {
                 "endsTo",
                 lastDay.minusDays(1).toString()));
 
-        ready(id);
+        extending.ready(id);
         assertThat(because(id))
                 .containsEntry(over, "OVER")
                 .containsEntry(longer, "ENDS_LATER_ANYWAY")
@@ -158,14 +168,14 @@ class BulkExtensionsTest {
         Person heroes = Person.newcomer().published();
         int many = 450;
         List<String> numbers = papers(heroes, many);
-        String id = asked(Map.of("permitTypes", List.of("HAVERING_HERO"), "by", "P3M"));
-        ready(id).body("planned", equalTo(many));
-        applied(id, state(id).extract().header("ETag")).statusCode(200);
+        String id = extending.asked(Map.of("permitTypes", List.of("HAVERING_HERO"), "by", "P3M"));
+        extending.ready(id).body("planned", equalTo(many));
+        applied(id, tag(id)).statusCode(200);
 
         // One portion, and the process dies; the timer of another one goes on.
         inRequest(() -> applyPortion.apply(id));
-        done(id).body("extended", equalTo(many)).body("skipped", equalTo(0));
-        run();
+        extending.done(id).body("extended", equalTo(many)).body("skipped", equalTo(0));
+        extending.run();
 
         for (String number : List.of(numbers.getFirst(), numbers.get(many / 2), numbers.getLast())) {
             assertThat(until(heroes, number)).isEqualTo(lastDay.plusMonths(3));
@@ -189,108 +199,27 @@ class BulkExtensionsTest {
     void one_that_is_cancelled_extends_nobody_any_more() {
         Person hero = Person.newcomer().published();
         String number = paper(hero, 0, lastDay);
-        String id = asked(Map.of("permitTypes", List.of("HAVERING_HERO"), "by", "P3M"));
-        ready(id);
+        String id = extending.asked(Map.of("permitTypes", List.of("HAVERING_HERO"), "by", "P3M"));
+        extending.ready(id);
         cancel(id).statusCode(200).body("status", equalTo("CANCELLED"));
 
-        assertProblem(applied(id, state(id).extract().header("ETag")), 409, "EXTENSION_NOT_READY");
-        run();
+        assertProblem(applied(id, tag(id)), 409, "EXTENSION_NOT_READY");
+        extending.run();
         assertThat(until(hero, number)).isEqualTo(lastDay);
     }
 
     @Test
     void it_is_by_a_period_or_until_a_day() {
-        assertProblem(ask(Map.of("permitTypes", List.of("MEMBER"))), 400, "INVALID_VALUE");
+        assertProblem(extending.ask(Map.of("permitTypes", List.of("MEMBER"))), 400, "INVALID_VALUE");
         assertProblem(
-                ask(Map.of("permitTypes", List.of("MEMBER"), "by", "P3M", "untilOn", "2030-05-06")),
+                extending.ask(Map.of("permitTypes", List.of("MEMBER"), "by", "P3M", "untilOn", "2030-05-06")),
                 400,
                 "INVALID_VALUE");
-        assertProblem(ask(Map.of("permitTypes", List.of("MEMBER"), "by", "P0D")), 400, "INVALID_VALUE");
+        assertProblem(extending.ask(Map.of("permitTypes", List.of("MEMBER"), "by", "P0D")), 400, "INVALID_VALUE");
         assertProblem(
-                ask(Map.of("permitTypes", List.of("MEMBER"), "by", "P1D", "endsTo", "2020-01-01")),
+                extending.ask(Map.of("permitTypes", List.of("MEMBER"), "by", "P1D", "endsTo", "2020-01-01")),
                 400,
                 "INVALID_VALUE");
-    }
-
-    private void run() {
-        inRequest(run::run);
-    }
-
-    /** As the timer does it. */
-    private static void inRequest(Runnable work) {
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
-        try {
-            work.run();
-        } finally {
-            request.terminate();
-        }
-    }
-
-    private LocalDate until(Person holder, String number) {
-        return LocalDate.parse(permit(holder, number).extract().path("lastValidDay"));
-    }
-
-    private Map<String, String> because(String id) {
-        List<Map<String, String>> items = rows(id, "SKIPPED").extract().path("items");
-        Map<String, String> because = new HashMap<>();
-        items.forEach(item -> because.put(item.get("permitNumber"), item.get("skippedBecause")));
-        return because;
-    }
-
-    private ValidatableResponse ask(Map<String, ?> further) {
-        Map<String, Object> body =
-                new HashMap<>(Map.of("endsFrom", lastDay.toString(), "endsTo", lastDay.toString(), "words", WORDS));
-        body.putAll(further);
-        return supervisor()
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/bulk-extensions")
-                .then();
-    }
-
-    private String asked(Map<String, ?> further) {
-        return ask(further).statusCode(202).extract().path("extensionId");
-    }
-
-    private static ValidatableResponse state(String id) {
-        return supervisor().get("/v1/bulk-extensions/" + id).then().statusCode(200);
-    }
-
-    private ValidatableResponse ready(String id) {
-        return awaited(id, "READY");
-    }
-
-    private ValidatableResponse done(String id) {
-        return awaited(id, "APPLIED");
-    }
-
-    private ValidatableResponse awaited(String id, String status) {
-        Awaitility.await().untilAsserted(() -> {
-            run();
-            state(id).body("status", equalTo(status));
-        });
-        return state(id);
-    }
-
-    private static ValidatableResponse rows(String id, String outcome) {
-        return supervisor()
-                .queryParam("outcome", outcome)
-                .queryParam("limit", 200)
-                .get("/v1/bulk-extensions/" + id + "/rows")
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse applied(String id, String tag) {
-        return supervisor()
-                .header("If-Match", tag)
-                .post("/v1/bulk-extensions/" + id + "/application")
-                .then();
-    }
-
-    private static ValidatableResponse cancel(String id) {
-        return supervisor().post("/v1/bulk-extensions/" + id + "/cancellation").then();
     }
 
     private String paper(Person holder, int car, LocalDate last) {

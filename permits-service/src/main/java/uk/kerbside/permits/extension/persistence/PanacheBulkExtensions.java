@@ -3,6 +3,7 @@ package uk.kerbside.permits.extension.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.permits.extension.BulkExtension;
@@ -37,6 +38,15 @@ class PanacheBulkExtensions implements BulkExtensions, PanacheRepositoryBase<Bul
                 .stream()
                 .map(BulkExtension::id)
                 .toList();
+    }
+
+    @Override
+    public List<BulkExtension> listAppliedSince(Instant since) {
+        return list(
+                "(status = ?1 or status = ?2 and endedAt >= ?3) order by appliedAt, id",
+                ExtensionStatus.APPLYING,
+                ExtensionStatus.APPLIED,
+                since);
     }
 
     @Override

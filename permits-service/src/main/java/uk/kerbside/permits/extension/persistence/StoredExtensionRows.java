@@ -58,6 +58,10 @@ class StoredExtensionRows implements ExtensionRows {
             select number, type_code, place, until, extended_until, outcome, skipped_because from bulk_extension_row
             where extension_id = :id and outcome = 'PLANNED' order by number limit :most""";
 
+    private static final String FIND = """
+            select number, type_code, place, until, extended_until, outcome, skipped_because from bulk_extension_row
+            where extension_id = :id and number = :number""";
+
     private static final String LIST = """
             select number, type_code, place, until, extended_until, outcome, skipped_because from bulk_extension_row
             where extension_id = :id and number > :after and (:outcome = '' or outcome = :outcome)
@@ -130,6 +134,15 @@ class StoredExtensionRows implements ExtensionRows {
                 .setParameter("most", limit)
                 .getResultList();
         return found.stream().map(row -> planned((Tuple) row)).toList();
+    }
+
+    @Override
+    public Optional<PlannedRow> find(String extensionId, String number) {
+        List<?> found = entities.createNativeQuery(FIND, Tuple.class)
+                .setParameter("id", extensionId)
+                .setParameter("number", number)
+                .getResultList();
+        return found.stream().findFirst().map(row -> planned((Tuple) row));
     }
 
     @Override

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.kerbside.permits.support.Applying.draft;
 import static uk.kerbside.permits.support.Applying.submit;
 import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -156,16 +155,6 @@ class PermitLifeLawsTest {
         }
         return Optional.ofNullable(
                 submit(rita, drafted.path("applicationId")).extract().path("permitNumber"));
-    }
-
-    private static ValidatableResponse changeVehicle(Person rita, String number, String vrm) {
-        return rita.request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", Acting.tag(rita, number))
-                .contentType(ContentType.JSON)
-                .body(Map.of("vrm", vrm))
-                .post("/v1/permits/" + number + "/vehicle-changes")
-                .then();
     }
 
     private void assertWhole(Person rita, List<String> numbers, Instant now) {

@@ -18,21 +18,18 @@ import static uk.kerbside.permits.support.Applying.draft;
 import static uk.kerbside.permits.support.Applying.pay;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +41,6 @@ import uk.kerbside.events.permits.PermitRevoked;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
 import uk.kerbside.permits.permit.ShortenPermit;
-import uk.kerbside.permits.support.Acting;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -210,15 +206,5 @@ class RevocationsTest {
                 .body("status", equalTo("ACTIVE"))
                 .body("validUntil", equalTo(end.toString()))
                 .body("refunds.status", contains("REQUESTED"));
-    }
-
-    private static ValidatableResponse changeVehicle(Person rita, String number, String vrm) {
-        return rita.request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", Acting.tag(rita, number))
-                .contentType(ContentType.JSON)
-                .body(Map.of("vrm", vrm))
-                .post("/v1/permits/" + number + "/vehicle-changes")
-                .then();
     }
 }

@@ -16,6 +16,7 @@ import static uk.kerbside.permits.support.Applying.draft;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.quote;
 import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,15 +108,7 @@ class SuspensionsTest {
         assertProblem(draft(rita, wish("SCHOOL_STREET", rita)), 409, "VEHICLE_HAS_PERMIT");
         Person other = rita.withVehicles(List.of(rita.vrms().get(1), rita.vrms().get(0)));
         quote(rita, wish("SCHOOL_STREET", other)).statusCode(200).body("position", equalTo(2));
-        assertProblem(
-                rita.request()
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("If-Match", Acting.tag(rita, number))
-                        .contentType(ContentType.JSON)
-                        .body(Map.of("vrm", rita.vrms().get(1)))
-                        .post("/v1/permits/" + number + "/vehicle-changes"),
-                409,
-                "PERMIT_SUSPENDED");
+        assertProblem(changeVehicle(rita, number, rita.vrms().get(1)), 409, "PERMIT_SUSPENDED");
 
         lift(rita, number).statusCode(200).body("liftedBy", equalTo("OFFICER"));
         permit(rita, number).body("status", equalTo("ACTIVE"));

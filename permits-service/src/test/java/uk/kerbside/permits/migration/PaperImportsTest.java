@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static uk.kerbside.permits.support.Acting.as;
+import static uk.kerbside.permits.support.PaperFiles.count;
 import static uk.kerbside.permits.support.PaperFiles.file;
 import static uk.kerbside.permits.support.PaperFiles.newNumber;
 import static uk.kerbside.permits.support.PaperFiles.row;
@@ -14,18 +15,14 @@ import static uk.kerbside.permits.support.Problems.assertProblem;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,17 +30,14 @@ import uk.kerbside.events.Topic;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.Medium;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.kit.crash.CrashPoint;
-import uk.kerbside.kit.crash.CrashPoints;
 import uk.kerbside.permits.support.AccountsStub;
-import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.PaperFiles;
-import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Topics;
 
+/** What becomes of the rows of a file of paper permits, and who reads that. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = AccountsStub.class, scope = TestResourceScope.GLOBAL)
@@ -64,12 +58,6 @@ class PaperImportsTest {
         clock.set("2026-11-23T12:00:00Z");
         breakers.resetAll();
         PaperFiles.accounts("WORKS");
-    }
-
-    @AfterEach
-    void accounts_works_again() {
-        PaperFiles.accounts("WORKS");
-        breakers.resetAll();
     }
 
     @Test
@@ -114,11 +102,13 @@ class PaperImportsTest {
                 "paper_import",
                 "permit",
                 "journal_entry")) {
-            assertThat(count("select count(*) from " + table + " t where t::text ~* 'unmistakable|holly|hidden lane'"))
+            assertThat(count(
+                            database,
+                            "select count(*) from " + table + " t where t::text ~* 'unmistakable|holly|hidden lane'"))
                     .as(table)
                     .isZero();
         }
-        assertThat(count("select count(*) from paper_import_waiting")).isZero();
+        assertThat(count(database, "select count(*) from paper_import_waiting")).isZero();
         assertThat(Topics.records(Topic.RIGHTS).toString()).doesNotContain("Unmistakable");
     }
 
@@ -212,132 +202,18 @@ class PaperImportsTest {
         supervisor().get(done).then().body("codes.EXPIRED", equalTo(1)).body("accepted", equalTo(1));
         assertProblem(supervisor().get("/v1/permits/" + number), 404, "NOT_FOUND");
         assertThat(Topics.events(RightPublished.class, "permits:" + number)).isEmpty();
-        assertThat(count("select count(*) from paper_permit where history and number = '" + number + "'"))
+        assertThat(count(database, "select count(*) from paper_permit where history and number = '" + number + "'"))
                 .isEqualTo(1);
     }
 
     @Test
-    void paper_counts_towards_the_limit_and_is_never_refused_by_it() {
-        Person rita = Person.residentOf("RO5").published();
-        List<String> numbers = List.of(newNumber(), newNumber(), newNumber(), newNumber());
-
-        String done = taken(file(
-                row(numbers.get(0), "uprn", rita.uprn(), "start", "2026-09-01"),
-                row(numbers.get(1), "uprn", rita.uprn(), "start", "2026-05-01"),
-                row(numbers.get(2), "uprn", rita.uprn(), "start", "2026-07-01"),
-                row(numbers.get(3), "uprn", rita.uprn(), "start", "2026-03-01")));
-
-        supervisor().get(done).then().body("accepted", equalTo(4)).body("codes.OVER_LIMIT", equalTo(1));
-        List<Integer> positions = new ArrayList<>();
-        numbers.forEach(number ->
-                positions.add(supervisor().get("/v1/permits/" + number).<Integer>path("position")));
-        assertThat(positions).containsExactly(4, 2, 3, 1);
-        assertProblem(Applying.quote(rita, Applying.wish("RESIDENT", rita)), 409, "LIMIT_REACHED");
-    }
-
-    @Test
-    void a_vehicle_may_stand_on_two_papers_and_has_no_third_permit() {
-        Person rita = Person.residentOf("RO5").published();
-
-        String done = taken(
-                file(row(newNumber(), "vrm", rita.vrm()), row(newNumber(), "vrm", rita.vrm(), "expiry", "2027-03-31")));
-
-        supervisor().get(done).then().body("accepted", equalTo(2)).body("codes.VEHICLE_HAS_PERMIT", equalTo(1));
-        assertProblem(Applying.quote(rita, Applying.wish("RESIDENT", rita)), 409, "VEHICLE_HAS_PERMIT");
-    }
-
-    @Test
-    void an_import_waits_while_accounts_is_away_and_goes_on_by_itself() {
-        PaperFiles.accounts("AWAY");
-        String address = PaperFiles.bring(file(row(newNumber()))).header("Location");
-        PaperFiles.run();
-        supervisor()
-                .get(address.substring(address.indexOf("/v1")))
-                .then()
-                .body("status", equalTo("RUNNING"))
-                .body("trouble", equalTo("ACCOUNTS_AWAY"));
-        assertProblem(PaperFiles.bring(file(row(newNumber()))), 409, "IMPORT_UNFINISHED");
-
-        PaperFiles.accounts("WORKS");
-        breakers.resetAll();
-
-        String done = PaperFiles.awaited(address, "FINISHED");
-        supervisor().get(done).then().body("accepted", equalTo(1));
-    }
-
-    @Test
-    void a_portion_that_fails_again_and_again_halts_the_import_until_somebody_resumes_or_cancels_it() {
-        PaperFiles.accounts("REFUSES");
-        String address = PaperFiles.bring(file(row(newNumber()))).header("Location");
-        String halted = PaperFiles.awaited(address, "HALTED");
-        PaperFiles.accounts("WORKS");
-
-        PaperFiles.post(halted + "/resumption").then().statusCode(200).body("status", equalTo("RUNNING"));
-
-        PaperFiles.awaited(address, "FINISHED");
-        assertProblem(PaperFiles.post(halted + "/resumption"), 409, "IMPORT_NOT_HALTED");
-        assertProblem(PaperFiles.post(halted + "/cancellation"), 409, "IMPORT_OVER");
-        assertProblem(PaperFiles.post(PaperFiles.IMPORTS + "/I-NONE/cancellation"), 404, "NOT_FOUND");
-    }
-
-    @Test
-    void a_cancelled_import_keeps_no_rows() throws SQLException {
-        PaperFiles.accounts("AWAY");
-        String address = PaperFiles.bring(file(row(newNumber()))).header("Location");
-        String path = address.substring(address.indexOf("/v1"));
-
-        PaperFiles.post(path + "/cancellation").then().statusCode(200).body("status", equalTo("CANCELLED"));
-
-        assertThat(count("select count(*) from paper_import_waiting")).isZero();
-    }
-
-    @Test
-    void an_import_that_dies_again_and_again_loses_nothing_and_does_nothing_twice() throws SQLException {
-        List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            numbers.add(newNumber());
-        }
-        AtomicInteger passed = new AtomicInteger();
-        // The first, third and fourth time the rights of a portion were written and not yet committed.
-        List<Integer> deaths = List.of(1, 3, 4);
-        QuarkusMock.installMockForType(
-                (CrashPoints) point -> {
-                    if (point == CrashPoint.JOURNAL_WRITTEN_BEFORE_COMMIT
-                            && deaths.contains(passed.incrementAndGet())) {
-                        throw new IllegalStateException("The process dies here");
-                    }
-                },
-                CrashPoints.class);
-
-        String done = taken(file(numbers.stream().map(PaperFiles::row).toList()));
-
-        supervisor().get(done).then().body("accepted", equalTo(8)).body("rowsDone", equalTo(8));
-        assertThat(passed.get()).isGreaterThanOrEqualTo(6);
-        for (String number : numbers) {
-            Topics.awaitEvent(RightPublished.class, "permits:" + number);
-            assertThat(Topics.events(RightPublished.class, "permits:" + number)).hasSize(1);
-            assertThat(count("select count(*) from held_place where holder = '" + number + "'"))
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
     void a_file_that_is_no_file_of_paper_permits_is_refused_whole() throws SQLException {
-        long before = count("select count(*) from paper_import");
+        long before = count(database, "select count(*) from paper_import");
 
         assertProblem(PaperFiles.bring("permit_number,type\nP1,Resident\n"), 400, "HEADER_UNEXPECTED");
         assertProblem(PaperFiles.bring(file(row(newNumber())) + "\"never closed"), 400, "FILE_NOT_CSV");
 
-        assertThat(count("select count(*) from paper_import")).isEqualTo(before);
-        assertThat(count("select count(*) from paper_import_waiting")).isZero();
-    }
-
-    private long count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        assertThat(count(database, "select count(*) from paper_import")).isEqualTo(before);
+        assertThat(count(database, "select count(*) from paper_import_waiting")).isZero();
     }
 }

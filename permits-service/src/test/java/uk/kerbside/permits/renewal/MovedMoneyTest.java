@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static uk.kerbside.permits.support.Acting.restore;
 import static uk.kerbside.permits.support.Applying.permit;
+import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
 import static uk.kerbside.permits.support.Moving.at;
 import static uk.kerbside.permits.support.Moving.inAnotherHome;
 import static uk.kerbside.permits.support.Moving.move;
@@ -206,9 +207,9 @@ class MovedMoneyTest {
         post(rita, moved, "vehicle-changes", Map.of("vrm", rita.vrms().get(1)))
                 .then()
                 .statusCode(428);
-        change(rita.vrms().get(1));
+        changeVehicle(rita, moved, rita.vrms().get(1)).statusCode(200);
         assertProblem(restore(rita, number, false), 409, "MOVED_ON");
-        change(rita.vrms().get(0));
+        changeVehicle(rita, moved, rita.vrms().get(0)).statusCode(200);
         clock.set("2027-04-08T00:00:00Z");
         assertProblem(restore(rita, number, false), 409, "CANCELLED_TOO_LONG_AGO");
         clock.set("2027-04-06T23:00:00Z");
@@ -237,16 +238,5 @@ class MovedMoneyTest {
 
     private void isPaid(String charge) {
         Topics.publish(Applying.paid(Topics.awaitEvent(ChargeRaised.class, charge), clock.instant()), charge);
-    }
-
-    private void change(String vrm) {
-        rita.request()
-                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
-                .header("If-Match", Acting.tag(rita, moved))
-                .contentType("application/json")
-                .body(Map.of("vrm", vrm))
-                .post("/v1/permits/" + moved + "/vehicle-changes")
-                .then()
-                .statusCode(200);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static uk.kerbside.permits.support.Applying.apply;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 import static uk.kerbside.permits.support.Renewing.begin;
 import static uk.kerbside.permits.support.Renewing.begun;
@@ -174,7 +175,7 @@ class RenewingTest {
         clock.set(FIRST_DAY);
         String next = paid(renewed(rita, number, "AWAITING_PAYMENT"), FIRST_DAY).reference();
 
-        changeCar(rita, number, rita.vrms().get(1));
+        changeVehicle(rita, number, rita.vrms().get(1)).statusCode(200);
 
         permit(rita, number).body("vehicles.vrm", equalTo(List.of(rita.vrms().get(1))));
         permit(rita, next)
@@ -190,7 +191,7 @@ class RenewingTest {
         clock.set(FIRST_DAY);
         String application = begun(rita, number);
 
-        changeCar(rita, number, rita.vrms().get(1));
+        changeVehicle(rita, number, rita.vrms().get(1)).statusCode(200);
 
         Applying.submit(rita, application)
                 .statusCode(200)
@@ -271,18 +272,6 @@ class RenewingTest {
         assertThat(told.expiredAt()).isEqualTo(END);
         assertThat(told.renewedBy()).contains(number + "-2");
         assertThat(Topics.events(PermitExpired.class, number)).hasSize(1);
-    }
-
-    private static void changeCar(Person person, String number, String vrm) {
-        String etag = permit(person, number).extract().header("ETag");
-        person.request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", etag)
-                .contentType("application/json")
-                .body(Map.of("vrm", vrm))
-                .post("/v1/permits/" + number + "/vehicle-changes")
-                .then()
-                .statusCode(200);
     }
 
     private static void surrender(Person person, String number) {

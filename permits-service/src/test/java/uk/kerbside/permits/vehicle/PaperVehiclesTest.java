@@ -3,18 +3,16 @@ package uk.kerbside.permits.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static uk.kerbside.permits.support.Applying.permit;
+import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +26,6 @@ import uk.kerbside.kit.actor.Actor;
 import uk.kerbside.permits.permit.PaperGrant;
 import uk.kerbside.permits.permit.TakePaperPermits;
 import uk.kerbside.permits.quote.Scope;
-import uk.kerbside.permits.support.Acting;
 import uk.kerbside.permits.support.Catalogue;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -78,10 +75,10 @@ class PaperVehiclesTest {
         });
         permit(rita, number).body("medium", equalTo("PAPER"));
 
-        change(rita, number, rita.vrms().get(1)).statusCode(200).body("fee.amount", equalTo(0));
+        changeVehicle(rita, number, rita.vrms().get(1)).statusCode(200).body("fee.amount", equalTo(0));
 
         permit(rita, number).body("medium", equalTo("VIRTUAL"));
-        change(rita, number, rita.vrms().get(2)).statusCode(200).body("fee.amount", equalTo(1000));
+        changeVehicle(rita, number, rita.vrms().get(2)).statusCode(200).body("fee.amount", equalTo(1000));
     }
 
     /** Ruling 16: what turns paper virtual is none of the two that are free each year. */
@@ -92,7 +89,7 @@ class PaperVehiclesTest {
 
         List<Integer> fees = new ArrayList<>();
         for (int next = 1; next <= 4; next++) {
-            fees.add(change(rita, number, rita.vrms().get(next))
+            fees.add(changeVehicle(rita, number, rita.vrms().get(next))
                     .statusCode(200)
                     .extract()
                     .path("fee.amount"));
@@ -117,15 +114,5 @@ class PaperVehiclesTest {
                                 Instant.parse("2027-07-31T23:00:00Z"))),
                         NOON));
         return number;
-    }
-
-    private static ValidatableResponse change(Person rita, String number, String vrm) {
-        return rita.request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", Acting.tag(rita, number))
-                .contentType(ContentType.JSON)
-                .body(Map.of("vrm", vrm))
-                .post("/v1/permits/" + number + "/vehicle-changes")
-                .then();
     }
 }

@@ -6,18 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.quote;
 import static uk.kerbside.permits.support.Applying.wish;
+import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,14 +92,14 @@ class VehicleClassesTest {
         String number =
                 numberOf(Living.paidFor(rita, wishFor(rita, 0), 3500, NOON).rightId());
 
-        assertProblem(change(rita, number, 1), 409, "VEHICLE_TREATED_OTHERWISE");
+        assertProblem(changeVehicle(rita, number, rita.vrms().get(1)), 409, "VEHICLE_TREATED_OTHERWISE");
         Person withoutIt = rita.withVehicles(rita.vrms().subList(1, 3));
         Garage.publish(
                 withoutIt,
                 Garage.car(withoutIt.vrms().get(0)),
                 Garage.motorcycle(withoutIt.vrms().get(1)));
-        assertProblem(change(withoutIt, number, 0), 409, "VEHICLE_TREATED_OTHERWISE");
-        change(withoutIt, number, 1).then().statusCode(200);
+        assertProblem(changeVehicle(withoutIt, number, withoutIt.vrms().get(0)), 409, "VEHICLE_TREATED_OTHERWISE");
+        changeVehicle(withoutIt, number, withoutIt.vrms().get(1)).statusCode(200);
 
         permit(withoutIt, number).body("vehicles.vrm", contains(rita.vrms().get(2)));
     }
@@ -144,14 +142,5 @@ class VehicleClassesTest {
 
     private static String numberOf(String rightId) {
         return rightId.substring(rightId.indexOf(':') + 1);
-    }
-
-    private static Response change(Person person, String number, int vehicle) {
-        return person.request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", permit(person, number).extract().header("ETag"))
-                .contentType(ContentType.JSON)
-                .body(Map.of("vrm", person.vrms().get(vehicle)))
-                .post("/v1/permits/" + number + "/vehicle-changes");
     }
 }

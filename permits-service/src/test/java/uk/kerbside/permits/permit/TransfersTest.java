@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.rights.RightPublished;
+import uk.kerbside.kit.seen.Seen;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -125,6 +126,7 @@ class TransfersTest {
         return officer(who)
                 .header("Kerbside-On-Behalf-Of", from.accountId())
                 .header("If-Match", etag == null ? "\"0.0\"" : etag)
+                .header(Seen.HEADER, to.seen())
                 .contentType(ContentType.JSON)
                 .body(Map.of("toAccount", to.accountId(), "reason", "BEREAVEMENT", "evidence", "Certificate seen."))
                 .post("/v1/permits/" + number + "/transfer");

@@ -10,11 +10,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.kerbside.enforcement.alert.rest.AlertRequests.add;
+import static uk.kerbside.enforcement.alert.rest.AlertRequests.end;
+import static uk.kerbside.enforcement.alert.rest.AlertRequests.search;
+import static uk.kerbside.enforcement.alert.rest.AlertRequests.supervisor;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -269,36 +272,6 @@ class AlertsResourceTest {
         Map<String, Object> alert = alert(kind);
         alert.put(field, value);
         return alert;
-    }
-
-    private static RequestSpecification supervisor() {
-        return given().auth()
-                .oauth2(Tokens.of("susan", Roles.ENFORCEMENT_SUPERVISOR))
-                .contentType(ContentType.JSON);
-    }
-
-    private static ValidatableResponse add(Map<String, Object> alert) {
-        return supervisor()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(alert)
-                .post("/v1/alerts")
-                .then();
-    }
-
-    private static ValidatableResponse end(String alertId, String ifMatch) {
-        RequestSpecification request = supervisor().body(Map.of("reason", "Towed away."));
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
-                .post("/v1/alerts/" + alertId + "/end")
-                .then();
-    }
-
-    private static ValidatableResponse search(String token, String vrm) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(Map.of("vrm", vrm))
-                .post("/v1/alert-searches")
-                .then();
     }
 
     private static ValidatableResponse awaitAlert(Handheld device, String vrm) {

@@ -65,6 +65,12 @@ final class PlaceHistory {
         return ordered(versions, on).map(then -> suspended(then.place(), asOf(at)));
     }
 
+    /** Whether it ever lay elsewhere than its newest revision says. */
+    boolean hasMoved() {
+        List<Object> newest = versions.getFirst().laidOut();
+        return versions.stream().anyMatch(version -> !version.laidOut().equals(newest));
+    }
+
     /** Where it lay then, as it was known at another time, if that is not where its newest revision lies. */
     Optional<PlaceAreas.Bounded> findElsewhere(Instant at, LocalDate on, Instant knownAt) {
         List<Version> known = versions.stream()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public class RecallPlaces {
             LocalDate on,
             Instant knownAt,
             Function<PlaceCode, Optional<PlaceHistory>> history,
-            Supplier<Collection<PlaceHistory>> changedSince)
+            Supplier<List<PlaceHistory>> movedSince)
             implements PlacesOfThen {
         @Override
         public Optional<Place> find(PlaceCode code) {
@@ -33,7 +32,7 @@ public class RecallPlaces {
 
         @Override
         public List<PlaceAreas.Bounded> listElsewhere() {
-            return changedSince.get().stream()
+            return movedSince.get().stream()
                     .flatMap(history -> history.findElsewhere(at, on, knownAt).stream())
                     .toList();
         }
@@ -59,21 +58,26 @@ public class RecallPlaces {
      */
     public Function<Instant, PlacesOfThen> recall(Instant since, Instant knownAt) {
         Map<PlaceCode, PlaceHistory> known = new HashMap<>();
-        Map<Instant, Map<PlaceCode, PlaceHistory>> changed = new HashMap<>();
+        Map<Instant, List<PlaceHistory>> moved = new HashMap<>();
         return at -> new Then(
                 at,
                 clock.dayOf(at),
                 knownAt,
                 code -> Optional.of(known.computeIfAbsent(code, place -> history(place, knownAt))),
-                () -> changed.computeIfAbsent(since, this::changedSince).values());
+                () -> moved.computeIfAbsent(since, from -> moved(changedSince(from))));
     }
 
     /** The same as it is known now, of times after this one: all of it is read at once, to be held in memory. */
     @Transactional
     public Function<Instant, PlacesOfThen> recallSince(Instant since) {
         Map<PlaceCode, PlaceHistory> changed = changedSince(since);
-        return at -> new Then(
-                at, clock.dayOf(at), Instant.MAX, code -> Optional.ofNullable(changed.get(code)), changed::values);
+        List<PlaceHistory> moved = moved(changed);
+        return at ->
+                new Then(at, clock.dayOf(at), Instant.MAX, code -> Optional.ofNullable(changed.get(code)), () -> moved);
+    }
+
+    private static List<PlaceHistory> moved(Map<PlaceCode, PlaceHistory> changed) {
+        return changed.values().stream().filter(PlaceHistory::hasMoved).toList();
     }
 
     private Map<PlaceCode, PlaceHistory> changedSince(Instant since) {

@@ -214,7 +214,8 @@ class GroupedEvidence implements Evidence {
             batch.forEach(waiting -> distinct.putIfAbsent(waiting.record().id(), waiting.record()));
             Map<UUID, KeptRecord> kept = keepTogether.keep(List.copyOf(distinct.values()));
             batch.forEach(waiting -> settle(waiting, kept.get(waiting.record().id())));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, the writer goes on: without it every check of this process would wait in vain.
             batch.forEach(waiting -> waiting.kept().completeExceptionally(e));
         }
     }

@@ -65,8 +65,10 @@ final class TopicFollower implements Runnable {
                 LOG.debug("Woken up to stop");
             } catch (OffsetOutOfRangeException e) {
                 LOG.warnf("Records were gone before they were read: everything is read again: %s", e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.warnf("The topics cannot be followed and are read again from the beginning: %s", e.getMessage());
+            } catch (RuntimeException | Error e) {
+                // Whatever it was: without this thread the knowledge would stand still for as long as the process
+                // lives.
+                LOG.warnf("The topics cannot be followed and are read again from the beginning: %s", e);
                 pause();
             }
         }

@@ -40,8 +40,9 @@ final class ListenForChanges implements Runnable {
         while (stopped.getCount() > 0) {
             try (Connection connection = connections.open()) {
                 listen(connection);
-            } catch (SQLException | RuntimeException e) {
-                LOG.warnf("What is remembered cannot be refreshed just now: %s", e.getMessage());
+            } catch (SQLException | RuntimeException | Error e) {
+                // Whatever it was: without this thread what is remembered would grow old unseen.
+                LOG.warnf("What is remembered cannot be refreshed just now: %s", e);
                 pause(settings.backOff());
             }
         }

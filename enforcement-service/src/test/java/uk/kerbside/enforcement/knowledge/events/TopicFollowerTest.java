@@ -117,6 +117,20 @@ class TopicFollowerTest {
     }
 
     @Test
+    void whatever_breaks_the_reading_everything_is_read_again() {
+        MockConsumer<String, byte[]> broken = consumer(1);
+        broken.schedulePollTask(() -> {
+            throw new StackOverflowError();
+        });
+        MockConsumer<String, byte[]> second = consumer(1);
+        second.schedulePollTask(() -> second.addRecord(right(0, ARight.of("AB12CDE"))));
+        start(List.of(broken, second));
+
+        await(1);
+        assertThat(loaded.getFirst().rightsOf(Vrm.of("AB12CDE"))).hasSize(1);
+    }
+
+    @Test
     void a_broker_that_is_away_at_the_start_is_waited_for() {
         MockConsumer<String, byte[]> broken = consumer(0);
         broken.schedulePollTask(() -> broken.setPollException(new KafkaException("The broker went")));

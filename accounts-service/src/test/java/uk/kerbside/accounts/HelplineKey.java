@@ -3,6 +3,7 @@ package uk.kerbside.accounts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -13,6 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.actor.CallPass;
 import uk.kerbside.kit.actor.VerificationLevel;
 
@@ -43,12 +45,24 @@ public final class HelplineKey implements QuarkusTestResourceLifecycleManager {
 
     /** A pass for an agent in a call with the holder of an account. */
     public static String pass(String agent, String accountId, VerificationLevel level) {
+        return signed(claims(agent, accountId, level));
+    }
+
+    /** A pass for an agent in a call with somebody who acts in the holder's place. */
+    public static String passBy(LegalBasis law, String agent, String accountId, VerificationLevel level) {
+        return signed(claims(agent, accountId, level).claim(CallPass.ACTS_BY, law.name()));
+    }
+
+    private static JwtClaimsBuilder claims(String agent, String accountId, VerificationLevel level) {
         return Jwt.issuer(CallPass.ISSUER)
                 .claim(CallPass.CALL, "CALL-1")
                 .claim(CallPass.AGENT, agent)
                 .claim(CallPass.ACCOUNT, accountId)
-                .claim(CallPass.LEVEL, level.name())
-                .expiresIn(Duration.ofHours(1))
+                .claim(CallPass.LEVEL, level.name());
+    }
+
+    private static String signed(JwtClaimsBuilder claims) {
+        return claims.expiresIn(Duration.ofHours(1))
                 .jws()
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(privateKey());

@@ -37,8 +37,8 @@ public record Customer(String accountId, String phone) {
     }
 
     /** Accounts tells that this one has died. */
-    public void dies(Instant recordedAt) {
-        told(2, List.of(), Optional.of(recordedAt));
+    public void dies(Instant recordedAt, AccountPublished.Member... executors) {
+        told(2, List.of(executors), Optional.of(recordedAt));
     }
 
     private void told(long n, List<AccountPublished.Member> members, Optional<Instant> deathRecordedAt) {

@@ -1,5 +1,6 @@
 package uk.kerbside.accounts.representation;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,7 +22,10 @@ import uk.kerbside.accounts.Auditor;
 import uk.kerbside.accounts.Council;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
+import uk.kerbside.accounts.HelplineKey;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Tokens;
 
@@ -87,6 +91,32 @@ class LawfulActorsTest {
         reachesNot(ben);
         reaches(ann);
         rita.get(rita.own("")).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("H-1")
+    void a_call_with_the_holder_does_not_outlive_them_and_one_with_the_executor_goes_on() {
+        String holders = HelplineKey.pass("hanna", rita.accountId(), VerificationLevel.FULL);
+        String executors = HelplineKey.passBy(LegalBasis.EXECUTOR, "hanna", rita.accountId(), VerificationLevel.FULL);
+        inCall(holders).then().statusCode(200);
+        assertProblem(inCall(executors), 403, "CALL_PASS_INVALID");
+
+        Papers.died(rita.accountId(), "2026-11-20").then().statusCode(200);
+        takesUp(ann, Papers.record(rita.accountId(), Papers.PROBATE));
+
+        assertProblem(inCall(holders), 403, "CALL_PASS_INVALID");
+        inCall(executors).then().statusCode(200);
+        Papers.lives(rita.accountId()).then().statusCode(200);
+        inCall(holders).then().statusCode(200);
+        assertProblem(inCall(executors), 403, "CALL_PASS_INVALID");
+    }
+
+    private Response inCall(String pass) {
+        return given().auth()
+                .oauth2(Tokens.of("hanna", Roles.HELPLINE_AGENT))
+                .header("Kerbside-On-Behalf-Of", rita.accountId())
+                .header("Kerbside-Call", pass)
+                .get("/v1/messages");
     }
 
     @Test

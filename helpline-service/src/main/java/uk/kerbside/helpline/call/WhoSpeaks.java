@@ -3,6 +3,7 @@ package uk.kerbside.helpline.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.helpline.customer.Customers;
 import uk.kerbside.helpline.customer.Holder;
 import uk.kerbside.kit.actor.Memberships;
@@ -14,7 +15,7 @@ import uk.kerbside.kit.problem.RefusedException;
  * evidence for whoever gave it: the holder's own says nothing of their attorney, whose own may be known from an account of theirs.
  */
 @ApplicationScoped
-class WhoSpeaks {
+public class WhoSpeaks {
     private final Customers customers;
     private final Memberships memberships;
 
@@ -25,16 +26,26 @@ class WhoSpeaks {
 
     /** @throws RefusedException {@code HOLDER_HAS_DIED}, {@code NOBODY_ACTS_BY_IT} */
     void require(VerifyCaller.Claim claim) {
-        if (claim.actsBy().isPresent() && representatives(claim).isEmpty()) {
+        if (claim.actsBy().isPresent() || claim.level().reaches(VerificationLevel.BASIC)) {
+            require(claim.accountId(), claim.actsBy());
+        }
+    }
+
+    /**
+     * To be asked again whenever somebody relies on it: a holder may die, and papers may end, during a call.
+     *
+     * @param actsBy the law by which they act in the holder's place; empty for the holder
+     * @throws RefusedException {@code HOLDER_HAS_DIED}, {@code NOBODY_ACTS_BY_IT}
+     */
+    public void require(String accountId, Optional<LegalBasis> actsBy) {
+        if (actsBy.isPresent() && representatives(accountId, actsBy).isEmpty()) {
             throw new RefusedException(
                     CallRefusal.NOBODY_ACTS_BY_IT,
                     "No papers of the kind are in force. A permit officer has to see them first.");
         }
-        boolean hasDied = customers
-                .findHolder(claim.accountId())
-                .flatMap(Holder::deathRecordedAt)
-                .isPresent();
-        if (hasDied && claim.actsBy().isEmpty() && claim.level().reaches(VerificationLevel.BASIC)) {
+        boolean hasDied =
+                customers.findHolder(accountId).flatMap(Holder::deathRecordedAt).isPresent();
+        if (hasDied && actsBy.isEmpty()) {
             throw new RefusedException(
                     CallRefusal.HOLDER_HAS_DIED,
                     "Say that you are sorry. Ask whether the caller is the executor, and verify them as that.");
@@ -46,16 +57,14 @@ class WhoSpeaks {
         if (claim.actsBy().isEmpty()) {
             return call.comesFromNumberOf(claim.accountId());
         }
-        return representatives(claim).stream()
+        return representatives(claim.accountId(), claim.actsBy()).stream()
                 .flatMap(somebody -> memberships.accountsOf(somebody.login()).stream())
                 .filter(membership -> membership.basis().isEmpty())
                 .anyMatch(membership -> call.comesFromNumberOf(membership.accountId()));
     }
 
-    private List<Holder.Representative> representatives(VerifyCaller.Claim claim) {
-        Optional<Holder> holder = customers.findHolder(claim.accountId());
-        return claim.actsBy()
-                .flatMap(law -> holder.map(known -> known.actingBy(law)))
-                .orElse(List.of());
+    private List<Holder.Representative> representatives(String accountId, Optional<LegalBasis> actsBy) {
+        Optional<Holder> holder = customers.findHolder(accountId);
+        return actsBy.flatMap(law -> holder.map(known -> known.actingBy(law))).orElse(List.of());
     }
 }

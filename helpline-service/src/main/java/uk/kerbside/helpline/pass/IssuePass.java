@@ -14,6 +14,7 @@ import uk.kerbside.helpline.call.Call;
 import uk.kerbside.helpline.call.CallRefusal;
 import uk.kerbside.helpline.call.CallStatus;
 import uk.kerbside.helpline.call.OwnCalls;
+import uk.kerbside.helpline.call.WhoSpeaks;
 import uk.kerbside.kit.actor.CallPass;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.VerificationLevel;
@@ -25,13 +26,21 @@ import uk.kerbside.kit.problem.RefusedException;
 @ApplicationScoped
 public class IssuePass {
     private final OwnCalls ownCalls;
+    private final WhoSpeaks whoSpeaks;
     private final PassKeys keys;
     private final PassSettings settings;
     private final CurrentActor currentActor;
     private final InstantSource clock;
 
-    IssuePass(OwnCalls ownCalls, PassKeys keys, PassSettings settings, CurrentActor currentActor, InstantSource clock) {
+    IssuePass(
+            OwnCalls ownCalls,
+            WhoSpeaks whoSpeaks,
+            PassKeys keys,
+            PassSettings settings,
+            CurrentActor currentActor,
+            InstantSource clock) {
         this.ownCalls = ownCalls;
+        this.whoSpeaks = whoSpeaks;
         this.keys = keys;
         this.settings = settings;
         this.currentActor = currentActor;
@@ -48,7 +57,8 @@ public class IssuePass {
 
     /**
      * @throws NotFoundException when there is no such call among the actor's own
-     * @throws RefusedException {@code CALL_OVER}, {@code CALLER_NOT_VERIFIED}
+     * @throws RefusedException {@code CALL_OVER}, {@code CALLER_NOT_VERIFIED}; {@code HOLDER_HAS_DIED}, {@code NOBODY_ACTS_BY_IT} when that
+     *     was so only since they were verified
      */
     @Transactional
     public Issued issue(String callId) {
@@ -60,9 +70,15 @@ public class IssuePass {
                 .filter(known -> call.level() != VerificationLevel.NONE)
                 .orElseThrow(() -> new RefusedException(
                         CallRefusal.CALLER_NOT_VERIFIED, "Say who is calling, and how far they are verified, first."));
+        whoSpeaks.require(account, call.actsBy());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         CallPass pass = new CallPass(
-                callId, currentActor.actor().subject(), account, call.level(), now.plus(settings.goodFor()));
+                callId,
+                currentActor.actor().subject(),
+                account,
+                call.level(),
+                call.actsBy(),
+                now.plus(settings.goodFor()));
         return new Issued(signed(pass, now), pass);
     }
 
@@ -76,6 +92,7 @@ public class IssuePass {
         claims.setStringClaim(CallPass.AGENT, pass.agent());
         claims.setStringClaim(CallPass.ACCOUNT, pass.accountId());
         claims.setStringClaim(CallPass.LEVEL, pass.level().name());
+        pass.actsBy().ifPresent(law -> claims.setStringClaim(CallPass.ACTS_BY, law.name()));
         SigningKey key = keys.current();
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import uk.kerbside.helpline.AccountsService;
 import uk.kerbside.helpline.Customer;
 import uk.kerbside.helpline.Neighbours;
 import uk.kerbside.helpline.Person;
+import uk.kerbside.kit.actor.CallPassVerifier;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 
@@ -39,6 +41,9 @@ class RepresentedCallersTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    CallPassVerifier verifier;
 
     private final Person agent = Person.agent();
     private final String ann = "ann-" + UUID.randomUUID();
@@ -107,6 +112,31 @@ class RepresentedCallersTest {
                 "NOBODY_ACTS_BY_IT");
         Response again = agent.get("/v1/calls/" + call.path("callId"));
         assertThat(again.<List<Object>>path("holder.representatives")).isEmpty();
+    }
+
+    @Test
+    void whoever_was_verified_as_the_holder_gets_no_pass_once_the_death_is_known_and_the_executor_gets_theirs() {
+        Customer holder = Customer.known();
+        Response call = callFrom(holder, holder);
+        Response seen = verify(call, holder, "BASIC", Optional.empty(), "NAME", "ADDRESS");
+        seen.then().statusCode(200);
+        passFor(call).then().statusCode(201);
+
+        holder.dies(RECORDED, acting(LegalBasis.EXECUTOR, Optional.empty()));
+        Awaitility.await("the death is known")
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> agent.get("/v1/calls/" + call.path("callId")).path("holder.deathRecordedAt") != null);
+
+        assertProblem(passFor(call), 409, "HOLDER_HAS_DIED");
+        verify(seen, holder, "BASIC", Optional.of(LegalBasis.EXECUTOR), "NAME", "ADDRESS", "ONE_TIME_CODE")
+                .then()
+                .statusCode(200);
+        assertThat(verifier.verify(passFor(call).path("pass")).actsBy()).contains(LegalBasis.EXECUTOR);
+    }
+
+    private Response passFor(Response call) {
+        return agent.post("/v1/calls/" + call.path("callId") + "/passes", Map.of());
     }
 
     private AccountPublished.Member acting(LegalBasis law, Optional<Instant> until) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -81,6 +82,7 @@ class CallPassTest {
                         agent.subject(),
                         customer.accountId(),
                         VerificationLevel.RECOGNISED,
+                        Optional.empty(),
                         Instant.parse("2026-11-24T10:10:00Z")));
     }
 

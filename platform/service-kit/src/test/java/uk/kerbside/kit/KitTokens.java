@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.actor.CallPass;
 import uk.kerbside.kit.actor.VerificationLevel;
 
@@ -37,6 +39,11 @@ public final class KitTokens {
     }
 
     public static String callPass(String agent, String account, VerificationLevel level, Instant expiresAt) {
+        return callPass(agent, account, level, Optional.empty(), expiresAt);
+    }
+
+    public static String callPass(
+            String agent, String account, VerificationLevel level, Optional<LegalBasis> actsBy, Instant expiresAt) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(CallPass.ISSUER);
         claims.setExpirationTime(NumericDate.fromMilliseconds(expiresAt.toEpochMilli()));
@@ -44,6 +51,7 @@ public final class KitTokens {
         claims.setClaim(CallPass.AGENT, agent);
         claims.setClaim(CallPass.ACCOUNT, account);
         claims.setClaim(CallPass.LEVEL, level.name());
+        actsBy.ifPresent(law -> claims.setClaim(CallPass.ACTS_BY, law.name()));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);

@@ -37,8 +37,11 @@ class PassesResource {
             operationId = "issueCallPass",
             summary = "Gives the agent a call pass for what the caller was verified to",
             description = "Send it as " + CallPass.HEADER + " to the other services. It is good for minutes, for this"
-                    + " agent and this account only; get a new one after each step on the ladder.")
-    @APIResponse(responseCode = "409", description = "CALL_OVER, CALLER_NOT_VERIFIED")
+                    + " agent and this account only; get a new one after each step on the ladder. Whoever was verified must"
+                    + " still be able to speak for the account, now and when it is used.")
+    @APIResponse(
+            responseCode = "409",
+            description = "CALL_OVER, CALLER_NOT_VERIFIED, HOLDER_HAS_DIED, NOBODY_ACTS_BY_IT")
     @APIResponseSchema(value = PassAnswer.class, responseCode = "201")
     public Response issue(@PathParam("callId") String callId) {
         IssuePass.Issued issued = issuePass.issue(callId);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -15,6 +16,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.problem.CommonProblem;
 import uk.kerbside.kit.problem.RefusedException;
 
@@ -84,6 +86,8 @@ public class CallPassVerifier {
                 mandatory(claims, CallPass.AGENT),
                 mandatory(claims, CallPass.ACCOUNT),
                 VerificationLevel.valueOf(mandatory(claims, CallPass.LEVEL)),
+                Optional.ofNullable(claims.getStringClaimValue(CallPass.ACTS_BY))
+                        .map(LegalBasis::valueOf),
                 Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
     }
 

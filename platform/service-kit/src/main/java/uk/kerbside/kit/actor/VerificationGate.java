@@ -17,11 +17,14 @@ class VerificationGate {
     private final CurrentActor currentActor;
     private final CurrentVertxRequest request;
     private final CallPassVerifier verifier;
+    private final Speakers speakers;
 
-    VerificationGate(CurrentActor currentActor, CurrentVertxRequest request, CallPassVerifier verifier) {
+    VerificationGate(
+            CurrentActor currentActor, CurrentVertxRequest request, CallPassVerifier verifier, Speakers speakers) {
         this.currentActor = currentActor;
         this.request = request;
         this.verifier = verifier;
+        this.speakers = speakers;
     }
 
     @AroundInvoke
@@ -44,6 +47,13 @@ class VerificationGate {
         if (!pass.agent().equals(actor.subject()) || !pass.accountId().equals(account)) {
             throw new RefusedException(
                     CommonProblem.CALL_PASS_INVALID, "The call pass is for another agent or another account.");
+        }
+        // A pass is signed for minutes; meanwhile the holder may die, and papers may end.
+        if (!speakers.maySpeak(account, pass.actsBy())) {
+            throw new RefusedException(
+                    CommonProblem.CALL_PASS_INVALID,
+                    "Whoever was verified may not speak for this account any more: its holder may have died. Look at the"
+                            + " call in helpline.");
         }
         if (!pass.level().reaches(needed)) {
             throw tooLow(needed);

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.kerbside.events.accounts.LegalBasis;
 import uk.kerbside.kit.KitAccounts;
 import uk.kerbside.kit.KitBacking;
 import uk.kerbside.kit.KitClock;
@@ -46,9 +48,13 @@ class CallPassTest {
     }
 
     private static ValidatableResponse withPass(String pass) {
+        return withPass(pass, ACCOUNT);
+    }
+
+    private static ValidatableResponse withPass(String pass, String account) {
         return given().auth()
                 .oauth2(KitTokens.of(AGENT, Roles.HELPLINE_AGENT))
-                .header("Kerbside-On-Behalf-Of", ACCOUNT)
+                .header("Kerbside-On-Behalf-Of", account)
                 .header("Kerbside-Call", pass)
                 .post("/v1/things/sensitive")
                 .then();
@@ -119,6 +125,28 @@ class CallPassTest {
         clock.advance(Duration.ofMinutes(11));
 
         isRefused(withPass(pass), "CALL_PASS_INVALID");
+    }
+
+    @Test
+    void a_pass_of_the_holder_is_worth_nothing_from_when_their_death_is_known_and_the_executors_is() {
+        String account = accounts.known(
+                KitAccounts.owner("rita-" + UUID.randomUUID()), KitAccounts.acting(LegalBasis.DEPUTYSHIP));
+        String holders = passBy(account, Optional.empty());
+        String deputys = passBy(account, Optional.of(LegalBasis.DEPUTYSHIP));
+        String executors = passBy(account, Optional.of(LegalBasis.EXECUTOR));
+        withPass(holders, account).statusCode(204);
+        withPass(deputys, account).statusCode(204);
+        isRefused(withPass(executors, account), "CALL_PASS_INVALID");
+
+        accounts.dies(account, 2, KitAccounts.acting(LegalBasis.EXECUTOR));
+
+        isRefused(withPass(holders, account), "CALL_PASS_INVALID");
+        isRefused(withPass(deputys, account), "CALL_PASS_INVALID");
+        withPass(executors, account).statusCode(204);
+    }
+
+    private static String passBy(String account, Optional<LegalBasis> actsBy) {
+        return KitTokens.callPass(AGENT, account, VerificationLevel.FULL, actsBy, inTenMinutes());
     }
 
     @Test

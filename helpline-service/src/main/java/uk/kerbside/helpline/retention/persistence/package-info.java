@@ -1,0 +1,2 @@
+/** Aged reads and runs of retention in the database. */
+package uk.kerbside.helpline.retention.persistence;

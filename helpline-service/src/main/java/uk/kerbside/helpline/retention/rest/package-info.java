@@ -1,0 +1,2 @@
+/** Retention over HTTP. */
+package uk.kerbside.helpline.retention.rest;

@@ -7,8 +7,9 @@ import java.time.InstantSource;
 import uk.kerbside.accounts.message.TakeReceipt;
 
 /**
- * Sorts out the letters that wait and that nobody needs any more, before the others are printed. Their messages are asked
- * after at once: they go another way, or somebody rings.
+ * Sorts out the letters that wait and that nobody needs any more, before the others are printed, and calls back from files
+ * whose letters are not posted what was written to somebody who has died. Their messages are asked after at once: they go
+ * another way, or somebody rings.
  */
 @ApplicationScoped
 class GiveUpLetters {
@@ -24,7 +25,10 @@ class GiveUpLetters {
         this.clock = clock;
     }
 
-    /** A transaction of its own: it counts as well when nothing is left to print, which may be refused. */
+    /**
+     * A transaction of its own: it counts as well when nothing is left to print, which may be refused. It waits for whoever
+     * has locked a file: to be called before one is locked.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void giveUp() {
         Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package uk.kerbside.accounts.letter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ public interface Letters {
 
     /**
      * Gives up those that wait and are of no use: they would come when their message only confuses, were written to somebody
-     * of whose death the council has heard since, or their message is over.
+     * of whose death the council has heard since, or their message is over. What was written to the dead is given up in files
+     * that are not handed over as well; those files stay locked until the transaction ends.
      *
      * @param arrives when they would come
      * @return their references
@@ -36,6 +38,12 @@ public interface Letters {
     /** They stand in that file, in this order. */
     void putInto(String printFileId, List<String> letterIds);
 
-    /** Those in a file, in their order. */
+    /** Those in a file, in their order; those that were called back are left out. */
     List<Letter> listIn(String printFileId);
+
+    /** Those that were called back from a file, in their order. */
+    List<CalledBackLetter> listCalledBack(String printFileId);
+
+    /** They were called back when they were in the post already. */
+    void arePosted(Collection<String> letterIds);
 }

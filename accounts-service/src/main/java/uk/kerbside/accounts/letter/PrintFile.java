@@ -20,6 +20,7 @@ public class PrintFile {
     int letters;
     String madeBy;
     Instant madeAt;
+    Instant givenOutAt;
     String handedOverBy;
     Instant handedOverAt;
 
@@ -36,6 +37,16 @@ public class PrintFile {
         file.madeBy = by;
         file.madeAt = now;
         return file;
+    }
+
+    /** Somebody has its letters now, to print them. */
+    void giveOut(Instant now) {
+        givenOutAt = now;
+    }
+
+    /** Whether a letter that was called back then may be on paper: somebody had it before. */
+    boolean wasGivenOutBefore(Instant calledBackAt) {
+        return givenOutAt != null && givenOutAt.isBefore(calledBackAt);
     }
 
     /** They are printed and posted. False when that was said before. */
@@ -57,7 +68,7 @@ public class PrintFile {
         return status;
     }
 
-    /** How many stand in it. */
+    /** How many were put into it; some may have been called back since. */
     public int letters() {
         return letters;
     }
@@ -68,6 +79,11 @@ public class PrintFile {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** When somebody last had its letters. */
+    public Optional<Instant> givenOutAt() {
+        return Optional.ofNullable(givenOutAt);
     }
 
     public Optional<String> handedOverBy() {

@@ -52,6 +52,19 @@ public class MessageTry {
         return isOpen() && now.isBefore(askedAt.plus(answersTake));
     }
 
+    /**
+     * Whether it is a letter that was past stopping when its reader's death was recorded, and may not have come yet: posted, or
+     * with a letter service, which calls nothing back.
+     */
+    public boolean wasPastStoppingAt(Instant deathRecordedAt, Duration lettersTake) {
+        Instant gone = MessageProviders.PRINT_FILE.equals(provider) ? deliveredAt : acceptedAt;
+        return channel == MessageChannel.LETTER
+                && gone != null
+                && failedAt == null
+                && !deathRecordedAt.isBefore(gone)
+                && deathRecordedAt.isBefore(gone.plus(lettersTake));
+    }
+
     public MessageChannel channel() {
         return channel;
     }

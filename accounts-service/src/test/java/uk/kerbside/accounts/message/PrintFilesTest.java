@@ -181,7 +181,7 @@ class PrintFilesTest {
                 Occasions.hireEnds("letter-to-" + customer.accountId(), customer, uselessAfter), clock.instant());
     }
 
-    private static void died(Customer customer) {
+    static void died(Customer customer) {
         OLGA.signedIn()
                 .header("Kerbside-On-Behalf-Of", customer.accountId())
                 .header("If-Match", customer.etag())
@@ -199,7 +199,7 @@ class PrintFilesTest {
                 .isEqualTo(reason);
     }
 
-    private static void nothingIsLeftOver() {
+    static void nothingIsLeftOver() {
         int status = OLGA.post("/v1/print-files", Map.of()).statusCode();
         assertThat(status).isIn(201, 409);
     }

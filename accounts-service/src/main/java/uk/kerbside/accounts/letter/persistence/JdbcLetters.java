@@ -9,9 +9,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import uk.kerbside.accounts.letter.CalledBackLetter;
 import uk.kerbside.accounts.letter.Letter;
 import uk.kerbside.accounts.letter.LetterProgress;
 import uk.kerbside.accounts.letter.Letters;
@@ -19,8 +21,9 @@ import uk.kerbside.accounts.letter.Letters;
 @ApplicationScoped
 class JdbcLetters implements Letters {
     private static final String KEEP = """
-            insert into printed_letter (letter_id, reference, language, large_print, address, subject, body, taken_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing""";
+            insert into printed_letter (letter_id, reference, language, large_print, address, subject, body, taken_at,
+                posted_all_the_same)
+            values (?, ?, ?, ?, ?, ?, ?, ?, false) on conflict (reference) do nothing""";
 
     private static final String ID = "select letter_id from printed_letter where reference = ?";
 
@@ -33,18 +36,24 @@ class JdbcLetters implements Letters {
             select letter_id from printed_letter where print_file_id is null and given_up_at is null
             order by large_print, taken_at, letter_id limit ? for update skip locked""";
 
+    /** Nobody says meanwhile that one is posted. */
+    private static final String LOCK_FILES =
+            "select print_file_id from print_file where status = 'MADE' order by print_file_id for update";
+
     private static final String GIVE_UP = """
             update printed_letter l set given_up_at = ?, given_up_for = u.reason
-            from (select w.letter_id, case
-                    when m.message_id is null or m.status in ('DELIVERED', 'UNDELIVERABLE') then 'no-longer-sent'
+            from (select w.letter_id, w.print_file_id, case
                     when a.death_recorded_at > w.taken_at then 'reader-has-died'
+                    when w.print_file_id is not null then null
+                    when m.message_id is null or m.status in ('DELIVERED', 'UNDELIVERABLE') then 'no-longer-sent'
                     when m.useless_after <= ? then 'too-late' end as reason
                 from printed_letter w
+                left join print_file f using (print_file_id)
                 left join message m on m.message_id = split_part(w.reference, ':', 1)
                 left join account a on a.account_id = m.account_id
-                where w.print_file_id is null and w.given_up_at is null) u
+                where (w.print_file_id is null or f.status = 'MADE') and w.given_up_at is null) u
             where l.letter_id = u.letter_id and u.reason is not null
-                and l.print_file_id is null and l.given_up_at is null
+                and l.print_file_id is not distinct from u.print_file_id and l.given_up_at is null
             returning l.reference""";
 
     private static final String REASON =
@@ -54,7 +63,14 @@ class JdbcLetters implements Letters {
 
     private static final String IN_FILE = """
             select letter_id, reference, language, large_print, address, subject, body, taken_at
-            from printed_letter where print_file_id = ? order by position""";
+            from printed_letter where print_file_id = ? and given_up_at is null order by position""";
+
+    private static final String CALLED_BACK = """
+            select letter_id, reference, given_up_at, given_up_for, posted_all_the_same
+            from printed_letter where print_file_id = ? and given_up_at is not null order by position""";
+
+    private static final String POSTED =
+            "update printed_letter set posted_all_the_same = true where letter_id = any (?)";
 
     private final DataSource database;
 
@@ -86,6 +102,7 @@ class JdbcLetters implements Letters {
 
     @Override
     public List<String> giveUp(Instant now, Instant arrives) {
+        with(LOCK_FILES, JdbcLetters::texts);
         return with(GIVE_UP, statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setTimestamp(2, Timestamp.from(arrives));
@@ -135,6 +152,33 @@ class JdbcLetters implements Letters {
                 }
             }
             return found;
+        });
+    }
+
+    @Override
+    public List<CalledBackLetter> listCalledBack(String printFileId) {
+        return with(CALLED_BACK, statement -> {
+            statement.setString(1, printFileId);
+            List<CalledBackLetter> found = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new CalledBackLetter(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getTimestamp(3).toInstant(),
+                            rows.getString(4),
+                            rows.getBoolean(5)));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public void arePosted(Collection<String> letterIds) {
+        with(POSTED, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", letterIds.toArray()));
+            return statement.executeUpdate();
         });
     }
 

@@ -2,6 +2,7 @@ package uk.kerbside.accounts.letter.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,12 +18,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.accounts.letter.CalledBackLetter;
 import uk.kerbside.accounts.letter.HandOverPrintFile;
 import uk.kerbside.accounts.letter.Letter;
 import uk.kerbside.accounts.letter.MakePrintFile;
@@ -84,7 +87,7 @@ class PrintFilesResource {
                 .orElseThrow(() -> new RefusedException(
                         PrintFileRefusal.NO_LETTERS_WAITING, "Every letter stands in a print file already."));
         return Response.created(URI.create("/v1/print-files/" + file.printFileId()))
-                .entity(PrintFileAnswer.of(file))
+                .entity(whole(file))
                 .build();
     }
 
@@ -96,7 +99,7 @@ class PrintFilesResource {
                         page,
                         (after, limit) -> readPrintFile.list(after.map(PrintFilesResource::place), limit),
                         file -> Position.of(file.madeAt(), file.printFileId()))
-                .map(PrintFileAnswer::of);
+                .map(file -> PrintFileAnswer.of(file, Optional.empty()));
     }
 
     private static PrintFiles.Place place(Position position) {
@@ -107,7 +110,11 @@ class PrintFilesResource {
     @Path("/{printFileId}")
     @Operation(operationId = "getPrintFile", summary = "One print file, and whether it is posted")
     public PrintFileAnswer get(@PathParam("printFileId") @Size(max = 40) String printFileId) {
-        return PrintFileAnswer.of(readPrintFile.get(printFileId));
+        return whole(readPrintFile.get(printFileId));
+    }
+
+    private PrintFileAnswer whole(PrintFile file) {
+        return PrintFileAnswer.of(file, Optional.of(readPrintFile.calledBack(file.printFileId())));
     }
 
     @GET
@@ -118,7 +125,9 @@ class PrintFilesResource {
             summary = "All its letters as one document to print",
             description =
                     "On A4 for envelopes with a window, each letter from a page of its own; large print in 18 points, at"
-                            + " the end. As often as it takes; each time is written down.")
+                            + " the end. As often as it takes; each time is written down. What was written to somebody"
+                            + " who has died since is left out.")
+    @APIResponse(responseCode = "409", description = "NO_LETTERS_LEFT")
     @APIResponse(
             responseCode = "200",
             description = "The letters",
@@ -135,6 +144,7 @@ class PrintFilesResource {
             summary = "Which letter stands on which pages, as CSV",
             description =
                     "position, letter_id, message_id, language, large_print, first_page, pages. No name and no address.")
+    @APIResponse(responseCode = "409", description = "NO_LETTERS_LEFT")
     @APIResponse(
             responseCode = "200",
             description = "The manifest",
@@ -155,11 +165,27 @@ class PrintFilesResource {
     @Operation(
             operationId = "handOverPrintFile",
             summary = "Says that its letters are printed and posted; safe to repeat",
-            description = "They count as delivered from now on.")
+            description =
+                    "They count as delivered from now on, but those that were called back. When that was since somebody had"
+                            + " the letters, they take them out and read them or the manifest again; what is posted"
+                            + " already they name.")
     @APIResponse(responseCode = "200", description = "They are posted, now or before")
-    public PrintFileAnswer handOver(@PathParam("printFileId") @Size(max = 40) String printFileId) {
-        return PrintFileAnswer.of(handOver.handOver(printFileId));
+    @APIResponse(responseCode = "409", description = "LETTERS_CALLED_BACK")
+    public PrintFileAnswer handOver(
+            @PathParam("printFileId") @Size(max = 40) String printFileId, @Valid HandOverRequest request) {
+        Set<String> posted = Optional.ofNullable(request)
+                .flatMap(HandOverRequest::posted)
+                .map(Set::copyOf)
+                .orElse(Set.of());
+        return whole(handOver.handOver(printFileId, posted));
     }
+
+    @Schema(name = "HandOverPrintFile")
+    record HandOverRequest(
+            @Schema(
+                    examples = "[\"L-0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b\"]",
+                    description = "Ids of letters that were called back when they were in the post already")
+            Optional<@Size(max = 1000) List<@NotNull @Size(max = 64) String>> posted) {}
 
     private PrintedLetters printed(String printFileId, List<Letter> letters) {
         return new PrintedLetters(printFileId, letters, clock.zone());
@@ -191,7 +217,7 @@ class PrintFilesResource {
             @Schema(examples = "PF-7KQ2-9XNM") String printFileId,
             PrintFileStatus status,
 
-            @Schema(examples = "12", description = "How many stand in it")
+            @Schema(examples = "12", description = "How many were put into it")
             int letters,
 
             @Schema(description = "Whose login made it, or the service itself")
@@ -201,9 +227,15 @@ class PrintFilesResource {
             Optional<String> handedOverBy,
 
             @Schema(description = "Since when its letters count as delivered")
-            Optional<Instant> handedOverAt) {
+            Optional<Instant> handedOverAt,
 
-        static PrintFileAnswer of(PrintFile file) {
+            @Schema(description = "When somebody last had its letters")
+            Optional<Instant> givenOutAt,
+
+            @Schema(description = "What is not to be posted, because its reader has died; absent in lists")
+            Optional<List<CalledBackAnswer>> calledBack) {
+
+        static PrintFileAnswer of(PrintFile file, Optional<List<CalledBackLetter>> calledBack) {
             return new PrintFileAnswer(
                     file.printFileId(),
                     file.status(),
@@ -211,7 +243,30 @@ class PrintFilesResource {
                     file.madeBy(),
                     file.madeAt(),
                     file.handedOverBy(),
-                    file.handedOverAt());
+                    file.handedOverAt(),
+                    file.givenOutAt(),
+                    calledBack.map(letters ->
+                            letters.stream().map(CalledBackAnswer::of).toList()));
+        }
+    }
+
+    @Schema(name = "CalledBackLetter")
+    record CalledBackAnswer(
+            @Schema(examples = "L-0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b")
+            String letterId,
+
+            @Schema(examples = "M-0193a5b2-7c1e-7d3a-9f00-5a1f6d7e8c9b")
+            String messageId,
+
+            @Schema(examples = "reader-has-died") String reason,
+            Instant calledBackAt,
+
+            @Schema(examples = "false", description = "Whether it was in the post already, and could not be stopped")
+            boolean posted) {
+
+        static CalledBackAnswer of(CalledBackLetter letter) {
+            return new CalledBackAnswer(
+                    letter.letterId(), letter.messageId(), letter.reason(), letter.calledBackAt(), letter.isPosted());
         }
     }
 }

@@ -3,6 +3,7 @@ package uk.kerbside.accounts.message.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.kerbside.accounts.message.Message;
 import uk.kerbside.accounts.message.MessageKind;
@@ -28,7 +29,8 @@ record MessageAnswer(
         @Schema(description = "The ways it went, the first first; none as long as it is planned")
         List<TryAnswer> tries) {
 
-    static MessageAnswer of(Message message) {
+    /** @param pastStopping which ways could not be stopped any more when the reader's death was recorded */
+    static MessageAnswer of(Message message, Predicate<MessageTry> pastStopping) {
         return new MessageAnswer(
                 message.messageId(),
                 message.kind(),
@@ -36,7 +38,9 @@ record MessageAnswer(
                 message.plannedAt(),
                 message.endedAt(),
                 message.sentAgainAt(),
-                message.tries().stream().map(TryAnswer::of).toList());
+                message.tries().stream()
+                        .map(one -> TryAnswer.of(one, pastStopping.test(one)))
+                        .toList());
     }
 
     /** One way it went, and what stood in it. */
@@ -64,9 +68,16 @@ record MessageAnswer(
             Optional<Instant> failedAt,
 
             @Schema(examples = "permanent-failure", description = "Why, as whoever delivers messages says it")
-            Optional<String> reason) {
+            Optional<String> reason,
 
-        static TryAnswer of(MessageTry one) {
+            @Schema(
+                    examples = "false",
+                    description =
+                            "Whether it is a letter that could not be stopped any more when its reader's death was"
+                                    + " recorded: it may still come to their home")
+            boolean pastStopping) {
+
+        static TryAnswer of(MessageTry one, boolean pastStopping) {
             return new TryAnswer(
                     one.channel(),
                     one.subject(),
@@ -76,7 +87,8 @@ record MessageAnswer(
                     one.acceptedAt(),
                     one.deliveredAt(),
                     one.failedAt(),
-                    one.reason());
+                    one.reason(),
+                    pastStopping);
         }
     }
 }

@@ -12,11 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.accounts.message.Message;
+import uk.kerbside.accounts.message.MessageTry;
 import uk.kerbside.accounts.message.Messages;
 import uk.kerbside.accounts.message.SendMessageAgain;
 import uk.kerbside.accounts.message.ShowMessages;
@@ -80,7 +82,8 @@ class MessagesResource {
                 (after, limit) -> messages.list(
                         accountId, after.map(MessagesResource::place).orElse(Messages.Place.START), limit),
                 message -> Position.of(message.plannedAt(), message.messageId()));
-        return showMessages.show(accountId, found).map(MessageAnswer::of);
+        Predicate<MessageTry> pastStopping = showMessages.pastStopping(accountId);
+        return showMessages.show(accountId, found).map(message -> MessageAnswer.of(message, pastStopping));
     }
 
     @POST
@@ -107,7 +110,8 @@ class MessagesResource {
     public Response resend(@PathParam("messageId") @Size(max = 64) String messageId) {
         String accountId = currentActor.accountId();
         currentActor.requireReach(accountId);
-        return Response.ok(MessageAnswer.of(sendMessageAgain.sendAgain(accountId, messageId)))
+        Message message = sendMessageAgain.sendAgain(accountId, messageId);
+        return Response.ok(MessageAnswer.of(message, showMessages.pastStopping(accountId)))
                 .build();
     }
 

@@ -94,8 +94,10 @@ class ChargeSagaTest {
         Issuer.wantsWithdrawn(chargeId, rita.accountId());
         afterThat();
 
+        // What was decided is told after it is seen.
+        Awaitility.await().untilAsserted(() -> assertThat(Topics.events(ChargeWithdrawn.class, chargeId))
+                .hasSize(2));
         assertThat(Topics.events(ChargeWithdrawn.class, chargeId))
-                .hasSize(2)
                 .extracting(ChargeWithdrawn::withdrawnAt)
                 .containsOnly(Topics.events(ChargeWithdrawn.class, chargeId)
                         .getFirst()

@@ -17,12 +17,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.accounts.Customer;
 import uk.kerbside.accounts.EdgeTest;
 import uk.kerbside.events.messages.MessageAccepted;
+import uk.kerbside.events.messages.MessageDelivered;
 import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.testkit.MovableClock;
@@ -72,6 +74,8 @@ class ResendTest {
                 .filteredOn(taken -> taken.get("messageId").equals(messageId))
                 .extracting(taken -> taken.get("address"))
                 .containsExactlyInAnyOrder(List.of("perm-fail@simulator.notify"), List.of("rita@example.org"));
+        // The last that is told: those before it are there by then.
+        Topics.awaitEvent(MessageDelivered.class, messageId);
         assertThat(Topics.events(MessageUndeliverable.class, messageId)).hasSize(1);
         assertThat(Topics.events(MessageAccepted.class, messageId))
                 .extracting(MessageAccepted::causeId)
@@ -113,7 +117,8 @@ class ResendTest {
 
         Told.awaitMessage(rita, "UNDELIVERABLE", 2);
 
-        assertThat(Topics.events(MessageUndeliverable.class, messageId)).hasSize(2);
+        Awaitility.await().untilAsserted(() -> assertThat(Topics.events(MessageUndeliverable.class, messageId))
+                .hasSize(2));
     }
 
     @Test

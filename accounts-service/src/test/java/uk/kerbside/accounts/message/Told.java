@@ -4,16 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import uk.kerbside.accounts.Customer;
+import uk.kerbside.accounts.WholeList;
 import uk.kerbside.events.EventHeaders;
 import uk.kerbside.events.permits.PermitSurrendered;
 import uk.kerbside.kernel.Revision;
@@ -111,22 +109,8 @@ final class Told {
 
     /** All of it: other tests, some of which live in later years, have theirs before ours. */
     static List<Map<String, Object>> outbox() {
-        List<Map<String, Object>> all = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        do {
-            RequestSpecification asked = given().auth()
-                    .oauth2(Tokens.of("olga", Roles.PERMIT_OFFICER))
-                    .queryParam("limit", 200);
-            cursor.ifPresent(next -> asked.queryParam("cursor", next));
-            JsonPath page = asked.get("/v1/sandbox-messages")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            all.addAll(page.getList("items"));
-            cursor = Optional.ofNullable(page.getString("next"));
-        } while (cursor.isPresent());
-        return all;
+        return WholeList.of(
+                () -> given().auth().oauth2(Tokens.of("olga", Roles.PERMIT_OFFICER)), "/v1/sandbox-messages");
     }
 
     static void bounce(String messageId, String channel) {

@@ -1,7 +1,7 @@
 package uk.kerbside.accounts.letter;
 
 import java.time.Instant;
-import uk.kerbside.accounts.message.Message;
+import uk.kerbside.accounts.message.Reference;
 
 /**
  * A letter that was called back from its print file, because it was written to somebody who has died.
@@ -13,6 +13,6 @@ public record CalledBackLetter(
         String letterId, String reference, Instant calledBackAt, String reason, boolean isPosted) {
     /** The message it is. */
     public String messageId() {
-        return Message.idOf(reference);
+        return Reference.messageIdIn(reference);
     }
 }

@@ -2,7 +2,7 @@ package uk.kerbside.accounts.letter;
 
 import java.time.Instant;
 import java.util.List;
-import uk.kerbside.accounts.message.Message;
+import uk.kerbside.accounts.message.Reference;
 
 /**
  * A letter that is to be printed.
@@ -25,7 +25,7 @@ public record Letter(
 
     /** The message it is. */
     public String messageId() {
-        return Message.idOf(reference);
+        return Reference.messageIdIn(reference);
     }
 
     @Override

@@ -27,7 +27,8 @@ class DueMessages {
     List<String> claimPlanned() {
         Instant now = clock.instant();
         List<Message> due = messages.listDueForUpdate(MessageStatus.PLANNED, now, settings.looksAtOnce());
-        due.forEach(message -> message.lookAgain(now, settings.shortestBetweenTries(), settings.longestBetweenLooks()));
+        due.forEach(message ->
+                message.patience().lookAgain(now, settings.shortestBetweenTries(), settings.longestBetweenLooks()));
         return due.stream().map(Message::messageId).toList();
     }
 
@@ -47,9 +48,9 @@ class DueMessages {
         for (Message message : due) {
             MessageTry last = message.lastTry().orElseThrow();
             if (last.acceptedAt().orElseThrow().plus(settings.askedAfterFor()).isBefore(now)) {
-                message.lookNoMore();
+                message.patience().lookNoMore();
             } else {
-                message.lookAgain(now, betweenLooks(last), settings.longestBetweenLooks());
+                message.patience().lookAgain(now, betweenLooks(last), settings.longestBetweenLooks());
             }
         }
         return due.stream().map(Message::messageId).toList();

@@ -30,8 +30,6 @@ import uk.kerbside.events.messages.MessageChannel;
  */
 @Entity
 public class Message {
-    private static final String REFERS = ":";
-
     @Id
     String messageId;
 
@@ -185,21 +183,11 @@ public class Message {
         return true;
     }
 
-    /** When to look again if nothing comes of this look. */
-    void lookAgain(Instant now, Duration shortest, Duration longest) {
-        patience.lookAgain(now, shortest, longest);
-    }
-
     /** Nobody came to it, because somebody before it did not answer. */
     void wasNotTried(Instant lookAt) {
         if (status == MessageStatus.PLANNED) {
             patience.hadNoTurn(lookAt);
         }
-    }
-
-    /** Whoever was asked does not take it as it is. */
-    void isRefused() {
-        patience.isRefused();
     }
 
     /** Whether it is no use any more to try to hand it over by the present way. */
@@ -214,9 +202,9 @@ public class Message {
         }
     }
 
-    /** Nobody will ever say what became of it. */
-    void lookNoMore() {
-        patience.lookNoMore();
+    /** When it is looked at, and how long that was in vain. */
+    Patience patience() {
+        return patience;
     }
 
     /** The try that runs, or that ended last. */
@@ -237,17 +225,9 @@ public class Message {
                 .collect(Collectors.toSet());
     }
 
-    /** Our reference of the last try: the same for the same way in the same round, whoever asks and however often. */
+    /** Our reference of the last try. */
     String reference() {
-        MessageTry last = tries.getLast();
-        String reference = messageId + REFERS + last.channel;
-        return last.round == 1 ? reference : reference + REFERS + last.round;
-    }
-
-    /** The message a reference is of. */
-    public static String idOf(String reference) {
-        int end = reference.indexOf(REFERS);
-        return end < 0 ? reference : reference.substring(0, end);
+        return Reference.of(messageId, tries.getLast());
     }
 
     /** Whether it would only confuse: it says "tomorrow", and that was yesterday. */

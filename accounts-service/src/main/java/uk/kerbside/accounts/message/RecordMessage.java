@@ -119,7 +119,7 @@ public class RecordMessage {
     void untold(String reference) {
         Message message = of(reference);
         if (isPresentWay(message, reference) && message.status() == MessageStatus.ACCEPTED) {
-            message.lookNoMore();
+            message.patience().lookNoMore();
         }
     }
 
@@ -181,7 +181,7 @@ public class RecordMessage {
     }
 
     private Message of(String reference) {
-        return get(Message.idOf(reference));
+        return get(Reference.messageIdIn(reference));
     }
 
     private Message get(String messageId) {

@@ -21,6 +21,6 @@ public class TakeReceipt {
     /** @param reference as it was given with the message; one that is not ours is passed over */
     @Transactional
     public void take(String reference) {
-        messages.findForUpdate(Message.idOf(reference)).ifPresent(message -> message.lookNow(clock.instant()));
+        messages.findForUpdate(Reference.messageIdIn(reference)).ifPresent(message -> message.lookNow(clock.instant()));
     }
 }

@@ -30,7 +30,7 @@ class TakeSetback {
     @Transactional
     void notTaken(String messageId) {
         Message message = messages.findForUpdate(messageId).orElseThrow();
-        message.isRefused();
+        message.patience().isRefused();
         endIfLost(message, NOT_TAKEN);
     }
 

@@ -2,7 +2,7 @@ package uk.kerbside.accounts.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
-import uk.kerbside.accounts.message.Message;
+import uk.kerbside.accounts.message.Reference;
 import uk.kerbside.events.messages.MessageChannel;
 
 /**
@@ -25,7 +25,7 @@ public record OutboxMessage(
 
     /** The message of which it is one way. */
     public String messageId() {
-        return Message.idOf(reference);
+        return Reference.messageIdIn(reference);
     }
 
     /** All of it is personal data. */

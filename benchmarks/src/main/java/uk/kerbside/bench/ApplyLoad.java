@@ -26,18 +26,21 @@ import uk.kerbside.local.Part;
 final class ApplyLoad {
     private static final int DIGITS = 3;
     private static final int ROUNDS = 2;
+    private static final Duration WARM_UP_ROUND = Duration.ofSeconds(20);
+    private static final int WARM_UP_AT_MOST = 20;
+    private static final int WARM_AFTER = 2;
+    private static final double NO_FASTER = 1.03;
+    private static final int APPLICATIONS_A_SECOND = 250;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final String UNSENT = "select count(*) from journal_stream where last_n > sent_n";
 
     private final Path root;
     private final List<String> jvmOptions;
-    private final int warmUpSeconds;
 
     /** @param jvmOptions further ones for the service under load */
-    ApplyLoad(Path root, List<String> jvmOptions, int warmUpSeconds) {
+    ApplyLoad(Path root, List<String> jvmOptions) {
         this.root = root;
         this.jvmOptions = jvmOptions;
-        this.warmUpSeconds = warmUpSeconds;
     }
 
     /** How many applications a second, and how long each took. */
@@ -58,10 +61,10 @@ final class ApplyLoad {
         Step begin() throws IOException, SQLException;
     }
 
-    String measure(int seconds, int connections, int applications)
-            throws IOException, SQLException, InterruptedException {
+    String measure(int seconds, int connections) throws IOException, SQLException, InterruptedException {
         try (PermitsScene scene = PermitsScene.set(root, jvmOptions)) {
-            Applicants applicants = Applicants.in(scene, root, applications);
+            long longest = WARM_UP_AT_MOST * WARM_UP_ROUND.toSeconds() + (long) ROUNDS * seconds;
+            Applicants applicants = Applicants.in(scene, root, Math.toIntExact(longest * APPLICATIONS_A_SECOND));
             AtomicReference<String> last = new AtomicReference<>();
             Worker overHttp = () -> {
                 ApplicantLine line = new ApplicantLine(scene.service().address());
@@ -70,7 +73,7 @@ final class ApplyLoad {
                     last.set(line.apply(turn.token(), Applicants.TYPE, turn.vrm()));
                 };
             };
-            goOn(overHttp, connections, Duration.ofSeconds(warmUpSeconds));
+            String warmUp = warmUp(scene, overHttp, connections);
             SameRows rows;
             try (Connection connection = scene.superuser()) {
                 rows = SameRows.as(connection, last.get());
@@ -79,10 +82,11 @@ final class ApplyLoad {
                 SameRows.Writer writer = rows.on(connection(scene));
                 return writer::apply;
             };
-            goOn(byHand, connections, Duration.ofSeconds(Math.min(warmUpSeconds, 10)));
+            goOn(byHand, connections, WARM_UP_ROUND);
             List<Measured> http = new ArrayList<>();
             List<Measured> hand = new ArrayList<>();
-            StringBuilder report = new StringBuilder("By hand: ").append(rows).append('\n');
+            StringBuilder report =
+                    new StringBuilder(warmUp).append("By hand: ").append(rows).append('\n');
             for (int round = 0; round < ROUNDS; round++) {
                 awaitRelay(scene);
                 Duration busy = scene.service().processorTime();
@@ -109,6 +113,25 @@ final class ApplyLoad {
                             average(http) / average(hand)))
                     .toString();
         }
+    }
+
+    /**
+     * Until the service is no faster than it was two rounds ago: on two processors its compiler is at work for minutes, and
+     * takes them from what is measured.
+     */
+    private static String warmUp(PermitsScene scene, Worker overHttp, int connections)
+            throws SQLException, InterruptedException {
+        StringBuilder rates = new StringBuilder("Warming up, applications/s:");
+        double best = 0;
+        int noFaster = 0;
+        for (int round = 0; round < WARM_UP_AT_MOST && noFaster < WARM_AFTER; round++) {
+            awaitRelay(scene);
+            double rate = goOn(overHttp, connections, WARM_UP_ROUND).perSecond();
+            rates.append(String.format(Locale.UK, " %.0f", rate));
+            noFaster = rate > best * NO_FASTER ? 0 : noFaster + 1;
+            best = Math.max(best, rate);
+        }
+        return rates.append('\n').toString();
     }
 
     /** So that no round pays for what the one before left to the relay. */

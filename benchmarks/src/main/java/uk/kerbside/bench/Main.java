@@ -14,8 +14,6 @@ import uk.kerbside.local.demo.Suite;
 public final class Main {
     private static final int WRONGLY_CALLED = 2;
     /** No machine at hand takes in more: so many people are made up beforehand. */
-    private static final int APPLICATIONS_A_SECOND = 400;
-
     private static final String USAGE =
             "Which program? ./kerbside bench story [TELLINGS] [CHECKS A SECOND] | checks [SECONDS] [CONNECTIONS]"
                     + " [JVM OPTION...] | batches [SECONDS] [CONNECTIONS] [JVM OPTION...]"
@@ -53,11 +51,9 @@ public final class Main {
                 case "paper" ->
                     System.out.println(new PaperLoad(stack(root), suite(root), new SecureRandom())
                             .measure(number(wanted, 1, 100_000)));
-                case "applications" -> {
-                    int seconds = number(wanted, 1, 20);
-                    System.out.println(new ApplyLoad(root, afterNumbers(wanted), 3 * seconds)
-                            .measure(seconds, number(wanted, 2, 16), APPLICATIONS_A_SECOND * 5 * seconds));
-                }
+                case "applications" ->
+                    System.out.println(new ApplyLoad(root, afterNumbers(wanted))
+                            .measure(number(wanted, 1, 20), number(wanted, 2, 16)));
                 case "micro" -> Micro.run();
                 default -> {
                     System.err.println("There is no program " + wanted.getFirst() + ". " + USAGE);

@@ -70,9 +70,8 @@ final class RoundsLoad {
     String measure(int permits) throws IOException, SQLException {
         try (PermitsScene scene = PermitsScene.set(root, jvmOptions)) {
             Applicants.loadCouncil(scene, root);
-            int before = rounds(scene).size();
             fill(scene, permits);
-            Round full = awaitRound(scene, before, true);
+            Round full = awaitRound(scene, rounds(scene).size(), true);
             Round idle = awaitRound(scene, rounds(scene).size(), false);
             System.out.println("A round that reminds " + full.reminded() + " holders: " + full.millis() + " ms");
             System.out.println("A round that reminds nobody: " + idle.millis() + " ms");

@@ -91,10 +91,10 @@ class GrantPermit {
             permits.keepVehicleClass(permit.baseNumber(), own, counts);
         }
         if (quote.isFree()) {
-            limits.holdUntil(number, permit.validUntil());
             application.approveFree(quote, number, now);
             tellApproved(application, now);
             publish.issued(permit, now);
+            limits.holdUntil(number, permit.validUntil());
             if (priced.isPaidBySponsor()) {
                 chargeSponsor.charge(permit, priced, now);
             }

@@ -12,7 +12,7 @@ import uk.kerbside.kernel.vrm.Vrm;
 /** All permits. */
 public interface Permits {
     /**
-     * Adds a permit and writes it at once. Two that want the same vehicle follow each other.
+     * Adds a permit. Two that want the same vehicle follow each other.
      *
      * @return false when one of its vehicles has a permit of this type for its place and time
      */

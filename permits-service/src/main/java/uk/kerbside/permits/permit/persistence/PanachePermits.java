@@ -46,7 +46,8 @@ class PanachePermits implements Permits, PanacheRepositoryBase<Permit, String> {
                         vrms, permit.typeCode(), permit.mainPlace(), permit.timeOfVehicles(), Optional.empty())
                 .isPresent();
         if (!taken) {
-            persistAndFlush(permit);
+            // Written when it has been published, with the revision it is published as, rather than twice.
+            persist(permit);
         }
         return !taken;
     }

@@ -50,7 +50,7 @@ final class CatalogueCheck {
             TypeVersion version = type.versions().get(i);
             String where = at + "/versions/" + i;
             checkAgainstStored(type, version, where);
-            if (version.isWithdrawn()) {
+            if (version.wasWithdrawn()) {
                 // It counts on no day; it was sound when it was taken in.
                 continue;
             }
@@ -105,7 +105,7 @@ final class CatalogueCheck {
             fault(at + "/version", "must be higher than " + highest + ", which is stored");
         }
         known.versions().reversed().stream()
-                .filter(stored -> !stored.isWithdrawn())
+                .filter(stored -> !stored.wasWithdrawn())
                 .findFirst()
                 .filter(newest -> same.isEmpty())
                 .ifPresent(newest -> checkLater(version, newest, at));

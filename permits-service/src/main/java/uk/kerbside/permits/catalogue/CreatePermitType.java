@@ -53,7 +53,7 @@ public class CreatePermitType {
             if (version.effectiveFrom().isBefore(today)) {
                 faults.add(new Problem.Fault("/versions/" + i + "/effectiveFrom", "must not be before today"));
             }
-            if (version.isWithdrawn()) {
+            if (version.wasWithdrawn()) {
                 faults.add(new Problem.Fault("/versions/" + i + "/withdrawnAt", "cannot be there from the beginning"));
             }
         }

@@ -36,7 +36,7 @@ public record EvidenceSet(String proves, List<Paper> anyOf, Optional<List<Keeper
     }
 
     /** Whether it is about where somebody lives, which accounts may know already. */
-    public boolean isAboutResidency() {
+    public boolean provesResidency() {
         return proves.startsWith(ADDRESS);
     }
 }

@@ -38,7 +38,7 @@ public record PermitType(
         return Stream.concat(
                         version.effectiveUntil().stream(),
                         versions.stream()
-                                .filter(later -> !later.isWithdrawn() && later.version() > version.version())
+                                .filter(later -> !later.wasWithdrawn() && later.version() > version.version())
                                 .map(TypeVersion::effectiveFrom))
                 .min(Comparator.naturalOrder());
     }
@@ -76,9 +76,5 @@ public record PermitType(
                 versions.stream()
                         .map(version -> version.version() == gone.version() ? version.withdrawn(at) : version)
                         .toList());
-    }
-
-    public boolean isOpen() {
-        return status == TypeStatus.OPEN;
     }
 }

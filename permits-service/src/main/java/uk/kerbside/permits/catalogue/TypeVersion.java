@@ -99,7 +99,7 @@ public record TypeVersion(
     }
 
     public boolean isInForceOn(LocalDate day) {
-        return !isWithdrawn()
+        return !wasWithdrawn()
                 && !day.isBefore(effectiveFrom)
                 && effectiveUntil.map(day::isBefore).orElse(true);
     }
@@ -109,7 +109,7 @@ public record TypeVersion(
         return !day.isBefore(effectiveFrom);
     }
 
-    public boolean isWithdrawn() {
+    public boolean wasWithdrawn() {
         return withdrawnAt.isPresent();
     }
 
@@ -141,7 +141,7 @@ public record TypeVersion(
     }
 
     /** Whether it is asked for by application; visitor credit is bought instead. */
-    public boolean isAppliedFor() {
+    public boolean takesApplications() {
         return visitor.isEmpty();
     }
 

@@ -27,7 +27,7 @@ final class VersionCheck {
         checkLimits();
         checkEvidence();
         checkConferral();
-        if (version.isAppliedFor()) {
+        if (version.takesApplications()) {
             checkVehicles();
             checkTerms();
             faults.addAll(new PriceCheck(version, at).faults());

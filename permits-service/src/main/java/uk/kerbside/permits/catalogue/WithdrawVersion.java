@@ -31,7 +31,7 @@ public class WithdrawVersion {
     static TypeVersion future(PermitType type, int number, LocalDate today) {
         TypeVersion version = type.version(number)
                 .orElseThrow(() -> new NotFoundException(type.code() + " has no version " + number + "."));
-        if (version.isWithdrawn()) {
+        if (version.wasWithdrawn()) {
             throw new RefusedException(
                     CatalogueRefusal.VERSION_WITHDRAWN, "Version " + number + " was taken back already.");
         }

@@ -72,7 +72,7 @@ public record EvidenceRule(
     }
 
     private boolean isOnRecord(EvidenceSet set) {
-        return residencyOnRecord && set.isAboutResidency()
+        return residencyOnRecord && set.provesResidency()
                 || set.anyOf().stream().anyMatch(paper -> granted.contains(paper.document()))
                 || heldOnPaper && isGoodAtAnyAge(set);
     }

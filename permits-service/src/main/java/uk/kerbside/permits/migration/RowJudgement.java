@@ -146,7 +146,7 @@ final class RowJudgement {
         Optional<PermitType> type = row.text(Column.TYPE).flatMap(label -> rules.type(label, place));
         // Visitor credit is no permit: what says so is not one either.
         Optional<PermitType> permits =
-                type.filter(known -> known.versions().getLast().isAppliedFor());
+                type.filter(known -> known.versions().getLast().takesApplications());
         if (permits.isEmpty()) {
             faults.add(PaperFault.TYPE_UNKNOWN);
         }

@@ -106,7 +106,7 @@ class WeighCover {
 
     private static List<String> documents(List<EvidenceSet> owed, CoverWish wish, ProvisionalRules rules) {
         boolean isNewResident =
-                wish.reason() == CoverReason.NEW_RESIDENT && owed.stream().anyMatch(EvidenceSet::isAboutResidency);
+                wish.reason() == CoverReason.NEW_RESIDENT && owed.stream().anyMatch(EvidenceSet::provesResidency);
         Stream<String> usual =
                 owed.stream().flatMap(set -> set.anyOf().stream()).map(EvidenceSet.Paper::document);
         Stream<String> instead =

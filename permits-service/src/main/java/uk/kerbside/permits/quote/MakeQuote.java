@@ -10,6 +10,7 @@ import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
+import uk.kerbside.permits.catalogue.TypeStatus;
 import uk.kerbside.permits.catalogue.TypeVersion;
 import uk.kerbside.permits.holder.Holder;
 import uk.kerbside.permits.holder.Holders;
@@ -143,10 +144,10 @@ public class MakeQuote {
         TypeVersion rules = type.versionOn(firstDay)
                 .orElseThrow(() -> new RefusedException(
                         QuoteRefusal.TYPE_NOT_YET_OPEN, "No rules of this permit type are in force on that day."));
-        if (!rules.isAppliedFor()) {
+        if (!rules.takesApplications()) {
             throw new RefusedException(QuoteRefusal.NOT_APPLIED_FOR, type.name() + " is bought as credit in books.");
         }
-        if (!type.isOpen()) {
+        if (type.status() != TypeStatus.OPEN) {
             throw new RefusedException(
                     QuoteRefusal.TYPE_CLOSED, type.name() + " is closed to new applications; permits held stay good.");
         }

@@ -118,7 +118,7 @@ public class QuoteSuccessor {
 
     private static TypeVersion rulesOn(PermitType type, LocalDate firstDay) {
         return type.versionOn(firstDay)
-                .filter(TypeVersion::isAppliedFor)
+                .filter(TypeVersion::takesApplications)
                 .orElseThrow(() -> new RefusedException(
                         QuoteRefusal.TYPE_NOT_YET_OPEN, "No rules of this permit type are in force on that day."));
     }

@@ -60,7 +60,7 @@ class AnnounceSomeRules {
         LocalDate today = clock.today();
         return types.list().stream()
                 .flatMap(type -> type.versions().stream()
-                        .filter(version -> version.effectiveFrom().isAfter(today) && version.isAppliedFor())
+                        .filter(version -> version.effectiveFrom().isAfter(today) && version.takesApplications())
                         .map(version -> new Coming(type.code(), version)))
                 .toList();
     }

@@ -10,6 +10,8 @@ import static uk.kerbside.permits.support.Supervising.newCode;
 import static uk.kerbside.permits.support.Supervising.post;
 import static uk.kerbside.permits.support.Supervising.rulesOf;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -139,6 +141,18 @@ class SimulationsTest {
         assertThat(found.getLong("paysMore.by.amount")).isEqualTo(1500);
         assertThat(affected(found).getList("items.accountId")).containsExactly(second.accountId());
         assertThat(found.getList("assumes")).hasSize(3);
+    }
+
+    @Test
+    void rules_are_asked_about_as_they_were_read() throws JsonProcessingException {
+        ObjectNode read = (ObjectNode) new ObjectMapper()
+                .readTree(get("/v1/permit-types/" + code).asString())
+                .path("versions")
+                .get(0);
+        read.remove("version");
+        read.put("effectiveFrom", "2027-04-01");
+
+        assertThat(simulate(read).getLong("permits")).isZero();
     }
 
     @Test

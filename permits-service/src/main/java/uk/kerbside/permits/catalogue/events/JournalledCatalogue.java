@@ -40,7 +40,7 @@ class JournalledCatalogue implements CatalogueTold, CatalogueRevisions, StateOwn
                         PermitTypeStatus.valueOf(type.status().name()),
                         // What was taken back counts on no day.
                         type.versions().stream()
-                                .filter(version -> !version.isWithdrawn())
+                                .filter(version -> !version.wasWithdrawn())
                                 .map(JournalledCatalogue::version)
                                 .toList()));
     }

@@ -37,7 +37,7 @@ record VersionAnswer(
     }
 
     private static Standing standing(PermitType type, TypeVersion version, LocalDate today) {
-        if (version.isWithdrawn()) {
+        if (version.wasWithdrawn()) {
             return Standing.WITHDRAWN;
         }
         if (!version.hasBegunOn(today)) {

@@ -2,6 +2,8 @@ package uk.kerbside.accounts;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -38,6 +40,25 @@ public final class Customer {
         Customer customer = withAccount();
         customer.moveTo(home).then().statusCode(200);
         return customer;
+    }
+
+    /** Somebody without an account of their own whom a holder trusts with these things. */
+    public static Customer trustedBy(String accountId, String... scopes) {
+        Customer customer = stranger();
+        customer.becomesTrustedBy(accountId, scopes);
+        return customer;
+    }
+
+    /** A holder trusts them with these things. */
+    public void becomesTrustedBy(String holder, String... scopes) {
+        QuarkusTransaction.requiringNew().run(() -> Panache.getEntityManager()
+                .createNativeQuery("insert into account_member (account_id, subject, role, scopes, member_id)"
+                        + " values (:account, :login, 'TRUSTED', :scopes, :member)")
+                .setParameter("account", holder)
+                .setParameter("login", subject)
+                .setParameter("scopes", String.join(" ", scopes))
+                .setParameter("member", "MB-" + UUID.randomUUID())
+                .executeUpdate());
     }
 
     public static Map<String, Object> aPerson() {

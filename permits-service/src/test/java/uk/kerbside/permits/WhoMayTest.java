@@ -169,6 +169,33 @@ class WhoMayTest {
     }
 
     @Test
+    void a_trusted_person_sees_permits_only_when_trusted_with_them() {
+        Household home = new Household();
+        String forPermits = home.trust("permits");
+        String forVisits = home.trust("visits");
+
+        for (String list : List.of("/v1/permits", "/v1/applications", "/v1/sponsorships", "/v1/sponsor-quotas")) {
+            assertProblem(home.send(home.member(forVisits), "GET", list), 403, "SCOPE_MISSING");
+        }
+        assertProblem(home.send(home.member(forVisits), "POST", "/v1/quotes"), 403, "SCOPE_MISSING");
+        for (String single : List.of(
+                "/v1/permits/{number}",
+                "/v1/permits/{number}/history",
+                "/v1/permits/{number}/reminders",
+                "/v1/permits/{number}/renewal",
+                "/v1/applications/{applicationId}",
+                "/v1/applications/{applicationId}/evidence",
+                "/v1/applications/{applicationId}/history")) {
+            assertProblem(home.send(home.member(forVisits), "GET", single), 404, "NOT_FOUND");
+            assertThat(home.send(home.member(forPermits), "GET", single).statusCode())
+                    .as(single)
+                    .isEqualTo(200);
+        }
+        assertProblem(
+                home.send(home.member(forVisits), "POST", "/v1/permits/{number}/refund-quotes"), 404, "NOT_FOUND");
+    }
+
+    @Test
     void a_login_without_an_account_hears_that() {
         String nobody = Tokens.customer("nobody-" + UUID.randomUUID());
 

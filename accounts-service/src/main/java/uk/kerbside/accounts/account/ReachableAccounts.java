@@ -14,8 +14,8 @@ import uk.kerbside.kit.problem.RefusedException;
 /** The accounts the current actor may see and change: their own, or as staff the one they act for. */
 @ApplicationScoped
 public class ReachableAccounts {
-    /** What a trusted person must be trusted with to change an account. */
-    static final String SCOPE = "account";
+    /** What a trusted person must be trusted with to change an account, and to see what is its holder's alone. */
+    public static final String SCOPE = "account";
 
     private final Accounts accounts;
     private final CurrentActor currentActor;

@@ -64,6 +64,7 @@ public class ShowEntitlements {
     @Transactional
     public Shown show(String accountId) {
         Account account = accounts.get(accountId);
+        currentActor.requireReach(accountId, ReachableAccounts.SCOPE);
         reads.writeDown(ReadAction.LIST_ENTITLEMENTS, accountId);
         return new Shown(
                 account, entitlements.listOf(accountId).stream().map(this::show).toList());

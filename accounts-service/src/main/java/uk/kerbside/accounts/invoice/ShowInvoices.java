@@ -10,6 +10,9 @@ import uk.kerbside.kit.problem.NotFoundException;
 /** Shows invoices to those who manage the organisation, and to staff. */
 @ApplicationScoped
 public class ShowInvoices {
+    /** What a trusted person must be trusted with. */
+    public static final String SCOPE = "payments";
+
     /** An invoice and what stands on it. */
     public record Shown(Invoice invoice, List<Fee> fees) {
         public Shown {
@@ -31,7 +34,7 @@ public class ShowInvoices {
     @Transactional
     public Shown show(String invoiceNumber) {
         Invoice invoice = invoices.find(invoiceNumber)
-                .filter(found -> currentActor.mayReach(found.accountId()))
+                .filter(found -> currentActor.mayReach(found.accountId(), SCOPE))
                 .orElseThrow(() -> unknown(invoiceNumber));
         return new Shown(invoice, fees.listOn(invoiceNumber));
     }

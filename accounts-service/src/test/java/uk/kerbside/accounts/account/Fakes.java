@@ -206,6 +206,12 @@ final class Fakes {
         }
 
         @Override
+        public boolean mayReach(String accountId, String scope) {
+            return actor.isStaff()
+                    || memberships.stream().anyMatch(one -> one.accountId().equals(accountId) && one.allows(scope));
+        }
+
+        @Override
         public void requireScope(String scope) {
             throw new UnsupportedOperationException("Nobody here asks for a scope this way");
         }

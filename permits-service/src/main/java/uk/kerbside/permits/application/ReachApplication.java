@@ -8,6 +8,7 @@ import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.holder.Holders;
+import uk.kerbside.permits.holder.Trust;
 
 /** Finds applications among those the actor may reach; what is somebody else's does not exist. */
 @ApplicationScoped
@@ -127,12 +128,11 @@ public class ReachApplication {
     }
 
     private PermitApplication ofAccount(Optional<PermitApplication> found, String id) {
-        return found.filter(application -> application.accountId().equals(currentActor.accountId()))
-                .orElseThrow(() -> none(id));
+        return within(found.filter(application -> application.accountId().equals(currentActor.accountId())), id);
     }
 
     private PermitApplication within(Optional<PermitApplication> found, String id) {
-        return found.filter(application -> currentActor.mayReach(application.accountId()))
+        return found.filter(application -> currentActor.mayReach(application.accountId(), Trust.PERMITS))
                 .orElseThrow(() -> none(id));
     }
 

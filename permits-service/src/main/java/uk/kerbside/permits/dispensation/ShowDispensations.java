@@ -13,6 +13,7 @@ import uk.kerbside.kit.confirmation.Confirmations;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.audit.RecordKind;
+import uk.kerbside.permits.holder.Trust;
 
 /** Shows dispensations. Each has marks, so who of the council looks at one is written down. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ public class ShowDispensations {
     /** Officers on the street read the papers of what a check names. */
     private boolean mayRead(Dispensation dispensation) {
         Actor actor = currentActor.actor();
-        return currentActor.mayReach(dispensation.accountId())
+        return currentActor.mayReach(dispensation.accountId(), Trust.PERMITS)
                 || actor.has(Roles.ENFORCEMENT_OFFICER)
                 || actor.has(Roles.ENFORCEMENT_SUPERVISOR);
     }

@@ -6,6 +6,7 @@ import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
+import uk.kerbside.permits.holder.Trust;
 
 /** Finds a permit somebody wants to change, and keeps others from changing it meanwhile. Joins the caller's transaction. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class ReachPermit {
     public Permit ofAccount(String number) {
         return permits.findForUpdate(number)
                 .filter(found -> found.accountId().equals(currentActor.accountId()))
+                .filter(found -> currentActor.mayReach(found.accountId(), Trust.PERMITS))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
     }
 

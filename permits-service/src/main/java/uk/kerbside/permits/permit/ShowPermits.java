@@ -12,6 +12,7 @@ import uk.kerbside.kit.confirmation.Confirmations;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.permits.audit.ReadAction;
 import uk.kerbside.permits.audit.RecordKind;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.refund.PermitRefund;
 import uk.kerbside.permits.refund.PermitRefunds;
 
@@ -44,7 +45,7 @@ public class ShowPermits {
     @Transactional
     public Permit get(String number) {
         Permit permit = permits.find(number)
-                .filter(found -> currentActor.mayReach(found.accountId()))
+                .filter(found -> currentActor.mayReach(found.accountId(), Trust.PERMITS))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
         wereShown(List.of(permit), ReadAction.READ_PERMIT);
         return permit;

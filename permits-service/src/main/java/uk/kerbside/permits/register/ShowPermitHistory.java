@@ -17,6 +17,7 @@ import uk.kerbside.permits.audit.RecordKind;
 import uk.kerbside.permits.history.HistoryEntry;
 import uk.kerbside.permits.history.Reader;
 import uk.kerbside.permits.history.ToldFacts;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitStatus;
 import uk.kerbside.permits.permit.Permits;
@@ -52,7 +53,7 @@ public class ShowPermitHistory {
     @Transactional
     public List<HistoryEntry> show(String number) {
         Permit permit = permits.find(number)
-                .filter(found -> currentActor.mayReach(found.accountId()))
+                .filter(found -> currentActor.mayReach(found.accountId(), Trust.PERMITS))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
         reads.writeDown(
                 ReadAction.READ_PERMIT_HISTORY,

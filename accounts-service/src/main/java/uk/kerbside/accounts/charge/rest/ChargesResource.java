@@ -48,6 +48,9 @@ import uk.kerbside.kit.problem.NotFoundException;
 @NeedsVerification(VerificationLevel.BASIC)
 @Tag(name = "Charges", description = "What an account is asked to pay, from all services")
 class ChargesResource {
+    /** What a trusted person must be trusted with. */
+    private static final String SCOPE = "payments";
+
     private final Charges charges;
     private final AccountReads reads;
     private final CurrentActor currentActor;
@@ -65,6 +68,7 @@ class ChargesResource {
     @APIResponse(responseCode = "409", description = "NO_ACCOUNT, ACCOUNT_NOT_CHOSEN")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<ChargeAnswer> list(@Valid @BeanParam PageRequest page) {
+        currentActor.requireScope(SCOPE);
         String accountId = currentActor.accountId();
         reads.writeDown(ReadAction.LIST_CHARGES, accountId);
         return pages.read(
@@ -82,7 +86,7 @@ class ChargesResource {
     @APIResponseSchema(value = ChargeAnswer.class, responseCode = "200")
     public Response get(@PathParam("chargeId") @Size(max = 64) String chargeId) {
         Charge charge = charges.find(chargeId)
-                .filter(found -> found.terms().isPresent() && currentActor.mayReach(found.accountId()))
+                .filter(found -> found.terms().isPresent() && currentActor.mayReach(found.accountId(), SCOPE))
                 .orElseThrow(() -> new NotFoundException("There is no charge " + chargeId + "."));
         reads.writeDown(ReadAction.LIST_CHARGES, charge.accountId());
         return Response.ok(ChargeAnswer.of(charge))

@@ -44,7 +44,6 @@ import uk.kerbside.kit.page.Position;
 @Tag(name = "Invoices", description = "What organisations owe for permits they sponsor, by the month")
 class InvoicesResource {
     private static final String PDF = "application/pdf";
-    private static final String SCOPE = "payments";
 
     private final ShowInvoices showInvoices;
     private final SettleInvoice settleInvoice;
@@ -76,7 +75,7 @@ class InvoicesResource {
     @APIResponse(responseCode = "409", description = "NO_ACCOUNT, ACCOUNT_NOT_CHOSEN")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<InvoiceAnswer> list(@Valid @BeanParam PageRequest page) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(ShowInvoices.SCOPE);
         String accountId = currentActor.accountId();
         return pages.read(
                         "invoices of " + accountId,

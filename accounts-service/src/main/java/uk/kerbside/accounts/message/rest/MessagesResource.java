@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.kerbside.accounts.account.ReachableAccounts;
 import uk.kerbside.accounts.message.Message;
 import uk.kerbside.accounts.message.MessageTry;
 import uk.kerbside.accounts.message.Messages;
@@ -76,6 +77,7 @@ class MessagesResource {
     public Page<MessageAnswer> list(@Valid @BeanParam PageRequest page) {
         String accountId = currentActor.accountId();
         currentActor.requireReach(accountId);
+        currentActor.requireScope(ReachableAccounts.SCOPE);
         Page<Message> found = pages.read(
                 "messages of " + accountId,
                 page,

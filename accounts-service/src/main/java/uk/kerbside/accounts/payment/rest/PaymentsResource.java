@@ -113,7 +113,7 @@ class PaymentsResource {
     @APIResponseSchema(value = PaymentAnswer.class, responseCode = "200")
     public Response get(@PathParam("paymentId") @Size(max = 64) String paymentId) {
         Payment payment = payments.find(paymentId)
-                .filter(found -> currentActor.mayReach(found.accountId()))
+                .filter(found -> currentActor.mayReach(found.accountId(), SCOPE))
                 .orElseThrow(() -> new NotFoundException("There is no payment " + paymentId + "."));
         return Response.ok(PaymentAnswer.of(payment))
                 .tag(ETags.of(payment.version()))

@@ -127,6 +127,7 @@ class ApplicationsResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listApplications", summary = "The account's applications, the latest first")
     public Page<ApplicationAnswer> list(@Valid @BeanParam PageRequest page) {
+        currentActor.requireScope(SCOPE);
         String accountId = currentActor.accountId();
         Page<PermitApplication> found = pages.read(
                 "applications of " + accountId,

@@ -82,6 +82,7 @@ class PermitsResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listPermits", summary = "The account's permits, the latest first")
     public Page<PermitAnswer> list(@Valid @BeanParam PageRequest page) {
+        currentActor.requireScope(SCOPE);
         String accountId = currentActor.accountId();
         Page<Permit> found = pages.read(
                 "permits of " + accountId,

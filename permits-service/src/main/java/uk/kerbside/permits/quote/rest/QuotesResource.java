@@ -20,6 +20,7 @@ import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.clock.CouncilClock;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.quote.MakeQuote;
 
 /** What a permit would cost. */
@@ -73,6 +74,7 @@ class QuotesResource {
                     + " START_TOO_FAR_AHEAD, NOTICE_TOO_SHORT, TERM_NOT_OFFERED, PLACE_NEEDED, PLACE_NOT_OFFERED,"
                     + " WEEKDAYS_NEEDED, WEEKDAYS_NOT_OFFERED")
     public QuoteAnswer quote(@NotNull @Valid QuoteRequest request) {
+        currentActor.requireScope(Trust.PERMITS);
         return QuoteAnswer.of(makeQuote.quote(currentActor.accountId(), request.toCore()), clock.zone());
     }
 }

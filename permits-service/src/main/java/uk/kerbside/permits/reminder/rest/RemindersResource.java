@@ -17,6 +17,7 @@ import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.problem.NotFoundException;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.reminder.Reminders;
 
@@ -52,7 +53,7 @@ class RemindersResource {
     public List<ReminderAnswer> list(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number) {
         permits.find(number)
-                .filter(permit -> currentActor.mayReach(permit.accountId()))
+                .filter(permit -> currentActor.mayReach(permit.accountId(), Trust.PERMITS))
                 .orElseThrow(() -> new NotFoundException("There is no permit " + number + "."));
         return reminders.list(number).stream().map(ReminderAnswer::of).toList();
     }

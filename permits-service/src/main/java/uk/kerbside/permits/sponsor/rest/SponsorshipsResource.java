@@ -94,6 +94,7 @@ class SponsorshipsResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listSponsorships", summary = "Who sponsors this person now, and for which permit types")
     public Sponsorships list() {
+        currentActor.requireScope(SCOPE);
         return new Sponsorships(show.sponsorsOf(currentActor.accountId()).stream()
                 .map(SponsorshipAnswer::of)
                 .toList());
@@ -135,6 +136,7 @@ class SponsorshipsResource {
             operationId = "listSponsorQuotas",
             summary = "The quotas of an organisation, and how much of them is used")
     public Quotas quotas() {
+        currentActor.requireScope(SCOPE);
         return new Quotas(show.quotas(currentActor.accountId()).stream()
                 .map(QuotaAnswer::of)
                 .toList());

@@ -47,9 +47,19 @@ public interface CurrentActor {
     /** Whether this actor may see what belongs to an account. */
     boolean mayReach(String accountId);
 
+    /** The same for what a trusted person sees only when they were trusted with this. */
+    boolean mayReach(String accountId, String scope);
+
     /** @throws NotFoundException unless {@link #mayReach(String)} */
     default void requireReach(String accountId) {
         if (!mayReach(accountId)) {
+            throw new NotFoundException("There is no such thing among what you can see.");
+        }
+    }
+
+    /** @throws NotFoundException unless {@link #mayReach(String, String)} */
+    default void requireReach(String accountId, String scope) {
+        if (!mayReach(accountId, scope)) {
             throw new NotFoundException("There is no such thing among what you can see.");
         }
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
@@ -92,8 +93,18 @@ class RequestActor implements CurrentActor {
 
     @Override
     public boolean mayReach(String accountId) {
+        return reaches(accountId, anyMembership -> true);
+    }
+
+    @Override
+    public boolean mayReach(String accountId, String scope) {
+        return reaches(accountId, membership -> membership.allows(scope));
+    }
+
+    private boolean reaches(String accountId, Predicate<Membership> isEnough) {
         Actor actor = actor();
-        if (actor.has(Roles.CUSTOMER) && membershipIn(accountId, actor).isPresent()) {
+        if (actor.has(Roles.CUSTOMER)
+                && membershipIn(accountId, actor).filter(isEnough).isPresent()) {
             return true;
         }
         // Whoever names an account has said which one this request is about.

@@ -227,6 +227,24 @@ class ActorTest {
     }
 
     @Test
+    void a_trusted_person_does_not_reach_what_they_were_not_trusted_with() {
+        String holder = newSubject();
+        String carer = newSubject();
+        String cleaner = newSubject();
+        String account = accounts.known(
+                KitAccounts.owner(holder),
+                KitAccounts.trusted(carer, Optional.empty(), "visits"),
+                KitAccounts.trusted(cleaner, Optional.empty(), "vehicles"));
+        String visits = "/v1/things/accounts/" + account + "/visits";
+
+        customer(holder).get(visits).then().statusCode(204);
+        customer(carer).get(visits).then().statusCode(204);
+        isRefused(customer(cleaner).get(visits).then(), 404, "NOT_FOUND");
+        isRefused(customer(newSubject()).get(visits).then(), 404, "NOT_FOUND");
+        officer().get(visits).then().statusCode(204);
+    }
+
+    @Test
     void trust_ends_at_its_instant() {
         String carer = newSubject();
         Instant until = InstantSource.system().instant().plus(Duration.ofHours(1));

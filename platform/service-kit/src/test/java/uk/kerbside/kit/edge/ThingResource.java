@@ -195,6 +195,14 @@ class ThingResource {
         return Response.noContent().build();
     }
 
+    @GET
+    @Path("/accounts/{accountId}/visits")
+    @Authenticated
+    public Response reachVisits(@PathParam("accountId") String accountId) {
+        currentActor.requireReach(accountId, "visits");
+        return Response.noContent().build();
+    }
+
     @POST
     @Path("/scoped")
     public Response scoped() {

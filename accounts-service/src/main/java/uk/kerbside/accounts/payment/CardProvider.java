@@ -13,6 +13,9 @@ public interface CardProvider {
     /** Under which name payments remember their provider. */
     String name();
 
+    /** Whether it can be called, as this service is configured; one that took payments once may be configured no longer. */
+    boolean isConfigured();
+
     /** Whether no money is ever taken; then customers may be sent back to a developer's own machine. */
     boolean isSandbox();
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Optional;
 
 /** The providers there are, and the one that is configured. */
 @ApplicationScoped
@@ -25,14 +26,32 @@ public class CardProviders {
 
     /** The provider that takes new payments. */
     public CardProvider current() {
-        return named(settings.provider());
+        return find(settings.provider())
+                .orElseThrow(() -> new IllegalStateException("There is no card provider " + settings.provider()));
     }
 
-    /** The provider of an older payment. */
+    /**
+     * The provider of an older payment, which need not be the one that takes new ones.
+     *
+     * @throws ProviderAwayException when it is not configured any more
+     */
     CardProvider named(String name) {
+        return find(name)
+                .filter(CardProvider::isConfigured)
+                .orElseThrow(() -> new ProviderAwayException("Card provider " + name + " is not configured"));
+    }
+
+    /** Whose payments and refunds can be asked after, also of those that take no new ones. */
+    List<String> listConfigured() {
+        return providers.stream()
+                .filter(CardProvider::isConfigured)
+                .map(CardProvider::name)
+                .toList();
+    }
+
+    private Optional<CardProvider> find(String name) {
         return providers.stream()
                 .filter(provider -> provider.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no card provider " + name));
+                .findFirst();
     }
 }

@@ -32,7 +32,7 @@ class DuePayments {
     @Transactional
     public List<String> claimPayments() {
         Instant now = clock.instant();
-        List<Payment> due = payments.listDueForUpdate(providers.current().name(), now, settings.looksAtOnce());
+        List<Payment> due = payments.listDueForUpdate(providers.listConfigured(), now, settings.looksAtOnce());
         due.forEach(payment -> payment.lookAgainAt(payment.nextLook(now, settings)));
         return due.stream().map(Payment::paymentId).toList();
     }
@@ -41,7 +41,7 @@ class DuePayments {
     @Transactional
     public List<String> claimRefunds() {
         Instant now = clock.instant();
-        List<Refund> due = refunds.listDueForUpdate(now, settings.looksAtOnce());
+        List<Refund> due = refunds.listDueForUpdate(providers.listConfigured(), now, settings.looksAtOnce());
         due.forEach(refund -> refund.lookAgain(now, settings));
         return due.stream().map(Refund::refundId).toList();
     }

@@ -33,8 +33,8 @@ public class ReachProvider {
     public URI reach(String paymentId) {
         Payment payment =
                 payments.find(paymentId).orElseThrow(() -> new NotFoundException("There is no such payment."));
-        CardProvider provider = providers.named(payment.provider());
         try {
+            CardProvider provider = providers.named(payment.provider());
             return switch (payment.status()) {
                 case CREATED -> start(payment, provider);
                 case STARTED -> goOn(payment, provider);

@@ -31,6 +31,11 @@ public enum RefundStatus {
         };
     }
 
+    /** Whether nothing more is expected. */
+    boolean isOver() {
+        return successors().isEmpty();
+    }
+
     /** Whether the provider has or had the order. */
     boolean isWithProvider() {
         return this == SENT || this == DONE;

@@ -19,6 +19,6 @@ public interface Refunds {
     /** All refunds of a payment. */
     List<Refund> listOf(String paymentId);
 
-    /** Unfinished ones that are due, locked; those somebody else looks at are left out. */
-    List<Refund> listDueForUpdate(Instant now, int limit);
+    /** Unfinished ones at these providers that are due, locked; those somebody else looks at are left out. */
+    List<Refund> listDueForUpdate(List<String> providers, Instant now, int limit);
 }

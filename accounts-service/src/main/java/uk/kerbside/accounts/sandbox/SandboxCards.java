@@ -26,6 +26,12 @@ class SandboxCards implements CardProvider {
         return Sandbox.NAME;
     }
 
+    /** It is part of this service. */
+    @Override
+    public boolean isConfigured() {
+        return true;
+    }
+
     @Override
     public boolean isSandbox() {
         return true;

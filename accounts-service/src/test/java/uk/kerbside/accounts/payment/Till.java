@@ -1,8 +1,5 @@
 package uk.kerbside.accounts.payment;
 
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +7,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import uk.kerbside.accounts.charge.ChargesInMemory;
 
 /** Everything about paying, in memory: a provider that can be told what to answer, and a clock that can be moved. */
@@ -25,7 +20,11 @@ final class Till {
 
     Instant now = Instant.parse("2026-11-24T12:00:00Z");
     final ChargesInMemory charges = new ChargesInMemory();
-    final Provider provider = new Provider();
+    final Provider provider = new Provider("TEST");
+    /** One that took payments once. */
+    final Provider former = new Provider("FORMER");
+
+    String takesNewPayments = "TEST";
     final Map<String, Payment> paymentsKept = new LinkedHashMap<>();
     final Map<String, Refund> refundsKept = new LinkedHashMap<>();
     private final InstantSource clock = () -> now;
@@ -33,7 +32,7 @@ final class Till {
     final PaymentSettings settings = new PaymentSettings() {
         @Override
         public String provider() {
-            return "TEST";
+            return takesNewPayments;
         }
 
         @Override
@@ -94,9 +93,14 @@ final class Till {
         }
 
         @Override
-        public List<Payment> listDueForUpdate(String provider, Instant at, int limit) {
+        public List<Payment> listStranded(List<String> providers, Optional<Place> after, int limit) {
+            throw new UnsupportedOperationException("Nobody here looks for them");
+        }
+
+        @Override
+        public List<Payment> listDueForUpdate(List<String> providers, Instant at, int limit) {
             return paymentsKept.values().stream()
-                    .filter(payment -> payment.provider().equals(provider)
+                    .filter(payment -> providers.contains(payment.provider())
                             && !payment.status().isOver())
                     .filter(payment -> !payment.nextLookAt.isAfter(at))
                     .limit(limit)
@@ -135,8 +139,10 @@ final class Till {
         }
 
         @Override
-        public List<Refund> listDueForUpdate(Instant at, int limit) {
+        public List<Refund> listDueForUpdate(List<String> providers, Instant at, int limit) {
             return refundsKept.values().stream()
+                    .filter(refund -> providers.contains(
+                            paymentsKept.get(refund.paymentId()).provider()))
                     .filter(refund -> refund.status() == RefundStatus.REQUESTED || refund.status() == RefundStatus.SENT)
                     .filter(refund -> !refund.nextLookAt.isAfter(at))
                     .limit(limit)
@@ -144,7 +150,7 @@ final class Till {
         }
     };
 
-    final CardProviders providers = new CardProviders(new Only(provider), settings);
+    final CardProviders providers = new CardProviders(new GivenProviders(List.of(provider, former)), settings);
     final ReturnUrls returnUrls = new ReturnUrls(settings, providers);
     final BeginPayment begin = new BeginPayment(charges, payments, providers, returnUrls, settings, clock);
     final RecordProgress progress = new RecordProgress(payments, charges, refunds, charges, settings, clock);
@@ -179,11 +185,22 @@ final class Till {
         final Set<RefundOrder> refunded = new HashSet<>();
         RefundProgress refundProgress = RefundProgress.DONE;
         boolean answers = true;
+        boolean isConfigured = true;
         boolean isSandbox;
+        private final String name;
+
+        Provider(String name) {
+            this.name = name;
+        }
 
         @Override
         public String name() {
-            return "TEST";
+            return name;
+        }
+
+        @Override
+        public boolean isConfigured() {
+            return isConfigured;
         }
 
         @Override
@@ -241,64 +258,6 @@ final class Till {
             if (!answers) {
                 throw new ProviderAwayException("The line is dead");
             }
-        }
-    }
-
-    /** One bean, as CDI would hand it over. */
-    private record Only(CardProvider provider) implements Instance<CardProvider> {
-        @Override
-        public Stream<CardProvider> stream() {
-            return Stream.of(provider);
-        }
-
-        @Override
-        public Iterator<CardProvider> iterator() {
-            return List.of(provider).iterator();
-        }
-
-        @Override
-        public CardProvider get() {
-            return provider;
-        }
-
-        @Override
-        public Instance<CardProvider> select(Annotation... qualifiers) {
-            return this;
-        }
-
-        @Override
-        public <U extends CardProvider> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException("Nobody selects");
-        }
-
-        @Override
-        public <U extends CardProvider> Instance<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException("Nobody selects");
-        }
-
-        @Override
-        public boolean isUnsatisfied() {
-            return false;
-        }
-
-        @Override
-        public boolean isAmbiguous() {
-            return false;
-        }
-
-        @Override
-        public void destroy(CardProvider instance) {
-            throw new UnsupportedOperationException("Nobody destroys");
-        }
-
-        @Override
-        public Handle<CardProvider> getHandle() {
-            throw new UnsupportedOperationException("Nobody asks for a handle");
-        }
-
-        @Override
-        public Iterable<? extends Handle<CardProvider>> handles() {
-            throw new UnsupportedOperationException("Nobody asks for handles");
         }
     }
 }

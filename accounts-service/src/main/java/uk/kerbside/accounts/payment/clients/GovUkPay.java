@@ -45,6 +45,11 @@ class GovUkPay implements CardProvider {
     }
 
     @Override
+    public boolean isConfigured() {
+        return settings.url().isPresent() && settings.apiKey().isPresent();
+    }
+
+    @Override
     public boolean isSandbox() {
         return false;
     }

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.accounts.payment.Payment;
+import uk.kerbside.accounts.payment.PaymentStatus;
 import uk.kerbside.accounts.payment.Payments;
+import uk.kerbside.accounts.payment.RefundStatus;
 
 @ApplicationScoped
 class PanachePayments implements Payments, PanacheRepositoryBase<Payment, String> {
+    private static final Place OLDEST = new Place(Instant.EPOCH, "");
+
     @Override
     public void add(Payment payment) {
         persistAndFlush(payment);
@@ -30,17 +34,35 @@ class PanachePayments implements Payments, PanacheRepositoryBase<Payment, String
     }
 
     @Override
-    public List<Payment> listDueForUpdate(String provider, Instant now, int limit) {
+    public List<Payment> listDueForUpdate(List<String> providers, Instant now, int limit) {
         List<?> rows = getEntityManager()
                 .createNativeQuery(
-                        "select * from payment where status in ('CREATED', 'STARTED') and provider = :provider"
+                        "select * from payment where status in ('CREATED', 'STARTED') and provider in (:providers)"
                                 + " and next_look_at <= :now order by next_look_at limit :most"
                                 + " for update skip locked",
                         Payment.class)
-                .setParameter("provider", provider)
+                .setParameter("providers", providers)
                 .setParameter("now", now)
                 .setParameter("most", limit)
                 .getResultList();
         return rows.stream().map(Payment.class::cast).toList();
+    }
+
+    @Override
+    public List<Payment> listStranded(List<String> providers, Optional<Place> after, int limit) {
+        Place place = after.orElse(OLDEST);
+        return find(
+                        """
+                        from Payment p where p.provider not in ?1 and (p.createdAt > ?2 \
+                        or p.createdAt = ?2 and p.paymentId > ?3) and (p.status in ?4 \
+                        or exists (select 1 from Refund r where r.paymentId = p.paymentId and r.status in ?5)) \
+                        order by p.createdAt, p.paymentId""",
+                        providers,
+                        place.createdAt(),
+                        place.paymentId(),
+                        List.of(PaymentStatus.CREATED, PaymentStatus.STARTED),
+                        List.of(RefundStatus.REQUESTED, RefundStatus.SENT))
+                .page(0, limit)
+                .list();
     }
 }

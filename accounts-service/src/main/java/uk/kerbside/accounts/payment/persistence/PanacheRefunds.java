@@ -37,16 +37,19 @@ class PanacheRefunds implements Refunds, PanacheRepositoryBase<Refund, String> {
     }
 
     @Override
-    public List<Refund> listDueForUpdate(Instant now, int limit) {
+    public List<Refund> listDueForUpdate(List<String> providers, Instant now, int limit) {
         // One refund of a payment after the other: the provider tells them apart by what is left of the payment.
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select * from refund r
-                        where status in ('REQUESTED', 'SENT') and next_look_at <= :now and not exists (
+                        where status in ('REQUESTED', 'SENT') and next_look_at <= :now
+                          and (select provider from payment p where p.payment_id = r.payment_id) in (:providers)
+                          and not exists (
                             select 1 from refund earlier
                             where earlier.payment_id = r.payment_id and earlier.status = 'REQUESTED'
                               and earlier.refund_id < r.refund_id)
                         order by next_look_at limit :most for update skip locked""", Refund.class)
+                .setParameter("providers", providers)
                 .setParameter("now", now)
                 .setParameter("most", limit)
                 .getResultList();

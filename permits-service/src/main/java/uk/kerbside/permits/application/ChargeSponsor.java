@@ -42,7 +42,7 @@ class ChargeSponsor {
                         permit.number(),
                         sponsored.reference(),
                         permit.typeCode(),
-                        priced.lines().getFirst().label(),
+                        priced.label(),
                         WireMoney.of(priced.price()),
                         now));
     }

@@ -143,7 +143,7 @@ class GrantPermit {
                         ISSUER,
                         application.accountId(),
                         application.permitNumber().orElseThrow(),
-                        quote.lines().getFirst().label(),
+                        quote.label(),
                         application.typeCode(),
                         WireMoney.of(application.price()),
                         now,

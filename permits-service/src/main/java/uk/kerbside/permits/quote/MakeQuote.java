@@ -119,9 +119,10 @@ public class MakeQuote {
                 .map(renewed -> freePlaces.rank(quote.holder(), type, renewed, clock.now()))
                 .orElseGet(() -> freePlaces.nextPosition(quote.holder(), type, clock.now())));
         int priced = quote.renews().isPresent() ? QuoteSuccessor.pricedPosition(quote.limits(), position) : position;
+        Term whole = TermRule.term(quote.rules(), request, quote.term().from(), clock.zone());
         List<Quote.PriceLine> lines =
-                new Pricing(quote.type(), quote.rules(), quote.holder(), request).lines(priced, quote.term());
-        return quote.at(position, lines);
+                new Pricing(quote.type(), quote.rules(), quote.holder(), request).lines(priced, whole);
+        return quote.at(position, new MonthsSponsored(clock.zone()).of(lines, whole, quote.term()));
     }
 
     private Quote work(PermitType type, TypeVersion rules, Holder holder, PermitRequest request, Instant from) {
@@ -134,9 +135,10 @@ public class MakeQuote {
         int position = vehicles.position(() -> freePlaces.nextPosition(holder, type.code(), clock.now()));
         // Before the price: whoever is one too many hears that, not that nobody priced their position.
         freePlaces.requireRoom(counted, position, clock.now());
-        List<Quote.PriceLine> lines = new Pricing(type, rules, holder, request).lines(position, term);
+        List<Quote.PriceLine> whole = new Pricing(type, rules, holder, request).lines(position, term);
         List<Need> needs = new EligibilityCheck(rules, holder, request).needs();
         Term good = freePlaces.whileSponsored(type.code(), rules, holder, term);
+        List<Quote.PriceLine> lines = new MonthsSponsored(clock.zone()).of(whole, term, good);
         return new Quote(type, rules, holder, position, Pricing.sum(lines), lines, good, scope, needs, counted);
     }
 

@@ -3,6 +3,7 @@ package uk.kerbside.permits.quote;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.kerbside.events.accounts.VehicleClass;
 import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.problem.RefusedException;
@@ -115,6 +116,14 @@ public record Quote(
     /** The same, when less is left for an officer to look at. */
     public Quote needing(List<Need> otherNeeds) {
         return new Quote(type, rules, holder, position, price, lines, term, scope, otherNeeds, limits, renews);
+    }
+
+    /** For what the price is, in a few words. */
+    public String label() {
+        return lines.stream()
+                .filter(line -> line.part() == PricePart.BASIC || line.part() == PricePart.OTHER)
+                .map(PriceLine::label)
+                .collect(Collectors.joining(", "));
     }
 
     public Optional<String> uprn() {

@@ -88,8 +88,12 @@ public class QuoteSuccessor {
                 case REFUSE -> throw Quote.limitReached(full);
             }
         });
-        List<Quote.PriceLine> lines =
-                new Pricing(type, rules, holder, request).lines(pricedPosition(counted, position), term);
+        Term good = freePlaces.whileSponsored(type.code(), rules, holder, term);
+        List<Quote.PriceLine> lines = new MonthsSponsored(clock.zone())
+                .of(
+                        new Pricing(type, rules, holder, request).lines(pricedPosition(counted, position), term),
+                        term,
+                        good);
         Quote quote = new Quote(
                 type,
                 rules,
@@ -97,7 +101,7 @@ public class QuoteSuccessor {
                 position,
                 Pricing.sum(lines),
                 lines,
-                freePlaces.whileSponsored(type.code(), rules, holder, term),
+                good,
                 scope,
                 needs,
                 counted,

@@ -53,6 +53,21 @@ public record Term(Optional<Period> length, Instant from, Instant until) {
                 : new Term(length, from, until.atZone(zone).plusDays(lost).toInstant());
     }
 
+    /**
+     * How many of its months begin before an instant: one that has begun counts. A month is one of the council's calendar, counted
+     * from the first day (ruling 1).
+     */
+    public int monthsBegunBefore(Instant end, ZoneId zone) {
+        LocalDate firstDay = LocalDate.ofInstant(from, zone);
+        int months = 0;
+        Instant begins = from;
+        while (begins.isBefore(end) && begins.isBefore(until)) {
+            months++;
+            begins = CivilTime.untilEndOf(CivilTime.lastDayOfTerm(firstDay, Period.ofMonths(months)), zone);
+        }
+        return months;
+    }
+
     public LocalDate lastValidDay(ZoneId zone) {
         return CivilTime.lastValidDay(until, zone);
     }

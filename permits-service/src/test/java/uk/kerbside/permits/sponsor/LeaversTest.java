@@ -132,7 +132,11 @@ class LeaversTest {
     void who_has_given_notice_is_quoted_and_granted_a_permit_to_the_leaving_day() {
         leaves();
 
-        quote(nurse, wish(type, nurse, "P12M")).statusCode(200).body("lastValidDay", equalTo("2027-05-31"));
+        // The months from 24 March, April and May: three twelfths of 70.00, rounded up to a pound.
+        quote(nurse, wish(type, nurse, "P12M"))
+                .statusCode(200)
+                .body("lastValidDay", equalTo("2027-05-31"))
+                .body("price.amount", equalTo(1800));
         Map<String, Object> later = wish(type, nurse, "P12M");
         clock.set("2027-05-20T12:00:00Z");
         later.put("startsOn", "2027-06-01");

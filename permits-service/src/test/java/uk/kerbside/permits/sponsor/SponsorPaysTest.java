@@ -97,6 +97,40 @@ class SponsorPaysTest {
     }
 
     @Test
+    void for_who_has_given_notice_the_organisation_owes_the_months_until_they_leave() {
+        String code = Supervising.newCode();
+        clock.set("2027-02-27T12:00:00Z");
+        Supervising.create(paidBySponsor(code, true)).then().statusCode(201);
+        clock.set("2027-03-02T12:00:00Z");
+        Sponsoring trust = new Sponsoring(code, 2);
+        Person nurse = Person.newcomer().published();
+        String sponsorship = trust.sponsors(nurse, code);
+        trust.step(sponsorship, "departure", Map.of("leavesOn", "2027-07-01"))
+                .then()
+                .statusCode(200);
+        Map<String, Object> wish = wish(code, nurse);
+        wish.put("startsOn", "2027-03-20");
+
+        String id = apply(nurse, wish, "IN_REVIEW").applicationId();
+        String number = Reviewing.decide("olga", nurse, id, "approval", Map.of())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("permitNumber");
+
+        permit(nurse, number).body("lastValidDay", equalTo("2027-07-01"));
+        // From 20 March, April, May and June: four twelfths of 60.00.
+        assertThat(journal.naming(Topic.CHARGES, "permitNumber", number))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.body().path("amount").path("amount").asInt())
+                            .isEqualTo(2000);
+                    assertThat(entry.body().path("description").asText())
+                            .endsWith("12 months, 4 of 12 months, to 1 July 2027");
+                });
+    }
+
+    @Test
     @Tag("P-18")
     void its_holder_hears_that_the_organisation_pays_and_not_what_it_costs() {
         String code = Supervising.newCode();

@@ -30,10 +30,10 @@ public final class Council {
         return home;
     }
 
-    /** A postcode nobody else has. */
+    /** A postcode nobody else has; the sample council knows no such district. */
     public static String postcode(long number) {
         long rest = number % 26_000;
-        return "RM" + (rest / 2600 + 1) + " " + rest % 10 + letter(rest / 10 % 26) + letter(rest / 260 % 10);
+        return "RM" + (rest / 2600 + 80) + " " + rest % 10 + letter(rest / 10 % 26) + letter(rest / 260 % 10);
     }
 
     /** A UPRN nobody else has. */

@@ -2,6 +2,7 @@ package uk.kerbside.permits.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.extension.ExtendReturned;
 import uk.kerbside.permits.permit.Permit;
@@ -24,20 +25,24 @@ class BringBack {
     private final PublishPermit publish;
     private final ExtendReturned extendReturned;
     private final ShortenPermit shortenPermit;
+    private final FollowMove followMove;
 
+    // Seven: what is undone, where it counts, the permit itself, and what follows it.
     BringBack(
             UndoEnd undoEnd,
             TakePlacesAgain takePlaces,
             Permits permits,
             PublishPermit publish,
             ExtendReturned extendReturned,
-            ShortenPermit shortenPermit) {
+            ShortenPermit shortenPermit,
+            FollowMove followMove) {
         this.undoEnd = undoEnd;
         this.takePlaces = takePlaces;
         this.permits = permits;
         this.publish = publish;
         this.extendReturned = extendReturned;
         this.shortenPermit = shortenPermit;
+        this.followMove = followMove;
     }
 
     /**
@@ -49,10 +54,12 @@ class BringBack {
      */
     void ifItFits(Permit permit, boolean beyondLimits, Instant now) {
         Instant over = permit.endedAt().orElseThrow();
-        takePlaces.of(permit, undoEnd.undo(permit, now), beyondLimits, now);
+        Optional<String> moved = undoEnd.undo(permit, now);
+        takePlaces.of(permit, moved, beyondLimits, now);
         if (!permits.restoreUnlessVehicleHasPermit(permit)) {
             throw Quote.vehicleHasPermit();
         }
+        moved.ifPresent(number -> followMove.follow(number, permit));
         isBack(permit, over);
     }
 

@@ -87,6 +87,14 @@ public class Suspension extends Measure {
         liftedBy = by;
     }
 
+    /** Its permit has moved: it is about the one that is good now. */
+    void goesWith(String movedNumber) {
+        if (status != SuspensionStatus.ANNOUNCED) {
+            throw new IllegalStateException("Suspension " + id + " is " + status);
+        }
+        permitNumber = movedNumber;
+    }
+
     /** An appeal against it was granted: at once, also when its own end had come before. */
     void fall(Instant now) {
         if (stands()) {

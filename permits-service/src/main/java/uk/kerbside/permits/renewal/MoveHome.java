@@ -11,6 +11,7 @@ import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.application.TakePlacesOfMove;
+import uk.kerbside.permits.measure.FollowMove;
 import uk.kerbside.permits.permit.MovePermit;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.ReachPermit;
@@ -39,9 +40,10 @@ public class MoveHome {
     private final QuoteSuccessor quoteSuccessor;
     private final TakePlacesOfMove takePlaces;
     private final MovePermit movePermit;
+    private final FollowMove followMove;
     private final CouncilClock clock;
 
-    // Seven: what there is, what may be in the way, whose places it takes, and the step itself.
+    // Eight: what there is, what may be in the way, whose places it takes, the step itself, and what goes with it.
     MoveHome(
             ReachPermit reachPermit,
             NothingUnderWay underWay,
@@ -49,6 +51,7 @@ public class MoveHome {
             QuoteSuccessor quoteSuccessor,
             TakePlacesOfMove takePlaces,
             MovePermit movePermit,
+            FollowMove followMove,
             CouncilClock clock) {
         this.reachPermit = reachPermit;
         this.underWay = underWay;
@@ -56,6 +59,7 @@ public class MoveHome {
         this.quoteSuccessor = quoteSuccessor;
         this.takePlaces = takePlaces;
         this.movePermit = movePermit;
+        this.followMove = followMove;
         this.clock = clock;
     }
 
@@ -84,7 +88,9 @@ public class MoveHome {
         Plan plan = plan(permit);
         String fresh = movePermit.numberAfter(permit);
         takePlaces.take(plan.quote(), permit.number(), fresh, clock.now());
-        return movePermit.move(permit, fresh, rest(permit, plan), plan.vrms(), plan.at());
+        MovePermit.Moved moved = movePermit.move(permit, fresh, rest(permit, plan), plan.vrms(), plan.at());
+        followMove.follow(permit.number(), moved.permit());
+        return moved;
     }
 
     private static Quote rest(Permit permit, Plan plan) {

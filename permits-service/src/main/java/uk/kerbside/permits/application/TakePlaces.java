@@ -48,7 +48,7 @@ class TakePlaces {
         Instant now = clock.now();
         // In one order for everybody, so that nobody waits for one who waits for them.
         List<Quote.CountedLimit> inOrder = quote.limits().stream()
-                .sorted(Comparator.comparing(limit -> limit.key().toString()))
+                .sorted(Comparator.comparing(Quote.CountedLimit::key))
                 .toList();
         for (Quote.CountedLimit limit : inOrder) {
             boolean isTaken = limit.isOfPlace()

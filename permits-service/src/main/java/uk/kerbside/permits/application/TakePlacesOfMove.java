@@ -2,8 +2,6 @@ package uk.kerbside.permits.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.limit.LimitKey;
@@ -60,11 +58,9 @@ public class TakePlacesOfMove {
                 .flatMap(limit -> takeUpOffer(mover, limit.key()).stream())
                 .findFirst();
         Optional<String> offered = offer.map(WaitingEntry::entryId);
-        // In one order for everybody, so that nobody waits for one who waits for them.
-        List<Quote.CountedLimit> inOrder = quote.limits().stream()
-                .sorted(Comparator.comparing(limit -> limit.key().toString()))
-                .toList();
-        for (Quote.CountedLimit limit : inOrder) {
+        // Those it gives back as well: two who move to where the other one lived would each wait for the other.
+        limits.lockAll(old, quote.limits().stream().map(Quote.CountedLimit::key).toList());
+        for (Quote.CountedLimit limit : quote.limits()) {
             boolean isTaken = limit.isOfPlace() ? takeAtPlace(mover, limit, offered) : takeCounted(mover, limit);
             if (!isTaken) {
                 throw Quote.limitReached(limit);
@@ -77,10 +73,9 @@ public class TakePlacesOfMove {
         return passOn(mover, limit.key()) || take(mover, limit);
     }
 
-    /** The counter is locked first: who comes meanwhile comes behind. */
+    /** The counter is locked: who comes meanwhile comes behind. */
     private boolean takeAtPlace(Mover mover, Quote.CountedLimit limit, Optional<String> offered) {
         LimitKey key = limit.key();
-        limits.lock(key, limit.most());
         Optional<String> own =
                 offered.or(() -> held.findKept(mover.accountId(), key.typeCode(), key.of(), mover.now()));
         return passOn(mover, key)

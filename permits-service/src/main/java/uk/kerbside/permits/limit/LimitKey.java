@@ -1,14 +1,19 @@
 package uk.kerbside.permits.limit;
 
+import java.util.Comparator;
 import java.util.Optional;
 import uk.kerbside.permits.catalogue.Limit;
 
 /**
- * What is counted.
+ * What is counted. Counters are locked in the order of their keys.
  *
  * @param of whose: a property reference, an account id, an account at a car park
  */
-public record LimitKey(String typeCode, Limit.Scope scope, String of) {
+public record LimitKey(String typeCode, Limit.Scope scope, String of) implements Comparable<LimitKey> {
+    private static final Comparator<LimitKey> ORDER = Comparator.comparing(LimitKey::typeCode)
+            .thenComparing(LimitKey::scope)
+            .thenComparing(LimitKey::of);
+
     /**
      * What a permit counts towards.
      *
@@ -25,5 +30,10 @@ public record LimitKey(String typeCode, Limit.Scope scope, String of) {
                     case PLACE -> Optional.of(mainPlace);
                 };
         return whose.map(of -> new LimitKey(typeCode, scope, of));
+    }
+
+    @Override
+    public int compareTo(LimitKey other) {
+        return ORDER.compare(this, other);
     }
 }

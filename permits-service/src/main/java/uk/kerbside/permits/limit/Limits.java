@@ -1,6 +1,7 @@
 package uk.kerbside.permits.limit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,12 @@ public interface Limits {
 
     /** Locks a counter until the transaction ends; who comes after has to wait. */
     void lock(LimitKey key, int most);
+
+    /**
+     * Locks the counters of all places somebody holds, and these, in the one order everybody keeps to: whoever is about to take
+     * some and give others back does so first, so that nobody waits for one who waits for them.
+     */
+    void lockAll(String holder, Collection<LimitKey> others);
 
     /**
      * Somebody's place becomes somebody else's; nobody can come in between.

@@ -43,7 +43,7 @@ class CountedAgain {
                 types.get(permit.typeCode()).version(permit.ruleVersion()).orElseThrow();
         Optional<Holder> holder = holders.find(permit.accountId());
         return Stream.concat(ofRules(permit, rules, holder), setOneByOne(permit, rules, holder, now))
-                .sorted(Comparator.comparing(limit -> limit.key().toString()))
+                .sorted(Comparator.comparing(Quote.CountedLimit::key))
                 .toList();
     }
 

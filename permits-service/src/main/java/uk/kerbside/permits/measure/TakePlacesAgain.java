@@ -41,10 +41,13 @@ class TakePlacesAgain {
      * @throws RefusedException {@code LIMIT_REACHED}
      */
     void of(Permit permit, Optional<String> moved, boolean beyondLimits, Instant now) {
+        List<Quote.CountedLimit> again = counted.inOrder(permit, now);
+        moved.ifPresent(other -> limits.lockAll(
+                other, again.stream().map(Quote.CountedLimit::key).toList()));
         // One that follows it has taken its places over: the two together count once.
         boolean isFollowed = permits.findSuccessor(permit.number()).isPresent();
         if (!isFollowed && holdsPlaces(permit, now)) {
-            counted.inOrder(permit, now).forEach(limit -> take(permit, limit, moved, beyondLimits, now));
+            again.forEach(limit -> take(permit, limit, moved, beyondLimits, now));
             keepAsLongAsGranted(permit);
         }
         moved.ifPresent(limits::giveBack);

@@ -2,6 +2,7 @@ package uk.kerbside.permits.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.catalogue.Eligibility;
@@ -40,9 +41,16 @@ class PlacesOfHolder {
                     "This permit cannot be that account's: it needs a sponsor, is for another kind of account, or is"
                             + " theirs already.");
         }
-        rules.limits().stream()
+        List<Limit> ofHolder = rules.limits().stream()
                 .filter(limit -> isOfHolder(limit.scope()))
-                .forEach(limit -> move(permit, limit, heir.accountId(), now));
+                .toList();
+        // Those it gives back as well: two who take each other's permits over would each wait for the other.
+        limits.lockAll(
+                permit.number(),
+                ofHolder.stream()
+                        .map(limit -> key(permit, limit, heir.accountId()))
+                        .toList());
+        ofHolder.forEach(limit -> move(permit, limit, heir.accountId(), now));
     }
 
     private static boolean isOfHolder(Limit.Scope scope) {

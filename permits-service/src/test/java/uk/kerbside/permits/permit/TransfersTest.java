@@ -2,8 +2,8 @@ package uk.kerbside.permits.permit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static uk.kerbside.permits.support.Acting.transfer;
 import static uk.kerbside.permits.support.Applying.apply;
-import static uk.kerbside.permits.support.Applying.officer;
 import static uk.kerbside.permits.support.Applying.pay;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
@@ -14,8 +14,6 @@ import static uk.kerbside.permits.support.Refunding.surrender;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.permits.PermitTransferred;
 import uk.kerbside.events.rights.RightPublished;
-import uk.kerbside.kit.seen.Seen;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -119,16 +116,5 @@ class TransfersTest {
         wish.put("place", "CP-COMO");
         wish.put("weekdays", List.of("MONDAY"));
         return wish;
-    }
-
-    private static Response transfer(String who, Person from, Person to, String number) {
-        String etag = permit(from, number).extract().header("ETag");
-        return officer(who)
-                .header("Kerbside-On-Behalf-Of", from.accountId())
-                .header("If-Match", etag == null ? "\"0.0\"" : etag)
-                .header(Seen.HEADER, to.seen())
-                .contentType(ContentType.JSON)
-                .body(Map.of("toAccount", to.accountId(), "reason", "BEREAVEMENT", "evidence", "Certificate seen."))
-                .post("/v1/permits/" + number + "/transfer");
     }
 }

@@ -3,12 +3,14 @@ package uk.kerbside.permits.support;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.kit.seen.Seen;
 import uk.kerbside.testkit.Tokens;
 
 /** What the council does about permits, over HTTP. */
@@ -135,6 +137,18 @@ public final class Acting {
                 .header("If-Match", tag(holder, number))
                 .post("/v1/permits/" + number + "/surrender")
                 .then();
+    }
+
+    /** To another holder. */
+    public static Response transfer(String who, Person from, Person to, String number) {
+        String etag = Applying.permit(from, number).extract().header("ETag");
+        return officer(who)
+                .header("Kerbside-On-Behalf-Of", from.accountId())
+                .header("If-Match", etag == null ? "\"0.0\"" : etag)
+                .header(Seen.HEADER, to.seen())
+                .contentType(ContentType.JSON)
+                .body(Map.of("toAccount", to.accountId(), "reason", "BEREAVEMENT", "evidence", "Certificate seen."))
+                .post("/v1/permits/" + number + "/transfer");
     }
 
     private static ValidatableResponse post(

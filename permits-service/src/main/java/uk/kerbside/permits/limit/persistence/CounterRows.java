@@ -2,10 +2,10 @@ package uk.kerbside.permits.limit.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +17,12 @@ import uk.kerbside.permits.limit.LimitKey;
 import uk.kerbside.permits.limit.LimitSettings;
 import uk.kerbside.permits.limit.Limits;
 
-/** Counters in PostgreSQL. The first statement of {@link #take} locks the counter; all others come after it. */
+/** Counters in PostgreSQL. Whatever changes one locks it first, see {@link CounterLocks}. */
 @ApplicationScoped
 class CounterRows implements Limits {
     private static final String TAKEN = """
             select count(*) from held_place
             where type_code = ? and scope = ? and scope_key = ? and held_until > ?""";
-
-    private static final String LOCK = """
-            insert into limit_counter (type_code, scope, scope_key, allowed) values (?, ?, ?, ?)
-            on conflict (type_code, scope, scope_key) do update set taken = limit_counter.taken""";
-
-    private static final String FREE_WHAT_IS_OVER = """
-            with over as (
-                delete from held_place
-                where type_code = ? and scope = ? and scope_key = ? and held_until <= ? returning 1)
-            update limit_counter set taken = taken - (select count(*) from over)
-            where type_code = ? and scope = ? and scope_key = ?""";
 
     private static final String TAKE = """
             update limit_counter set taken = taken + 1, allowed = ?
@@ -69,9 +58,6 @@ class CounterRows implements Limits {
             update held_place set holder = ?, held_until = ?, passed_from = holder, passed_until = held_until
             where type_code = ? and scope = ? and scope_key = ? and holder = ? and held_until > ?""";
 
-    private static final String LOCK_COUNTER = """
-            select 1 from limit_counter where type_code = ? and scope = ? and scope_key = ? for update""";
-
     private static final String HAND_BACK = """
             update held_place
             set holder = passed_from, held_until = passed_until, passed_from = null, passed_until = null
@@ -79,12 +65,6 @@ class CounterRows implements Limits {
 
     private static final String NOTHING_TO_HAND_BACK_TO = """
             update held_place set passed_from = null, passed_until = null where passed_from = ?""";
-
-    private static final String LOCK_ALL_OF_HOLDER = """
-            select 1 from limit_counter c
-            where exists (select 1 from held_place h where h.holder = ? and h.type_code = c.type_code
-                          and h.scope = c.scope and h.scope_key = c.scope_key)
-            order by type_code, scope, scope_key for update""";
 
     private static final String GIVE_BACK = """
             with given as (delete from held_place where holder = ? returning type_code, scope, scope_key)
@@ -112,7 +92,7 @@ class CounterRows implements Limits {
     public int taken(LimitKey key, Instant at) {
         return with(connection -> {
             try (var statement = connection.prepareStatement(TAKEN)) {
-                statement.setTimestamp(bind(statement, 1, key), Timestamp.from(at));
+                statement.setTimestamp(KeyColumns.bind(statement, 1, key), Timestamp.from(at));
                 try (var row = statement.executeQuery()) {
                     row.next();
                     return row.getInt(1);
@@ -124,39 +104,22 @@ class CounterRows implements Limits {
     @Override
     public boolean take(LimitKey key, int most, String holder, Instant until, Instant now) {
         return with(connection -> {
-            lock(connection, key, most);
-            freeWhatIsOver(connection, key, now);
+            new CounterLocks(connection).oneFreed(key, most, now);
             return count(connection, key, most) && hold(connection, key, holder, until);
         });
-    }
-
-    private static void lock(Connection connection, LimitKey key, int most) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
-            statement.setInt(bind(statement, 1, key), most);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void freeWhatIsOver(Connection connection, LimitKey key, Instant now) throws SQLException {
-        try (var statement = connection.prepareStatement(FREE_WHAT_IS_OVER)) {
-            int next = bind(statement, 1, key);
-            statement.setTimestamp(next, Timestamp.from(now));
-            bind(statement, next + 1, key);
-            statement.executeUpdate();
-        }
     }
 
     private static boolean count(Connection connection, LimitKey key, int most) throws SQLException {
         try (var statement = connection.prepareStatement(TAKE)) {
             statement.setInt(1, most);
-            statement.setInt(bind(statement, 2, key), most);
+            statement.setInt(KeyColumns.bind(statement, 2, key), most);
             return statement.executeUpdate() == 1;
         }
     }
 
     private static boolean hold(Connection connection, LimitKey key, String holder, Instant until) throws SQLException {
         try (var statement = connection.prepareStatement(HOLD)) {
-            int next = bind(statement, 1, key);
+            int next = KeyColumns.bind(statement, 1, key);
             statement.setString(next, holder);
             statement.setTimestamp(next + 1, Timestamp.from(until));
             return statement.executeUpdate() == 1;
@@ -168,7 +131,7 @@ class CounterRows implements Limits {
         // In one order for everybody, so that nobody waits for one who waits for them.
         List<HeldBeside> inOrder = places.stream()
                 .map(place -> new HeldBeside(place.key(), place.holder(), kept(place.key(), place.until())))
-                .sorted(Comparator.comparing(place -> place.key().toString()))
+                .sorted(Comparator.comparing(HeldBeside::key))
                 .toList();
         return with(connection -> new PlacesBeside(connection).hold(inOrder, now));
     }
@@ -177,7 +140,7 @@ class CounterRows implements Limits {
     public boolean isHeldBy(LimitKey key, String holder, Instant at) {
         return with(connection -> {
             try (var statement = connection.prepareStatement(HELD_BY)) {
-                int next = bind(statement, 1, key);
+                int next = KeyColumns.bind(statement, 1, key);
                 statement.setString(next, holder);
                 statement.setTimestamp(next + 1, Timestamp.from(at));
                 try (var row = statement.executeQuery()) {
@@ -191,13 +154,11 @@ class CounterRows implements Limits {
     @Override
     public boolean passOn(LimitKey key, String from, String to, Instant until, Instant now) {
         return with(connection -> {
-            try (var lock = connection.prepareStatement(LOCK_COUNTER);
-                    var pass = connection.prepareStatement(PASS_ON)) {
-                bind(lock, 1, key);
-                lock.execute();
+            new CounterLocks(connection).ifThere(key);
+            try (var pass = connection.prepareStatement(PASS_ON)) {
                 pass.setString(1, to);
                 pass.setTimestamp(2, Timestamp.from(until));
-                int next = bind(pass, 3, key);
+                int next = KeyColumns.bind(pass, 3, key);
                 pass.setString(next, from);
                 pass.setTimestamp(next + 1, Timestamp.from(now));
                 return pass.executeUpdate() == 1;
@@ -208,8 +169,16 @@ class CounterRows implements Limits {
     @Override
     public void lock(LimitKey key, int most) {
         with(connection -> {
-            lock(connection, key, most);
+            new CounterLocks(connection).one(key, most);
             return key;
+        });
+    }
+
+    @Override
+    public void lockAll(String holder, Collection<LimitKey> others) {
+        with(connection -> {
+            new CounterLocks(connection).allOf(holder, others);
+            return holder;
         });
     }
 
@@ -219,7 +188,7 @@ class CounterRows implements Limits {
             try (var statement = connection.prepareStatement(HAND_OVER)) {
                 statement.setString(1, to);
                 statement.setTimestamp(2, Timestamp.from(until));
-                statement.setString(bind(statement, 3, key), from);
+                statement.setString(KeyColumns.bind(statement, 3, key), from);
                 return statement.executeUpdate() == 1;
             }
         });
@@ -228,11 +197,10 @@ class CounterRows implements Limits {
     @Override
     public void recount(LimitKey key, int most, Map<String, Instant> holders, Instant now) {
         with(connection -> {
-            lock(connection, key, most);
-            freeWhatIsOver(connection, key, now);
+            new CounterLocks(connection).oneFreed(key, most, now);
             for (Map.Entry<String, Instant> holder : holders.entrySet()) {
                 try (var statement = connection.prepareStatement(HOLD_TOO)) {
-                    int next = bind(statement, 1, key);
+                    int next = KeyColumns.bind(statement, 1, key);
                     statement.setString(next, holder.getKey());
                     statement.setTimestamp(next + 1, Timestamp.from(kept(key, holder.getValue())));
                     statement.executeUpdate();
@@ -240,7 +208,7 @@ class CounterRows implements Limits {
             }
             try (var statement = connection.prepareStatement(RECOUNT)) {
                 statement.setInt(1, most);
-                bind(statement, bind(statement, 2, key), key);
+                KeyColumns.bind(statement, KeyColumns.bind(statement, 2, key), key);
                 return statement.executeUpdate();
             }
         });
@@ -271,9 +239,9 @@ class CounterRows implements Limits {
     public void giveBackOf(LimitKey key, String holder) {
         with(connection -> {
             try (var statement = connection.prepareStatement(GIVE_BACK_OF)) {
-                int next = bind(statement, 1, key);
+                int next = KeyColumns.bind(statement, 1, key);
                 statement.setString(next, holder);
-                bind(statement, next + 1, key);
+                KeyColumns.bind(statement, next + 1, key);
                 return statement.executeUpdate();
             }
         });
@@ -282,7 +250,7 @@ class CounterRows implements Limits {
     @Override
     public void giveBack(String holder) {
         with(connection -> {
-            execute(connection, LOCK_ALL_OF_HOLDER, holder);
+            new CounterLocks(connection).allOf(holder, List.of());
             try (var statement = connection.prepareStatement(HAND_BACK)) {
                 statement.setString(1, holder);
                 statement.setTimestamp(2, Timestamp.from(clock.now()));
@@ -299,14 +267,6 @@ class CounterRows implements Limits {
             statement.setString(1, holder);
             statement.execute();
         }
-    }
-
-    /** @return the index after the key's */
-    private static int bind(PreparedStatement statement, int first, LimitKey key) throws SQLException {
-        statement.setString(first, key.typeCode());
-        statement.setString(first + 1, key.scope().name());
-        statement.setString(first + 2, key.of());
-        return first + 3;
     }
 
     private <T> T with(Work<T> work) {

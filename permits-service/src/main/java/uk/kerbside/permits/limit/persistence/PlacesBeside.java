@@ -1,7 +1,6 @@
 package uk.kerbside.permits.limit.persistence;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,11 +14,6 @@ import uk.kerbside.permits.limit.LimitKey;
 
 /** Places that are held whether there is one free or not: some thousands take as many statements as one. */
 final class PlacesBeside {
-    private static final String LOCK = """
-            insert into limit_counter (type_code, scope, scope_key, allowed)
-            select type_code, scope, scope_key, 1 from unnest(?, ?, ?) as counter (type_code, scope, scope_key)
-            on conflict (type_code, scope, scope_key) do update set taken = limit_counter.taken""";
-
     private static final String FREE_WHAT_IS_OVER = """
             with over as (
                 delete from held_place h using unnest(?, ?, ?) as counter (type_code, scope, scope_key)
@@ -54,7 +48,7 @@ final class PlacesBeside {
         Map<LimitKey, Integer> wanted = new LinkedHashMap<>();
         places.forEach(place -> wanted.merge(place.key(), 1, Integer::sum));
         List<LimitKey> keys = List.copyOf(wanted.keySet());
-        lock(keys);
+        new CounterLocks(connection).all(keys);
         freeWhatIsOver(keys, now);
         hold(places);
         Map<LimitKey, Integer> counts = count(wanted);
@@ -63,24 +57,18 @@ final class PlacesBeside {
         return held;
     }
 
-    private void lock(List<LimitKey> keys) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
-            bind(statement, keys);
-            statement.executeUpdate();
-        }
-    }
-
     private void freeWhatIsOver(List<LimitKey> keys, Instant now) throws SQLException {
         try (var statement = connection.prepareStatement(FREE_WHAT_IS_OVER)) {
-            statement.setTimestamp(bind(statement, keys), Timestamp.from(now));
+            statement.setTimestamp(KeyColumns.bindAll(statement, keys), Timestamp.from(now));
             statement.executeUpdate();
         }
     }
 
     private void hold(List<HeldBeside> places) throws SQLException {
         try (var statement = connection.prepareStatement(HOLD)) {
-            int next = bind(statement, places.stream().map(HeldBeside::key).toList());
-            setArray(
+            int next = KeyColumns.bindAll(
+                    statement, places.stream().map(HeldBeside::key).toList());
+            KeyColumns.bindArray(
                     statement,
                     next,
                     "text",
@@ -90,7 +78,7 @@ final class PlacesBeside {
                     .map(HeldBeside::until)
                     .map(Instant::toString)
                     .toArray();
-            setArray(statement, next + 1, "timestamptz", untils);
+            KeyColumns.bindArray(statement, next + 1, "timestamptz", untils);
             statement.executeUpdate();
         }
     }
@@ -98,8 +86,8 @@ final class PlacesBeside {
     /** @return how many were held of each kind before */
     private Map<LimitKey, Integer> count(Map<LimitKey, Integer> wanted) throws SQLException {
         try (var statement = connection.prepareStatement(COUNT)) {
-            int next = bind(statement, List.copyOf(wanted.keySet()));
-            setArray(statement, next, "int4", wanted.values().toArray());
+            int next = KeyColumns.bindAll(statement, List.copyOf(wanted.keySet()));
+            KeyColumns.bindArray(statement, next, "int4", wanted.values().toArray());
             Map<LimitKey, Integer> before = new HashMap<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -110,21 +98,5 @@ final class PlacesBeside {
             }
             return before;
         }
-    }
-
-    /** @return the index after the keys' */
-    private int bind(PreparedStatement statement, List<LimitKey> keys) throws SQLException {
-        setArray(statement, 1, "text", keys.stream().map(LimitKey::typeCode).toArray());
-        setArray(
-                statement,
-                2,
-                "text",
-                keys.stream().map(LimitKey::scope).map(Enum::name).toArray());
-        setArray(statement, 3, "text", keys.stream().map(LimitKey::of).toArray());
-        return 4;
-    }
-
-    private void setArray(PreparedStatement statement, int index, String type, Object[] values) throws SQLException {
-        statement.setArray(index, connection.createArrayOf(type, values));
     }
 }

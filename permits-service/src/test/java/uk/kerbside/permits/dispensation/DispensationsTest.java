@@ -17,12 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.kerbside.events.permits.DispensationAffectedHolder;
-import uk.kerbside.events.permits.DispensationChange;
 import uk.kerbside.events.permits.DispensationDecided;
 import uk.kerbside.events.permits.DispensationEnded;
 import uk.kerbside.events.permits.DispensationEndedBy;
@@ -37,8 +34,6 @@ import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.kernel.Standing;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.permits.support.Applying;
-import uk.kerbside.permits.support.Living;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.ReadAuditSearch;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -73,15 +68,8 @@ class DispensationsTest {
     void a_zone_is_there() {
         SampleCouncil.isLoaded();
         clock.set(NOON.toString());
-        zoneWith("Mon-Sat 08:00-18:30");
+        Dispensing.takeZone(zone, "Mon-Sat 08:00-18:30");
         rita = Person.newcomer().published();
-    }
-
-    private void zoneWith(String hours) {
-        SampleCouncil.takePlaces(
-                "code,kind,name,controlled_hours,bay_classes,capacity,traffic_order,valid_from,"
-                        + "term_time_only,boundary_wkt\n" + zone + ",ZONE,Zone " + zone + "," + hours
-                        + ",RESIDENT|SHARED,,TMO 1,2026-01-01,N,\"POLYGON((0.1 51.5, 0.2 51.5, 0.2 51.6, 0.1 51.6, 0.1 51.5))\"\n");
     }
 
     @Test
@@ -121,7 +109,7 @@ class DispensationsTest {
     void a_location_has_the_hours_of_its_zone_when_those_change() {
         String reference = asked(Map.of("location", AT_NUMBER_8)).path("reference");
 
-        zoneWith("Mon-Sun 00:00-24:00");
+        Dispensing.takeZone(zone, "Mon-Sun 00:00-24:00");
 
         assertThat(Topics.awaitEvent(PlacePublished.class, "SL-" + reference, told -> told.hours()
                         .equals(Optional.of("Mon-Sun 00:00-24:00"))))
@@ -170,32 +158,6 @@ class DispensationsTest {
     }
 
     @Test
-    void one_made_the_exception_to_a_suspension_is_named_in_it() {
-        Response suspension = suspend(zone);
-        Response elsewhere = suspend("RO5");
-        Response made = asked(Map.of());
-        assertProblem(
-                Dispensing.grant(made, Map.of("suspension", elsewhere.path("reference"))), 409, "SUSPENSION_ELSEWHERE");
-
-        Dispensing.grant(made, Map.of("suspension", suspension.path("reference")))
-                .then()
-                .statusCode(200)
-                .body("suspension", equalTo(suspension.<String>path("reference")));
-
-        PlacePublished place = Topics.awaitEvent(PlacePublished.class, zone, told -> told.suspensions()
-                .filter(all -> all.getFirst().dispensations().isPresent())
-                .isPresent());
-        assertThat(place.suspensions().orElseThrow().getFirst().dispensations().orElseThrow())
-                .containsExactly(made.<String>path("reference"));
-        Dispensing.officer("olga")
-                .header("If-Match", elsewhere.header("ETag"))
-                .body("{}")
-                .post("/v1/bay-suspensions/" + elsewhere.path("reference") + "/withdrawal")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
     void beyond_the_usual_it_needs_an_order_and_its_reference() {
         Response made = asked(Map.of());
 
@@ -205,25 +167,6 @@ class DispensationsTest {
                 .statusCode(200)
                 .body("restrictions", contains("DOUBLE_YELLOW"))
                 .body("orderReference", equalTo("TTRO 2026/117"));
-    }
-
-    @Test
-    void those_whose_bays_it_takes_are_told_once_and_again_when_it_is_given_back() {
-        Person inside = Person.residentOf(zone).published();
-        String permit = Living.paidFor(inside, Applying.wish("RESIDENT", inside, "P12M"), 7000, NOON)
-                .reference();
-        Response made = Dispensing.grant(asked(Map.of()), Map.of("takesBays", true));
-
-        DispensationAffectedHolder told = Topics.awaitEvent(DispensationAffectedHolder.class, inside.accountId());
-
-        assertThat(told.change()).isEqualTo(DispensationChange.ANNOUNCED);
-        assertThat(told.permitNumbers()).containsExactly(permit);
-        Response now = Dispensing.officer("olga").get("/v1/dispensations/" + made.path("reference"));
-        Dispensing.withdraw(rita, now).then().statusCode(200).body("status", equalTo("WITHDRAWN"));
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(Topics.events(DispensationAffectedHolder.class, inside.accountId()))
-                        .extracting(DispensationAffectedHolder::change)
-                        .containsExactly(DispensationChange.ANNOUNCED, DispensationChange.WITHDRAWN));
     }
 
     @Test
@@ -279,64 +222,11 @@ class DispensationsTest {
                 .containsExactlyInAnyOrder("READ_DISPENSATION", "LIST_DISPENSATIONS");
     }
 
-    @Test
-    void what_makes_no_sense_is_refused() {
-        assertProblem(ask(Map.of("endsAt", Dispensing.MORNING)), 400, "INVALID_VALUE")
-                .body("errors[0].pointer", equalTo("/endsAt"));
-        assertProblem(ask(Map.of("hours", "whenever")), 400, "INVALID_VALUE")
-                .body("errors[0].pointer", equalTo("/hours"));
-        assertProblem(ask(Map.of("endsAt", "2027-03-01T08:00:01Z")), 409, "DISPENSATION_TOO_LONG");
-        ask(Map.of("endsAt", "2027-03-01T08:00:00Z")).then().statusCode(201);
-        assertProblem(ask(Map.of("bayClasses", List.of("CAR_PARK"))), 409, "BAYS_NOT_THERE");
-        assertProblem(ask(Map.of("place", "W04", "bayClasses", List.of())), 409, "BAYS_NOT_THERE");
-        assertProblem(ask(Map.of("place", "NOWHERE")), 404, "NOT_FOUND");
-        assertProblem(ask(Map.of("mostVehicles", 21)), 409, "TOO_MANY_MARKS");
-        assertProblem(ask(Map.of("vrms", List.of("AB12CDE", "???"))), 400, "INVALID_VALUE")
-                .body("errors[0].pointer", equalTo("/vrms/1"));
-        assertProblem(
-                        ask(Map.of(
-                                "location",
-                                Map.of(
-                                        "street",
-                                        "Como Road",
-                                        "toHouse",
-                                        4,
-                                        "point",
-                                        Map.of("latitude", 51.61, "longitude", 0.15)))),
-                        400,
-                        "INVALID_VALUE")
-                .body("errors.pointer", contains("/location/toHouse", "/location/point"));
-    }
-
     private static Standing standing(RightPublished right, String vrm, String at) {
         return RightTranslation.toKernel(right).stateAt(Instant.parse(at), Vrm.of(vrm));
     }
 
-    private Response suspend(String place) {
-        return Dispensing.officer("olga")
-                .body(Map.of(
-                        "place",
-                        place,
-                        "reason",
-                        "A funeral",
-                        "startsAt",
-                        "2028-12-01T08:00:00Z",
-                        "endsAt",
-                        "2028-12-02T08:00:00Z",
-                        "tellHolders",
-                        false))
-                .post("/v1/bay-suspensions");
-    }
-
     private Response asked(Map<String, ?> further) {
-        Response made = ask(further);
-        made.then().statusCode(201);
-        return made;
-    }
-
-    private Response ask(Map<String, ?> further) {
-        Map<String, Object> wish = Dispensing.wish(zone, rita);
-        wish.putAll(further);
-        return Dispensing.request(rita, wish);
+        return Dispensing.asked(rita, zone, further);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Tokens;
 
 /** What becomes of dispensations, over HTTP. */
@@ -37,6 +38,27 @@ final class Dispensing {
                 EVENING,
                 "vrms",
                 List.of(person.vrm())));
+    }
+
+    /** A zone of its own; taken again it has other hours. */
+    static void takeZone(String zone, String hours) {
+        SampleCouncil.takePlaces(
+                "code,kind,name,controlled_hours,bay_classes,capacity,traffic_order,valid_from,"
+                        + "term_time_only,boundary_wkt\n" + zone + ",ZONE,Zone " + zone + "," + hours
+                        + ",RESIDENT|SHARED,,TMO 1,2026-01-01,N,\"POLYGON((0.1 51.5, 0.2 51.5, 0.2 51.6, 0.1 51.6, 0.1 51.5))\"\n");
+    }
+
+    /** The same wish with something else. */
+    static Response ask(Person person, String zone, Map<String, ?> further) {
+        Map<String, Object> wish = wish(zone, person);
+        wish.putAll(further);
+        return request(person, wish);
+    }
+
+    static Response asked(Person person, String zone, Map<String, ?> further) {
+        Response made = ask(person, zone, further);
+        made.then().statusCode(201);
+        return made;
     }
 
     static Response request(Person person, Map<String, ?> wish) {

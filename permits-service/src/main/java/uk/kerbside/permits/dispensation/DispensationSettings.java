@@ -16,6 +16,10 @@ interface DispensationSettings {
     @WithDefault("P3M")
     Period longest();
 
+    /** How many requests of one account wait for a decision at most. */
+    @WithDefault("10")
+    int mostWaiting();
+
     /** How often it is looked whether holders are to be told of bays that are taken. */
     @WithDefault("2s")
     Duration tellEvery();

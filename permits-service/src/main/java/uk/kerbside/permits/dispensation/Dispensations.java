@@ -22,6 +22,12 @@ public interface Dispensations {
     /** The one requested last first, from just after a position. */
     List<Dispensation> search(Search search, Optional<ListPosition> after, int limit);
 
+    /**
+     * How many requests of an account wait for a decision and are not over. Who asks for the same account has to wait until the
+     * transaction ends.
+     */
+    int countWaitingForUpdate(String accountId, Instant now);
+
     /** Those of which holders are still to be told, the oldest first. */
     List<String> listToTell(int limit);
 

@@ -54,7 +54,8 @@ public class RequestDispensation {
 
     /**
      * @throws NotFoundException when there is no such place
-     * @throws RefusedException {@code BAYS_NOT_THERE}, {@code DISPENSATION_TOO_LONG}, {@code TOO_MANY_MARKS}
+     * @throws RefusedException {@code BAYS_NOT_THERE}, {@code DISPENSATION_TOO_LONG}, {@code TOO_MANY_MARKS}, {@code
+     *     TOO_MANY_WAIT}
      * @throws InvalidRequestException when its times or its location make no sense
      */
     @Transactional
@@ -65,6 +66,7 @@ public class RequestDispensation {
         List<BayClass> bays = bays(place, request);
         requireSoundTimes(request, now);
         requireMarks(request.marks().size(), request.most());
+        requireFewWaiting(accountId, now);
         String reference = Ids.readable("D");
         Optional<String> location = request.location().map(stated -> state(place, stated, request, reference, now));
         Dispensation dispensation = Dispensation.requested(reference, accountId, request, bays, location, now);
@@ -131,5 +133,14 @@ public class RequestDispensation {
                     "A dispensation is for " + settings.mostVehicles() + " vehicles at most.");
         }
         NameMarks.requireFewEnough(named, most);
+    }
+
+    private void requireFewWaiting(String accountId, Instant now) {
+        if (dispensations.countWaitingForUpdate(accountId, now) >= settings.mostWaiting()) {
+            throw new RefusedException(
+                    DispensationRefusal.TOO_MANY_WAIT,
+                    settings.mostWaiting() + " requests of this account wait for a decision. Withdraw one that is not"
+                            + " needed, or ask again when one is decided.");
+        }
     }
 }

@@ -1,50 +1,26 @@
 package uk.kerbside.permits.dispensation;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static uk.kerbside.permits.support.Problems.assertProblem;
+
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.kerbside.events.permits.DispensationAffectedHolder;
-import uk.kerbside.events.permits.DispensationChange;
-import uk.kerbside.events.permits.DispensationDecided;
-import uk.kerbside.events.permits.DispensationEnded;
-import uk.kerbside.events.permits.DispensationEndedBy;
-import uk.kerbside.events.permits.DispensationOutcome;
-import uk.kerbside.events.places.PlacePublished;
-import uk.kerbside.events.rights.RightPublished;
-import uk.kerbside.events.rights.RightTranslation;
-import uk.kerbside.kernel.BayClass;
-import uk.kerbside.kernel.EndedBy;
-import uk.kerbside.kernel.RightSource;
-import uk.kerbside.kernel.RightStatus;
-import uk.kerbside.kernel.Standing;
-import uk.kerbside.kernel.vrm.Vrm;
-import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.permits.support.Applying;
-import uk.kerbside.permits.support.Living;
 import uk.kerbside.permits.support.Person;
-import uk.kerbside.permits.support.ReadAuditSearch;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
-import uk.kerbside.testkit.Tokens;
-import uk.kerbside.testkit.Topics;
 
 /** What somebody may ask for, and how much of it. */
 @QuarkusTest
@@ -94,6 +70,32 @@ class RequestingTest {
                         400,
                         "INVALID_VALUE")
                 .body("errors.pointer", contains("/location/toHouse", "/location/point"));
+    }
+
+    @Test
+    void so_many_requests_of_an_account_wait_for_a_decision_and_no_more() {
+        List<Response> waiting = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            waiting.add(ask(Map.of("endsAt", "2026-12-0" + (i < 9 ? "1" : "2") + "T18:00:00Z")));
+        }
+        waiting.forEach(made -> made.then().statusCode(201));
+
+        assertProblem(ask(Map.of()), 409, "TOO_MANY_WAIT")
+                .body("detail", containsString("10 requests of this account wait for a decision"));
+
+        Dispensing.ask(Person.newcomer().published(), zone, Map.of()).then().statusCode(201);
+        Dispensing.grant(waiting.get(0), Map.of()).then().statusCode(200);
+        ask(Map.of()).then().statusCode(201);
+        assertProblem(ask(Map.of()), 409, "TOO_MANY_WAIT");
+        Dispensing.withdraw(rita, waiting.get(1)).then().statusCode(200);
+        ask(Map.of()).then().statusCode(201);
+        // What is over waits for nobody: one goes on to the next day, nine and two that came since do not.
+        clock.set(Dispensing.EVENING);
+        Map<String, Object> later = Map.of("startsAt", "2026-12-03T08:00:00Z", "endsAt", "2026-12-03T18:00:00Z");
+        for (int i = 0; i < 9; i++) {
+            ask(later).then().statusCode(201);
+        }
+        assertProblem(ask(later), 409, "TOO_MANY_WAIT");
     }
 
     private Response ask(Map<String, ?> further) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.dispensation.Dispensation;
+import uk.kerbside.permits.dispensation.DispensationStatus;
 import uk.kerbside.permits.dispensation.Dispensations;
 import uk.kerbside.permits.suspension.DispensedVehicles;
 
@@ -30,6 +31,16 @@ class PanacheDispensations implements Dispensations, DispensedVehicles, PanacheR
             select reference from dispensation
             where reference > :reference and decided_at is not null and status <> 'REFUSED'
             order by reference limit :most for update""";
+
+    @Override
+    public int countWaitingForUpdate(String accountId, Instant now) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
+                .setParameter("what", "dispensations " + accountId)
+                .getResultList();
+        return Math.toIntExact(
+                count("accountId = ?1 and status = ?2 and endsAt > ?3", accountId, DispensationStatus.REQUESTED, now));
+    }
 
     @Override
     public void add(Dispensation dispensation) {

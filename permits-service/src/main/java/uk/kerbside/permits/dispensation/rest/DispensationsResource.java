@@ -130,7 +130,9 @@ class DispensationsResource {
             summary = "Asks leave for vehicles to wait where no permit allows it",
             description = "An officer decides. Until it is granted nobody is covered by it.")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: there is no such place")
-    @APIResponse(responseCode = "409", description = "BAYS_NOT_THERE, DISPENSATION_TOO_LONG, TOO_MANY_MARKS")
+    @APIResponse(
+            responseCode = "409",
+            description = "BAYS_NOT_THERE, DISPENSATION_TOO_LONG, TOO_MANY_MARKS, TOO_MANY_WAIT")
     @APIResponseSchema(value = DispensationAnswer.class, responseCode = "201")
     public Response request(@NotNull @Valid NewDispensation request) {
         currentActor.requireScope(SCOPE);

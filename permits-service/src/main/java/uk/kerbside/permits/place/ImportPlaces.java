@@ -9,6 +9,7 @@ import java.util.Optional;
 import uk.kerbside.kit.imports.CsvImport;
 import uk.kerbside.kit.imports.CsvRow;
 import uk.kerbside.kit.imports.ImportReport;
+import uk.kerbside.kit.imports.RowFault;
 import uk.kerbside.kit.problem.RefusedException;
 
 /** An administrator brings places: sound rows are taken, others are reported. Safe to repeat. */
@@ -27,11 +28,13 @@ public class ImportPlaces {
             "boundary_wkt");
 
     private final Places places;
+    private final FiledPlaces filed;
     private final PlacesTold told;
     private final StateLocation stateLocation;
 
-    ImportPlaces(Places places, PlacesTold told, StateLocation stateLocation) {
+    ImportPlaces(Places places, FiledPlaces filed, PlacesTold told, StateLocation stateLocation) {
         this.places = places;
+        this.filed = filed;
         this.told = told;
         this.stateLocation = stateLocation;
     }
@@ -56,22 +59,48 @@ public class ImportPlaces {
         CouncilPlace earlier = taken.putIfAbsent(read.code(), read);
         Optional<CouncilPlace> known = places.findForUpdate(read.code());
         CouncilPlace place = known.map(read::withUnfiledOf).orElse(read);
+        Optional<RowFault> outdated = known.flatMap(now -> outdated(read, now, line));
         if (earlier != null && !earlier.equals(read)) {
             tally.refused(line, "CODE_REPEATED", "An earlier row describes this place otherwise.");
-        } else if (earlier != null || known.filter(place::equals).isPresent()) {
+        } else if (known.filter(place::equals).isPresent()) {
+            filed.keepTaken(read);
             tally.repeated();
-        } else if (known.filter(now -> read.validFrom().isBefore(now.validFrom()))
-                .isPresent()) {
-            // An older file: what has changed since is not undone by it, nor what it was before put in its place.
-            tally.refused(
-                    line,
-                    "CHANGED_SINCE",
-                    "The place is as it is since " + known.get().validFrom() + ", which is later than valid_from.");
+        } else if (earlier != null) {
+            tally.repeated();
+        } else if (outdated.isPresent()) {
+            RowFault fault = outdated.get();
+            tally.refused(fault.line(), fault.code(), fault.message());
         } else {
             places.save(place);
+            filed.keepTaken(read);
             told.published(place);
             stateLocation.follow(place);
             tally.accepted();
         }
+    }
+
+    /** An older file: what has changed since is not undone by it, nor what it was before put in its place. */
+    private Optional<RowFault> outdated(CouncilPlace read, CouncilPlace known, long line) {
+        if (read.validFrom().isBefore(known.validFrom())) {
+            return Optional.of(new RowFault(
+                    line,
+                    "CHANGED_SINCE",
+                    "The place is as it is since " + known.validFrom() + ", which is later than valid_from."));
+        }
+        if (filed.wasTaken(read)) {
+            return Optional.of(new RowFault(
+                    line,
+                    "CHANGED_SINCE",
+                    "This row was taken before, and the place was changed afterwards. Change the place itself, or say with"
+                            + " a later valid_from that it is so again."));
+        }
+        return known.validUntil()
+                .filter(end -> read.validUntil().isEmpty() && read.validFrom().isBefore(end))
+                .map(end -> new RowFault(
+                        line,
+                        "PLACE_ENDED",
+                        "The place has an end on " + end
+                                + ", of which the row says nothing. If it is there again, say so"
+                                + " with a valid_from from that day on, or change the place itself."));
     }
 }

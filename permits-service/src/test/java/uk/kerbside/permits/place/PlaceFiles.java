@@ -15,9 +15,20 @@ public final class PlaceFiles {
     public static ImportReport read(String csv, Places into) {
         return new ImportPlaces(
                         into,
+                        new NothingFiled(),
                         new NobodyListens(),
                         new StateLocation(into, new NoLocations(), new NobodyListens(), new Usual()))
                 .take(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static final class NothingFiled implements FiledPlaces {
+        @Override
+        public boolean wasTaken(CouncilPlace row) {
+            return false;
+        }
+
+        @Override
+        public void keepTaken(CouncilPlace row) {}
     }
 
     private static final class NoLocations implements LocationsWithin {

@@ -3,7 +3,6 @@ package uk.kerbside.permits.apds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import uk.kerbside.permits.permit.Permit;
 
 /** What changed when: other systems ask for what is new since they last did. */
 public interface Changes {
@@ -14,12 +13,13 @@ public interface Changes {
     List<Versioned> listPermitTypes();
 
     /**
-     * Permits that were issued once, also those that are over, the one that changed first first.
+     * Permits that were issued once and dispensations that were granted, also those that are over, the one that changed first
+     * first.
      *
      * @param since only those that changed then or later
      * @param after from just after one
      */
-    List<ChangedPermit> listPermits(Optional<Instant> since, Optional<Versioned> after, int limit);
+    List<ChangedRight> listRights(Optional<Instant> since, Optional<Versioned> after, int limit);
 
     /** Something by its code or number, and when it changed last. */
     record Versioned(String code, Instant at) {
@@ -32,6 +32,6 @@ public interface Changes {
         }
     }
 
-    /** A permit, and when its right changed last. */
-    record ChangedPermit(Permit permit, Instant at) {}
+    /** A right, and when it changed last. */
+    record ChangedRight(GivenRight right, Instant at) {}
 }

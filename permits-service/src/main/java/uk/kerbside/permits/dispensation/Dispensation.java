@@ -30,6 +30,12 @@ import uk.kerbside.kernel.vrm.Vrm;
 @Entity
 @Table(name = "dispensation")
 public class Dispensation {
+    /** What stands where the rights of permits name their type. */
+    public static final String TYPE = "DISPENSATION";
+
+    /** What stands where they name its rules: dispensations follow none of a type. */
+    public static final int RULE_VERSION = 1;
+
     @Id
     String reference;
 
@@ -75,6 +81,10 @@ public class Dispensation {
     @OptimisticLock(excluded = true)
     long rightN;
 
+    /** When its right was last told as something else. */
+    @OptimisticLock(excluded = true)
+    Instant changedAt;
+
     /** What those are still to be told whose bays it takes; null when they know. */
     @Enumerated(EnumType.STRING)
     @OptimisticLock(excluded = true)
@@ -117,6 +127,7 @@ public class Dispensation {
         dispensation.marks = new ArrayList<>();
         dispensation.decision = Decision.NONE;
         dispensation.requestedAt = now;
+        dispensation.changedAt = now;
         dispensation.toldUpTo = "";
         dispensation.areDispensed(request.marks(), now);
         return dispensation;
@@ -171,7 +182,8 @@ public class Dispensation {
         telling = null;
     }
 
-    void publishedAs(Revision revision) {
+    void publishedAs(Revision revision, Instant now) {
+        changedAt = now;
         rightEpoch = revision.epoch();
         rightN = revision.n();
     }
@@ -181,7 +193,7 @@ public class Dispensation {
     }
 
     /** Whether enforcement was ever told of it. */
-    boolean wasGranted() {
+    public boolean wasGranted() {
         return status == DispensationStatus.GRANTED
                 || status == DispensationStatus.REVOKED
                 || status == DispensationStatus.WITHDRAWN && decision.at().isPresent();
@@ -249,6 +261,11 @@ public class Dispensation {
 
     public int mostMarks() {
         return mostMarks;
+    }
+
+    /** Which vehicles it was, is and will be for, and when. */
+    public List<DispensedMark> marks() {
+        return List.copyOf(marks);
     }
 
     /** The vehicles it is for now, or will be for. */

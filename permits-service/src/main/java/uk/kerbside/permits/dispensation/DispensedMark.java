@@ -16,7 +16,8 @@ public record DispensedMark(
         String vrm,
         @Column(name = "good_from") Instant goodFrom,
         @Column(name = "good_until") Instant goodUntil) {
-    boolean isGoodAfter(Instant now) {
+    /** Whether it is not over by then. */
+    public boolean isGoodAfter(Instant now) {
         return now.isBefore(goodUntil);
     }
 

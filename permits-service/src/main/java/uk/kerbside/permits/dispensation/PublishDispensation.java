@@ -1,6 +1,7 @@
 package uk.kerbside.permits.dispensation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,20 +19,20 @@ import uk.kerbside.permits.place.StateLocation;
 /** Tells enforcement of dispensations, in the transaction of the change: as rights, and as exceptions to suspensions. */
 @ApplicationScoped
 class PublishDispensation {
-    /** What stands where the rights of permits name their type. */
-    static final String TYPE = "DISPENSATION";
-
     private final Journal journal;
     private final StateLocation stateLocation;
+    private final InstantSource clock;
 
-    PublishDispensation(Journal journal, StateLocation stateLocation) {
+    PublishDispensation(Journal journal, StateLocation stateLocation, InstantSource clock) {
         this.journal = journal;
         this.stateLocation = stateLocation;
+        this.clock = clock;
     }
 
     void publish(Dispensation dispensation) {
-        dispensation.publishedAs(journal.append(
-                dispensation.rightId(), RightPublished.class, revision -> right(dispensation, revision)));
+        dispensation.publishedAs(
+                journal.append(dispensation.rightId(), RightPublished.class, revision -> right(dispensation, revision)),
+                clock.instant());
     }
 
     /** The place with its suspensions, which name those dispensed from them. */
@@ -51,8 +52,8 @@ class PublishDispensation {
                 RightSource.DISPENSATION,
                 dispensation.reference(),
                 Optional.of(dispensation.accountId()),
-                TYPE,
-                1,
+                Dispensation.TYPE,
+                Dispensation.RULE_VERSION,
                 Medium.VIRTUAL,
                 dispensation.startsAt(),
                 Optional.of(dispensation.endsAt()),

@@ -6,6 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.kerbside.permits.apds.Standard.all;
+import static uk.kerbside.permits.apds.Standard.assertIs;
+import static uk.kerbside.permits.apds.Standard.machine;
+import static uk.kerbside.permits.apds.Standard.named;
+import static uk.kerbside.permits.apds.Standard.read;
 import static uk.kerbside.permits.support.Applying.apply;
 import static uk.kerbside.permits.support.Applying.pay;
 import static uk.kerbside.permits.support.Applying.permit;
@@ -13,22 +18,14 @@ import static uk.kerbside.permits.support.Applying.wish;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +48,6 @@ import uk.kerbside.testkit.Tokens;
 @Tag("X-7")
 class ApdsTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     @Inject
     MovableClock clock;
@@ -246,40 +241,5 @@ class ApdsTest {
                 .body("items", hasSize(1))
                 .body("items[0].action", equalTo("LIST_ASSIGNED_RIGHTS"))
                 .body("items[0].shown", contains("permit:" + number));
-    }
-
-    private static RequestSpecification machine() {
-        return given().auth().oauth2(Tokens.of("notices", Roles.NOTICE_PROCESSING));
-    }
-
-    private static JsonNode read(Response response) throws IOException {
-        response.then().statusCode(200);
-        return JSON.readTree(response.asByteArray());
-    }
-
-    private static JsonNode named(List<JsonNode> all, String id) {
-        return all.stream()
-                .filter(one -> one.path("id").asText().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** All pages. */
-    private static List<JsonNode> all(String path, Map<String, String> query) throws IOException {
-        Map<String, String> asked = new HashMap<>(query);
-        List<JsonNode> items = new ArrayList<>();
-        while (true) {
-            JsonNode page = read(machine().queryParams(asked).get(path));
-            page.path("items").forEach(items::add);
-            if (!page.has("next")) {
-                return items;
-            }
-            asked.put("cursor", page.path("next").asText());
-        }
-    }
-
-    private static void assertIs(String className, JsonNode json) {
-        JsonSchema schema = SCHEMAS.getSchema(SchemaLocation.of("classpath:apds-4.0.schema.json#/$defs/" + className));
-        assertThat(schema.validate(json)).as("%s", json).isEmpty();
     }
 }

@@ -15,9 +15,9 @@ import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Tokens;
 
 /** What becomes of dispensations, over HTTP. */
-final class Dispensing {
-    static final String MORNING = "2026-12-01T08:00:00Z";
-    static final String EVENING = "2026-12-01T18:00:00Z";
+public final class Dispensing {
+    public static final String MORNING = "2026-12-01T08:00:00Z";
+    public static final String EVENING = "2026-12-01T18:00:00Z";
 
     private Dispensing() {}
 
@@ -41,7 +41,7 @@ final class Dispensing {
     }
 
     /** A zone of its own; taken again it has other hours. */
-    static void takeZone(String zone, String hours) {
+    public static void takeZone(String zone, String hours) {
         SampleCouncil.takePlaces(
                 "code,kind,name,controlled_hours,bay_classes,capacity,traffic_order,valid_from,"
                         + "term_time_only,boundary_wkt\n" + zone + ",ZONE,Zone " + zone + "," + hours
@@ -55,7 +55,7 @@ final class Dispensing {
         return request(person, wish);
     }
 
-    static Response asked(Person person, String zone, Map<String, ?> further) {
+    public static Response asked(Person person, String zone, Map<String, ?> further) {
         Response made = ask(person, zone, further);
         made.then().statusCode(201);
         return made;
@@ -69,13 +69,13 @@ final class Dispensing {
         return act(officer(officer), made, "decision", decision);
     }
 
-    static Response grant(Response made, Map<String, ?> further) {
+    public static Response grant(Response made, Map<String, ?> further) {
         Map<String, Object> decision = new HashMap<>(further);
         decision.put("outcome", "GRANTED");
         return decide("olga", made, decision);
     }
 
-    static Response revoke(Response made) {
+    public static Response revoke(Response made) {
         return act(officer("olga"), made, "revocation", Map.of("words", "The street is needed."));
     }
 

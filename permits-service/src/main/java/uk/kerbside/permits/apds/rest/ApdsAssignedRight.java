@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An {@code AssignedRight}: one permit that was issued. The last two are ours beside the standard's: it knows places and
+ * An {@code AssignedRight}: one permit that was issued, or dispensation that was granted. The last two are ours beside the standard's: it knows places and
  * hours of a specification only, and here each right has its own.
  */
 @Schema(name = "ApdsAssignedRight")

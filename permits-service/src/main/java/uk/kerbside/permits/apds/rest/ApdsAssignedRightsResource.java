@@ -24,13 +24,15 @@ import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
 import uk.kerbside.permits.apds.ApdsSettings;
-import uk.kerbside.permits.apds.Changes.ChangedPermit;
+import uk.kerbside.permits.apds.Changes.ChangedRight;
 import uk.kerbside.permits.apds.Changes.Versioned;
+import uk.kerbside.permits.apds.GivenRight;
 import uk.kerbside.permits.apds.ShowRights;
+import uk.kerbside.permits.dispensation.Dispensation;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.ShowPermits;
 
-/** Permits for other parking systems. Marks are for who enforces and audits; an operator reads where and when alone. */
+/** Permits and dispensations for other parking systems. Marks are for who enforces and audits; an operator reads where and when alone. */
 @Path("/v1/apds/rights/assigned")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PARKING_OPERATOR, Roles.NOTICE_PROCESSING, Roles.PERMIT_SUPERVISOR, Roles.AUDITOR})
@@ -64,20 +66,22 @@ class ApdsAssignedRightsResource {
     @GET
     @Operation(
             operationId = "listApdsAssignedRights",
-            summary = "Permits that were issued, also those that are over, the one that changed first first",
+            summary =
+                    "Permits that were issued and dispensations that were granted, also those that are over, the one that"
+                            + " changed first first",
             description =
                     "Marks are shown to notice processing, supervisors and auditors; operators read where and when"
                             + " alone. Who read which is written down. That a term ends is no change: it stands in expiry.")
     public Page<ApdsAssignedRight> list(@Valid @BeanParam Since since, @Valid @BeanParam PageRequest page) {
         Optional<Instant> begin = since.instant();
-        Page<ChangedPermit> found = pages.read(
+        Page<ChangedRight> found = pages.read(
                 "apds rights " + since,
                 page,
                 (after, limit) -> showRights.list(begin, after.map(ApdsAssignedRightsResource::changed), limit),
-                one -> Position.of(one.at(), one.permit().number()));
-        showRights.wereShown(found.items().stream().map(ChangedPermit::permit).toList());
-        RightShape shape = shape();
-        return found.map(one -> shape.of(one.permit(), showPermits.standing(one.permit())));
+                one -> Position.of(one.at(), one.right().id()));
+        showRights.wereShown(found.items().stream().map(ChangedRight::right).toList());
+        Elements elements = elements();
+        return found.map(one -> shaped(one.right(), elements));
     }
 
     private static Versioned changed(Position position) {
@@ -86,15 +90,26 @@ class ApdsAssignedRightsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getApdsAssignedRight", summary = "One permit that was issued, in the standard's shape")
+    @Operation(
+            operationId = "getApdsAssignedRight",
+            summary = "One permit that was issued, or dispensation that was granted, in the standard's shape")
     public ApdsAssignedRight get(@PathParam("id") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String id) {
-        Permit permit = showRights.get(id);
-        showRights.wereShown(List.of(permit));
-        return shape().of(permit, showPermits.standing(permit));
+        GivenRight right = showRights.get(id);
+        showRights.wereShown(List.of(right));
+        return shaped(right, elements());
     }
 
-    private RightShape shape() {
+    private ApdsAssignedRight shaped(GivenRight right, Elements elements) {
         boolean showsMarks = SEE_MARKS.stream().anyMatch(currentActor.actor()::has);
-        return new RightShape(new Elements(settings, showRights.places()), showsMarks, clock.now());
+        return switch (right) {
+            case GivenRight.OfPermit(Permit permit) ->
+                new RightShape(elements, showsMarks, clock.now()).of(permit, showPermits.standing(permit));
+            case GivenRight.OfDispensation(Dispensation dispensation) ->
+                new DispensationShape(elements, showsMarks, clock.now()).of(dispensation);
+        };
+    }
+
+    private Elements elements() {
+        return new Elements(settings, showRights.places());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +31,12 @@ import uk.kerbside.permits.apds.Changes.Versioned;
 import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.catalogue.PermitTypes;
 import uk.kerbside.permits.catalogue.TypeVersion;
+import uk.kerbside.permits.dispensation.Dispensation;
 
-/** Permit types for other parking systems: each version of the rules is a specification. */
+/**
+ * Permit types for other parking systems: each version of the rules is a specification, and so is what all dispensations
+ * refer to.
+ */
 @Path("/v1/apds/rights/specs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -68,8 +73,9 @@ class ApdsRightSpecificationsResource {
             description = "With modifiedSince all versions of the types that changed since then.")
     public Page<ApdsRightSpecification> list(@Valid @BeanParam Since since, @Valid @BeanParam PageRequest page) {
         Elements elements = elements();
-        List<Version> all = since.of(changes.listPermitTypes().stream(), Versioned::at)
-                .flatMap(this::versions)
+        Stream<Version> ofTypes = changes.listPermitTypes().stream().flatMap(changed -> versions(changed, elements));
+        List<Version> all = since.of(Stream.concat(ofTypes, Stream.of(ofDispensations(elements))), Version::changedAt)
+                .sorted(Comparator.comparing(Version::spot))
                 .toList();
         return pages.read(
                         "apds specifications " + since,
@@ -79,12 +85,22 @@ class ApdsRightSpecificationsResource {
                                 .limit(limit)
                                 .toList(),
                         one -> one.spot().position())
-                .map(one -> ApdsRightSpecification.of(one.type(), one.rules(), elements, clock.zone()));
+                .map(Version::shown);
     }
 
-    private Stream<Version> versions(Versioned changed) {
+    private Stream<Version> versions(Versioned changed, Elements elements) {
         PermitType type = types.get(changed.code());
-        return type.versions().stream().sorted(BY_NUMBER).map(rules -> new Version(type, rules, changed));
+        return type.versions().stream()
+                .map(rules -> new Version(
+                        new Spot(changed.at(), type.code(), rules.version()),
+                        ApdsRightSpecification.of(type, rules, elements, clock.zone())));
+    }
+
+    /** One for all dispensations, as old as the first place. */
+    private static Version ofDispensations(Elements elements) {
+        return new Version(
+                new Spot(elements.first(), Dispensation.TYPE, Dispensation.RULE_VERSION),
+                DispensationShape.specification(elements));
     }
 
     @GET
@@ -99,6 +115,9 @@ class ApdsRightSpecificationsResource {
                     @Max(1_000_000)
                     @Parameter(example = "1", description = "Which version of the rules")
                     Integer version) {
+        if (id.equals(Dispensation.TYPE) && (version == null || version == Dispensation.RULE_VERSION)) {
+            return DispensationShape.specification(elements());
+        }
         PermitType type = types.get(id);
         TypeVersion rules = (version == null ? type.versions().stream().max(BY_NUMBER) : type.version(version))
                 .orElseThrow(() -> new NotFoundException("There is no such version of " + type.code() + "."));
@@ -109,10 +128,10 @@ class ApdsRightSpecificationsResource {
         return new Elements(settings, changes.listPlaces());
     }
 
-    /** One version of a type. */
-    private record Version(PermitType type, TypeVersion rules, Versioned changed) {
-        Spot spot() {
-            return new Spot(changed.at(), type.code(), rules.version());
+    /** One version of a type, and where it stands. */
+    private record Version(Spot spot, ApdsRightSpecification shown) {
+        Instant changedAt() {
+            return spot.at();
         }
     }
 }

@@ -40,11 +40,17 @@ final class Elements {
         return settings.councilId().equals(id);
     }
 
+    /** Since when there are any; long ago when there are none. */
+    Instant first() {
+        return findFirst().orElse(Instant.EPOCH);
+    }
+
+    private Optional<Instant> findFirst() {
+        return changed.stream().map(Changes.Versioned::at).min(Instant::compareTo);
+    }
+
     ApdsPlace campusItself(Instant now) {
-        Instant since = changed.stream()
-                .map(Changes.Versioned::at)
-                .min(Instant::compareTo)
-                .orElse(now);
+        Instant since = findFirst().orElse(now);
         return new ApdsPlace(
                 settings.councilId(),
                 FIRST,

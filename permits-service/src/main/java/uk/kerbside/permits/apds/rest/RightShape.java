@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Medium;
-import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.PermitStanding;
-import uk.kerbside.permits.permit.TimeLine;
 
 /** A permit in the standard's shape. */
 final class RightShape {
@@ -50,28 +48,15 @@ final class RightShape {
     private List<ApdsAssignedRight.Credential> goodNow(Permit permit, Instant end) {
         boolean isGood = !now.isBefore(permit.validFrom()) && now.isBefore(end);
         return isGood
-                ? permit.timeLine().marksOn(now).stream()
-                        .map(RightShape::credential)
-                        .toList()
+                ? permit.timeLine().marksOn(now).stream().map(Credentials::of).toList()
                 : List.of();
     }
 
     private static List<ApdsAssignedRight.PlannedUse> uses(Permit permit, Instant end) {
         return permit.timeLine().spans().stream()
                 .filter(span -> span.from().isBefore(end))
-                .map(span -> use(span, end))
+                .map(span -> Credentials.use(span.vrm(), span.from(), span.until(), end))
                 .toList();
-    }
-
-    private static ApdsAssignedRight.PlannedUse use(TimeLine.Span span, Instant end) {
-        Instant until = span.until().isBefore(end) ? span.until() : end;
-        return new ApdsAssignedRight.PlannedUse(span.from(), until, List.of(credential(span.vrm())));
-    }
-
-    private static ApdsAssignedRight.Credential credential(Vrm vrm) {
-        String plate = vrm.isUkShape() ? "UKNumberPlate" : "NumberPlate";
-        return new ApdsAssignedRight.Credential(
-                "licensePlate", "vehicle", new ApdsAssignedRight.Identifier(vrm.value(), plate));
     }
 
     private static String status(PermitStanding standing) {

@@ -22,6 +22,7 @@ import uk.kerbside.events.permits.DispensationChange;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.vrm.Vrm;
+import uk.kerbside.permits.suspension.ConcernedHolders;
 
 /**
  * The council's leave for named vehicles to wait somewhere for a time, from the request to its end.
@@ -310,6 +311,11 @@ public class Dispensation {
 
     public Optional<String> endedWords() {
         return Optional.ofNullable(endedWords);
+    }
+
+    /** What holders cannot use, if it takes bays. */
+    ConcernedHolders.Bays taken() {
+        return new ConcernedHolders.Bays(placeCode, bayClasses(), startsAt, Optional.of(endsAt));
     }
 
     Optional<DispensationChange> telling() {

@@ -71,14 +71,8 @@ class TellTakenBays {
         if (change.isEmpty()) {
             return false;
         }
-        List<ConcernedHolders.Concerned> some = holders.list(
-                new ConcernedHolders.Bays(
-                        dispensation.placeCode(),
-                        dispensation.bayClasses(),
-                        dispensation.startsAt(),
-                        Optional.of(dispensation.endsAt())),
-                dispensation.toldUpTo(),
-                settings.toldAtOnce());
+        List<ConcernedHolders.Concerned> some =
+                holders.list(dispensation.taken(), dispensation.toldUpTo(), settings.toldAtOnce());
         some.stream()
                 .filter(concerned -> !concerned.accountId().equals(dispensation.accountId()))
                 .forEach(concerned -> tell(dispensation, place, change.get(), concerned));

@@ -37,6 +37,10 @@ public class BaySuspension {
     String reason;
     boolean holdersTold;
     Instant createdAt;
+
+    /** When holders were told of it as it is, or the telling began. */
+    Instant announcedAt;
+
     Instant withdrawnAt;
 
     /** What holders are still to be told; null when they know. It is no change of the suspension that they are told. */
@@ -60,7 +64,7 @@ public class BaySuspension {
         suspension.createdAt = now;
         suspension.is(request, now);
         suspension.holdersTold = request.tellHolders();
-        suspension.tell(SuspensionChange.ANNOUNCED);
+        suspension.tell(SuspensionChange.ANNOUNCED, now);
         return suspension;
     }
 
@@ -79,7 +83,7 @@ public class BaySuspension {
         is(request, now);
         startsAt = hasBegun ? began : startsAt;
         holdersTold = request.tellHolders();
-        tell(SuspensionChange.CHANGED);
+        tell(SuspensionChange.CHANGED, now);
     }
 
     void withdraw(Instant now) {
@@ -87,10 +91,11 @@ public class BaySuspension {
             endsAt = now;
         }
         withdrawnAt = now;
-        tell(SuspensionChange.WITHDRAWN);
+        tell(SuspensionChange.WITHDRAWN, now);
     }
 
-    private void tell(SuspensionChange change) {
+    private void tell(SuspensionChange change, Instant now) {
+        announcedAt = now;
         telling = holdersTold ? change : null;
         toldUpTo = "";
     }
@@ -156,6 +161,20 @@ public class BaySuspension {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When holders were told of it as it is. */
+    Instant announcedAt() {
+        return announcedAt;
+    }
+
+    boolean holdersTold() {
+        return holdersTold;
+    }
+
+    /** What holders cannot use. */
+    ConcernedHolders.Bays taken() {
+        return new ConcernedHolders.Bays(placeCode, bayClasses(), startsAt, endsAt());
     }
 
     public Optional<Instant> withdrawnAt() {

@@ -13,6 +13,9 @@ public interface ConcernedHolders {
      */
     List<Concerned> list(Bays bays, String afterAccountId, int limit);
 
+    /** The same, of those who can only be written to by post. */
+    List<Concerned> listReachedByLetter(Bays bays, String afterAccountId, int limit);
+
     /**
      * What is taken from others.
      *

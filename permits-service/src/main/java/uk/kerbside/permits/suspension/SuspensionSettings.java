@@ -11,6 +11,10 @@ interface SuspensionSettings {
     @WithDefault("2s")
     Duration tellEvery();
 
+    /** How many working days a letter takes, from the day on which it is announced. */
+    @WithDefault("4")
+    int letterWorkingDays();
+
     /** How many accounts are told of in one transaction. */
     @WithDefault("200")
     int toldAtOnce();

@@ -70,11 +70,8 @@ class TellHolders {
         if (change.isEmpty()) {
             return false;
         }
-        List<ConcernedHolders.Concerned> some = holders.list(
-                new ConcernedHolders.Bays(
-                        suspension.placeCode(), suspension.bayClasses(), suspension.startsAt(), suspension.endsAt()),
-                suspension.toldUpTo(),
-                settings.toldAtOnce());
+        List<ConcernedHolders.Concerned> some =
+                holders.list(suspension.taken(), suspension.toldUpTo(), settings.toldAtOnce());
         some.forEach(concerned -> tell(suspension, place, change.get(), concerned));
         if (some.size() < settings.toldAtOnce()) {
             suspension.everybodyWasTold();

@@ -1,49 +1,32 @@
 package uk.kerbside.permits.dispensation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static uk.kerbside.permits.support.Problems.assertProblem;
+
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.permits.DispensationAffectedHolder;
 import uk.kerbside.events.permits.DispensationChange;
-import uk.kerbside.events.permits.DispensationDecided;
-import uk.kerbside.events.permits.DispensationEnded;
-import uk.kerbside.events.permits.DispensationEndedBy;
-import uk.kerbside.events.permits.DispensationOutcome;
 import uk.kerbside.events.places.PlacePublished;
-import uk.kerbside.events.rights.RightPublished;
-import uk.kerbside.events.rights.RightTranslation;
-import uk.kerbside.kernel.BayClass;
-import uk.kerbside.kernel.EndedBy;
-import uk.kerbside.kernel.RightSource;
-import uk.kerbside.kernel.RightStatus;
-import uk.kerbside.kernel.Standing;
-import uk.kerbside.kernel.vrm.Vrm;
-import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Living;
 import uk.kerbside.permits.support.Person;
-import uk.kerbside.permits.support.ReadAuditSearch;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
-import uk.kerbside.testkit.Tokens;
 import uk.kerbside.testkit.Topics;
 
 /** What a dispensation means for the bays: the exception to a suspension, and those who are told that theirs are taken. */
@@ -110,6 +93,30 @@ class TakenBaysTest {
                 .untilAsserted(() -> assertThat(Topics.events(DispensationAffectedHolder.class, inside.accountId()))
                         .extracting(DispensationAffectedHolder::change)
                         .containsExactly(DispensationChange.ANNOUNCED, DispensationChange.WITHDRAWN));
+    }
+
+    @Test
+    void an_officer_is_told_whose_letter_comes_after_their_bays_are_taken() {
+        Person inside = Person.residentOf(zone).publishedAsReachedByLetter();
+        Living.paidFor(inside, Applying.wish("RESIDENT", inside, "P12M"), 7000, NOON);
+        Response soon = asked(Map.of("startsAt", "2026-11-27T08:00:00Z"));
+        Response later = asked(Map.of());
+
+        Dispensing.grant(soon, Map.of("takesBays", true)).then().statusCode(200);
+        Dispensing.grant(later, Map.of("takesBays", true)).then().statusCode(200);
+
+        late(soon)
+                .body("items.accountId", contains(inside.accountId()))
+                .body("items[0].arrivesOn", equalTo("2026-11-30"));
+        late(later).body("items", empty());
+        late(asked(Map.of("startsAt", "2026-11-27T08:00:00Z"))).body("items", empty());
+    }
+
+    private static ValidatableResponse late(Response made) {
+        return Dispensing.officer("olga")
+                .get("/v1/dispensations/" + made.path("reference") + "/late-letters")
+                .then()
+                .statusCode(200);
     }
 
     private Response suspend(String place) {

@@ -158,6 +158,25 @@ public record Person(
         return this;
     }
 
+    /** The same of somebody who has neither an e-mail address nor a telephone for text messages. */
+    public Person publishedAsReachedByLetter() {
+        AccountPublished known = account();
+        Topics.publish(
+                new AccountPublished(
+                        known.revision(),
+                        accountId,
+                        kind,
+                        known.status(),
+                        known.members(),
+                        property,
+                        known.residency(),
+                        known.entitlements(),
+                        known.vehicles(),
+                        Optional.of(true)),
+                accountId);
+        return this;
+    }
+
     /** A request of theirs; it waits until the service has heard of them as they are now. */
     public RequestSpecification request() {
         return given().auth().oauth2(Tokens.customer(subject)).header(Seen.HEADER, seen());

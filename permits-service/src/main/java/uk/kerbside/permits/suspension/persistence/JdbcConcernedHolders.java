@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import uk.kerbside.events.Topic;
 import uk.kerbside.permits.suspension.ConcernedHolders;
 
 /** Out of the permits' table, by its index of places. */
@@ -17,8 +18,15 @@ class JdbcConcernedHolders implements ConcernedHolders {
             select account_id, array_agg(number order by number) as numbers from permit
             where places @> array[?]::text[] and account_id > ? and issued_at is not null and ended_at is null
               and valid_until > ? and valid_from < coalesce(?, 'infinity'::timestamptz)
-              and (cardinality(?::text[]) = 0 or bay_classes && ?::text[])
+              and (cardinality(?::text[]) = 0 or bay_classes && ?::text[]) %s
             group by account_id order by account_id limit ?""";
+
+    private static final String BY_LETTER = """
+              and (select (r.body ->> 'reachedByLetterOnly')::boolean from replica r
+                   where r.topic = '%s' and r.key = permit.account_id)""".formatted(Topic.ACCOUNTS.wireName());
+
+    private static final String LIST_ALL = LIST.formatted("");
+    private static final String LIST_BY_LETTER = LIST.formatted(BY_LETTER);
 
     private final DataSource database;
 
@@ -28,8 +36,17 @@ class JdbcConcernedHolders implements ConcernedHolders {
 
     @Override
     public List<Concerned> list(Bays concerned, String afterAccountId, int limit) {
+        return list(LIST_ALL, concerned, afterAccountId, limit);
+    }
+
+    @Override
+    public List<Concerned> listReachedByLetter(Bays concerned, String afterAccountId, int limit) {
+        return list(LIST_BY_LETTER, concerned, afterAccountId, limit);
+    }
+
+    private List<Concerned> list(String sql, Bays concerned, String afterAccountId, int limit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LIST)) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             Object[] bays = concerned.bayClasses().stream().map(Enum::name).toArray();
             statement.setString(1, concerned.placeCode());
             statement.setString(2, afterAccountId);

@@ -14,6 +14,9 @@ import uk.kerbside.kernel.Money;
 /** What an organisation is asked for after a month. {@link InvoiceStatus} draws its life. */
 @Entity
 public class Invoice {
+    /** Who settles one that credit notes pay for in full. */
+    static final String SET_OFF = "set-off";
+
     @Id
     String invoiceNumber;
 
@@ -23,6 +26,7 @@ public class Invoice {
     LocalDate month;
 
     long total;
+    long setOff;
     String currency;
     LocalDate payableUntil;
 
@@ -54,6 +58,11 @@ public class Invoice {
         return invoice;
     }
 
+    /** So much is taken off by a credit note. */
+    void takeOff(Money amount) {
+        setOff += amount.minor();
+    }
+
     /** Its money has come. False when it had before. */
     boolean settle(LocalDate on, String reference, String by, Instant now) {
         if (!status.successors().contains(InvoiceStatus.SETTLED)) {
@@ -80,8 +89,14 @@ public class Invoice {
         return month;
     }
 
+    /** What stands on it. */
     public Money total() {
         return new Money(total, Currency.getInstance(currency));
+    }
+
+    /** What its credit notes leave to be paid. */
+    public Money toPay() {
+        return new Money(total - setOff, Currency.getInstance(currency));
     }
 
     /** The last day on which it is paid in time. */

@@ -2,9 +2,10 @@ package uk.kerbside.accounts.invoice;
 
 import uk.kerbside.kit.problem.Refusal;
 
-/** Why an invoice stays as it is. */
+/** Why an invoice or a credit note stays as it is. */
 public enum InvoiceRefusal implements Refusal {
-    INVOICE_SETTLED("The money of this invoice has come already");
+    INVOICE_SETTLED("The money of this invoice has come already"),
+    CREDIT_USED("Nothing of this credit note is left");
 
     private final String title;
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * States of an invoice.
  *
  * <pre>
- * ISSUED ──its money came──▶ SETTLED
+ * ISSUED ──its money came, or credit notes leave nothing to pay──▶ SETTLED
  * </pre>
  */
 public enum InvoiceStatus {

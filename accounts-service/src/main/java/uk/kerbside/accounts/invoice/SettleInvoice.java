@@ -5,11 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import uk.kerbside.events.WireMoney;
-import uk.kerbside.events.payments.InvoiceSettled;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.clock.CouncilClock;
-import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.InvalidRequestException;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
@@ -18,13 +15,13 @@ import uk.kerbside.kit.problem.RefusedException;
 @ApplicationScoped
 public class SettleInvoice {
     private final Invoices invoices;
-    private final Journal journal;
+    private final TellInvoice tell;
     private final CurrentActor currentActor;
     private final CouncilClock clock;
 
-    SettleInvoice(Invoices invoices, Journal journal, CurrentActor currentActor, CouncilClock clock) {
+    SettleInvoice(Invoices invoices, TellInvoice tell, CurrentActor currentActor, CouncilClock clock) {
         this.invoices = invoices;
-        this.journal = journal;
+        this.tell = tell;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -48,11 +45,7 @@ public class SettleInvoice {
                     InvoiceRefusal.INVOICE_SETTLED, "It was written down with the reference of the bank.");
         }
         invoices.save(invoice);
-        journal.append(
-                invoiceNumber,
-                InvoiceSettled.class,
-                revision -> new InvoiceSettled(
-                        revision, invoiceNumber, invoice.accountId(), WireMoney.of(invoice.total()), now));
+        tell.settled(invoice, now);
         return invoice;
     }
 }

@@ -13,20 +13,23 @@ public class ShowInvoices {
     /** What a trusted person must be trusted with. */
     public static final String SCOPE = "payments";
 
-    /** An invoice and what stands on it. */
-    public record Shown(Invoice invoice, List<Fee> fees) {
+    /** An invoice, what stands on it, and what was taken off it. */
+    public record Shown(Invoice invoice, List<Fee> fees, List<SetOff> setOff) {
         public Shown {
             fees = List.copyOf(fees);
+            setOff = List.copyOf(setOff);
         }
     }
 
     private final Invoices invoices;
     private final Fees fees;
+    private final CreditNotes creditNotes;
     private final CurrentActor currentActor;
 
-    ShowInvoices(Invoices invoices, Fees fees, CurrentActor currentActor) {
+    ShowInvoices(Invoices invoices, Fees fees, CreditNotes creditNotes, CurrentActor currentActor) {
         this.invoices = invoices;
         this.fees = fees;
+        this.creditNotes = creditNotes;
         this.currentActor = currentActor;
     }
 
@@ -36,7 +39,7 @@ public class ShowInvoices {
         Invoice invoice = invoices.find(invoiceNumber)
                 .filter(found -> currentActor.mayReach(found.accountId(), SCOPE))
                 .orElseThrow(() -> unknown(invoiceNumber));
-        return new Shown(invoice, fees.listOn(invoiceNumber));
+        return new Shown(invoice, fees.listOn(invoiceNumber), creditNotes.listOfInvoice(invoiceNumber));
     }
 
     /** Those of an account, the latest first. */

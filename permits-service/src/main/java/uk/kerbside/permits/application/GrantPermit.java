@@ -35,7 +35,7 @@ class GrantPermit {
     private final Permits permits;
     private final PublishPermit publish;
     private final Journal journal;
-    private final ChargeSponsor chargeSponsor;
+    private final SponsorOwes sponsorOwes;
     private final CouncilClock clock;
 
     // Eight: places, price, permit, who pays, officers, everybody else.
@@ -46,7 +46,7 @@ class GrantPermit {
             Permits permits,
             PublishPermit publish,
             Journal journal,
-            ChargeSponsor chargeSponsor,
+            SponsorOwes sponsorOwes,
             CouncilClock clock) {
         this.takePlaces = takePlaces;
         this.limits = limits;
@@ -54,7 +54,7 @@ class GrantPermit {
         this.permits = permits;
         this.publish = publish;
         this.journal = journal;
-        this.chargeSponsor = chargeSponsor;
+        this.sponsorOwes = sponsorOwes;
         this.clock = clock;
     }
 
@@ -96,7 +96,7 @@ class GrantPermit {
             publish.issued(permit, now);
             limits.holdUntil(number, permit.validUntil());
             if (priced.isPaidBySponsor()) {
-                chargeSponsor.charge(permit, priced, now);
+                sponsorOwes.fee(permit, priced, now);
             }
         } else {
             application.approve(quote, number, chargeId, payableUntil(quote, now), now);

@@ -7,9 +7,8 @@ import java.util.function.Consumer;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
-import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.permit.EndRevoked;
 import uk.kerbside.permits.permit.Permit;
-import uk.kerbside.permits.permit.PublishPermit;
 import uk.kerbside.permits.permit.ReachPermit;
 
 /**
@@ -20,27 +19,24 @@ import uk.kerbside.permits.permit.ReachPermit;
 public class RevokePermit {
     private final ReachForOfficer reach;
     private final ReachPermit reachPermit;
-    private final Limits limits;
-    private final PublishPermit publish;
+    private final EndRevoked endRevoked;
     private final Revocations revocations;
     private final TellMeasures tell;
     private final CurrentActor currentActor;
     private final Deadlines deadlines;
 
-    // Eight: it finds, frees the place, publishes, keeps what can be appealed, tells, and asks who and when.
+    // Seven: it finds, ends, keeps what can be appealed, tells, and asks who and when.
     RevokePermit(
             ReachForOfficer reach,
             ReachPermit reachPermit,
-            Limits limits,
-            PublishPermit publish,
+            EndRevoked endRevoked,
             Revocations revocations,
             TellMeasures tell,
             CurrentActor currentActor,
             Deadlines deadlines) {
         this.reach = reach;
         this.reachPermit = reachPermit;
-        this.limits = limits;
-        this.publish = publish;
+        this.endRevoked = endRevoked;
         this.revocations = revocations;
         this.tell = tell;
         this.currentActor = currentActor;
@@ -58,9 +54,7 @@ public class RevokePermit {
         Permit permit = reach.get(number, isCurrent);
         reachPermit.requireHeld(permit);
         Instant now = deadlines.now();
-        permit.revoke(now);
-        limits.giveBack(number);
-        publish.publish(permit);
+        endRevoked.end(permit, now);
         Revocation revocation = Revocation.of(
                 number, reason, words, currentActor.actor().subject(), now, deadlines.endOfAppealOfRevocation(now));
         revocations.add(revocation);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.quote.Sponsors;
+import uk.kerbside.permits.refund.CreditReason;
 import uk.kerbside.permits.refund.Refundable;
 
 /**
@@ -84,7 +85,7 @@ public class ShortenPermit {
             permit.endBy(until);
             limits.holdUntil(permit.number(), until);
             publish.publish(permit);
-            giveMoneyBack.forEnded(before, until);
+            giveMoneyBack.forEnded(before, until, CreditReason.LEFT);
         } else {
             permit.surrender(clock.now());
             limits.giveBack(permit.number());

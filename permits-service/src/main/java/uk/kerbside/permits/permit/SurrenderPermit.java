@@ -10,6 +10,7 @@ import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.kit.problem.NotFoundException;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.limit.Limits;
+import uk.kerbside.permits.refund.CreditReason;
 
 /**
  * A holder gives a permit back: it ends at once, and its place and its vehicles are free for another. What the rules give
@@ -56,7 +57,7 @@ public class SurrenderPermit {
                 number,
                 PermitSurrendered.class,
                 revision -> new PermitSurrendered(revision, number, permit.accountId(), permit.typeCode(), now));
-        giveMoneyBack.forEnded(giveMoneyBack.before(permit), now);
+        giveMoneyBack.forEnded(giveMoneyBack.before(permit), now, CreditReason.SURRENDERED);
         return permit;
     }
 }

@@ -9,6 +9,7 @@ import uk.kerbside.kernel.EndedBy;
 import uk.kerbside.kernel.vrm.Vrm;
 import uk.kerbside.kit.problem.RefusedException;
 import uk.kerbside.permits.refund.CancelRefunds;
+import uk.kerbside.permits.refund.ChargeSponsor;
 
 /**
  * Undoes what came with the end of a permit, before the permit itself comes back: the money that was to go back stays, what
@@ -21,12 +22,19 @@ public class UndoEnd {
     private final PublishPermit publish;
     private final CancelRefunds cancelRefunds;
     private final MoneyOfMove money;
+    private final ChargeSponsor sponsor;
 
-    UndoEnd(Permits permits, PublishPermit publish, CancelRefunds cancelRefunds, MoneyOfMove money) {
+    UndoEnd(
+            Permits permits,
+            PublishPermit publish,
+            CancelRefunds cancelRefunds,
+            MoneyOfMove money,
+            ChargeSponsor sponsor) {
         this.permits = permits;
         this.publish = publish;
         this.cancelRefunds = cancelRefunds;
         this.money = money;
+        this.sponsor = sponsor;
     }
 
     /**
@@ -38,7 +46,9 @@ public class UndoEnd {
         boolean hasMoved = permit.endedBy().filter(EndedBy.REPLACED::equals).isPresent();
         Optional<String> moved = hasMoved ? Optional.of(undoMove(permit, now)) : Optional.empty();
         if (!hasMoved) {
-            cancelRefunds.cancelSince(permit.number(), permit.endedAt().orElseThrow());
+            Instant endedAt = permit.endedAt().orElseThrow();
+            cancelRefunds.cancelSince(permit.number(), endedAt);
+            sponsor.owedAgain(permit.number(), endedAt);
         }
         money.owedAgain(permit, now);
         return moved;

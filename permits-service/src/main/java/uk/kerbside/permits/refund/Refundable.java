@@ -34,6 +34,11 @@ public record Refundable(
         this(permitNumber, accountId, typeCode, rules, paid, term, term.from());
     }
 
+    /** The same, paid for otherwise. */
+    Refundable paidWith(Payments other) {
+        return new Refundable(permitNumber, accountId, typeCode, rules, other, term, heldFrom);
+    }
+
     /** Whether it took the place of another one after the term had begun. */
     boolean isLaterPart() {
         return heldFrom.isAfter(term.from());

@@ -8,7 +8,6 @@ import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +22,6 @@ import uk.kerbside.events.Topic;
 import uk.kerbside.events.permits.RenewalAnnounced;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.permits.renewal.RunAgreements;
-import uk.kerbside.permits.support.Catalogue;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.Reviewing;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -58,7 +56,7 @@ class SponsorPaysTest {
     void the_permit_is_good_on_approval_and_the_organisation_owes_its_fee() {
         String code = Supervising.newCode();
         clock.set("2027-02-27T12:00:00Z");
-        Supervising.create(paidBySponsor(code, true)).then().statusCode(201);
+        Supervising.create(Sponsoring.paidBySponsor(code, true)).then().statusCode(201);
         clock.set("2027-03-02T12:00:00Z");
         Sponsoring trust = new Sponsoring(code, 2);
         Person nurse = Person.newcomer().published();
@@ -100,7 +98,7 @@ class SponsorPaysTest {
     void for_who_has_given_notice_the_organisation_owes_the_months_until_they_leave() {
         String code = Supervising.newCode();
         clock.set("2027-02-27T12:00:00Z");
-        Supervising.create(paidBySponsor(code, true)).then().statusCode(201);
+        Supervising.create(Sponsoring.paidBySponsor(code, true)).then().statusCode(201);
         clock.set("2027-03-02T12:00:00Z");
         Sponsoring trust = new Sponsoring(code, 2);
         Person nurse = Person.newcomer().published();
@@ -135,7 +133,7 @@ class SponsorPaysTest {
     void its_holder_hears_that_the_organisation_pays_and_not_what_it_costs() {
         String code = Supervising.newCode();
         clock.set("2027-02-27T12:00:00Z");
-        Supervising.create(paidBySponsor(code, true)).then().statusCode(201);
+        Supervising.create(Sponsoring.paidBySponsor(code, true)).then().statusCode(201);
         clock.set("2027-03-02T12:00:00Z");
         Sponsoring trust = new Sponsoring(code, 2);
         Person nurse = Person.newcomer().published();
@@ -166,23 +164,6 @@ class SponsorPaysTest {
 
     @Test
     void nobody_else_can_be_made_to_pay_for_what_has_no_sponsor() {
-        assertProblem(Supervising.create(paidBySponsor(Supervising.newCode(), false)), 400, "RULES_INVALID");
-    }
-
-    private static ObjectNode paidBySponsor(String code, boolean sponsored) {
-        ObjectNode type = Supervising.copyOf("NHS_ICB", code, "2027-03-01");
-        ObjectNode rules = Catalogue.version(type);
-        rules.put("free", false);
-        ((ObjectNode) rules.path("eligibility")).put("sponsored", sponsored);
-        ObjectNode prices = rules.putObject("prices");
-        prices.putArray("cells")
-                .addObject()
-                .putObject("amount")
-                .put("amount", 6000)
-                .put("currency", "GBP");
-        prices.put("perVehicle", false);
-        prices.putArray("reductions");
-        prices.put("payer", "SPONSOR");
-        return type;
+        assertProblem(Supervising.create(Sponsoring.paidBySponsor(Supervising.newCode(), false)), 400, "RULES_INVALID");
     }
 }

@@ -1,5 +1,6 @@
 package uk.kerbside.permits.support;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -66,6 +67,27 @@ public final class Sponsoring {
                 .header("If-Match", etag == null ? "\"0\"" : etag)
                 .body(body)
                 .post("/v1/sponsored-people/" + sponsorshipId + "/" + step);
+    }
+
+    /** A permit type for NHS staff that costs 60.00 a year, asked of whoever sponsors them, and given back as a resident's. */
+    public static ObjectNode paidBySponsor(String code, boolean sponsored) {
+        ObjectNode type = Supervising.copyOf("NHS_ICB", code, "2027-03-01");
+        ObjectNode rules = Catalogue.version(type);
+        rules.put("free", false);
+        ((ObjectNode) rules.path("eligibility")).put("sponsored", sponsored);
+        ObjectNode prices = rules.putObject("prices");
+        prices.putArray("cells")
+                .addObject()
+                .putObject("amount")
+                .put("amount", 6000)
+                .put("currency", "GBP");
+        prices.put("perVehicle", false);
+        prices.putArray("reductions");
+        prices.put("payer", "SPONSOR");
+        ObjectNode refund = rules.putObject("refund");
+        refund.putObject("fee").put("amount", 1000).put("currency", "GBP");
+        refund.putObject("minimum").put("amount", 500).put("currency", "GBP");
+        return type;
     }
 
     private static RequestSpecification keyed(Person person) {

@@ -15,6 +15,7 @@ import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
 import uk.kerbside.events.charges.FeeChargedToSponsor;
+import uk.kerbside.events.charges.SponsorFeeCredited;
 import uk.kerbside.events.messages.MessageAccepted;
 import uk.kerbside.events.messages.MessageBounced;
 import uk.kerbside.events.messages.MessageDelivered;
@@ -222,6 +223,7 @@ public enum Contract {
     CHARGE_REFUND_REQUESTED(
             "uk.kerbside.charges.charge-refund-requested.v1", Topic.CHARGES, ChargeRefundRequested.class),
     FEE_CHARGED_TO_SPONSOR("uk.kerbside.charges.fee-charged-to-sponsor.v1", Topic.CHARGES, FeeChargedToSponsor.class),
+    SPONSOR_FEE_CREDITED("uk.kerbside.charges.sponsor-fee-credited.v1", Topic.CHARGES, SponsorFeeCredited.class),
     CHARGE_PAID("uk.kerbside.payments.charge-paid.v1", Topic.PAYMENTS, ChargePaid.class),
     CHARGE_WITHDRAWN("uk.kerbside.payments.charge-withdrawn.v1", Topic.PAYMENTS, ChargeWithdrawn.class),
     CHARGE_ALREADY_PAID("uk.kerbside.payments.charge-already-paid.v1", Topic.PAYMENTS, ChargeAlreadyPaid.class),

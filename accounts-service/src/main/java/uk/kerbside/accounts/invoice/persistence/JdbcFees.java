@@ -33,15 +33,15 @@ class JdbcFees implements Fees {
     private static final String ON =
             "select " + COLUMNS + " from fee where invoice_number = ? order by owed_at, fee_id";
 
-    private final DataSource database;
+    private final Statements database;
 
     JdbcFees(DataSource database) {
-        this.database = database;
+        this.database = new Statements(database);
     }
 
     @Override
     public void add(Fee fee) {
-        with(ADD, statement -> {
+        database.with(ADD, statement -> {
             statement.setString(1, fee.feeId());
             statement.setString(2, fee.accountId());
             statement.setString(3, fee.permitNumber());
@@ -57,21 +57,12 @@ class JdbcFees implements Fees {
 
     @Override
     public List<String> listOwing(Instant before) {
-        return with(OWING, statement -> {
-            statement.setTimestamp(1, Timestamp.from(before));
-            List<String> accounts = new ArrayList<>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    accounts.add(rows.getString(1));
-                }
-            }
-            return accounts;
-        });
+        return database.accounts(OWING, before);
     }
 
     @Override
     public List<Fee> listOwedForUpdate(String accountId, Instant before) {
-        return with(OWED, statement -> {
+        return database.with(OWED, statement -> {
             statement.setString(1, accountId);
             statement.setTimestamp(2, Timestamp.from(before));
             return fees(statement);
@@ -80,19 +71,12 @@ class JdbcFees implements Fees {
 
     @Override
     public void putOn(String invoiceNumber, List<Fee> fees) {
-        with(PUT, statement -> {
-            for (Fee fee : fees) {
-                statement.setString(1, invoiceNumber);
-                statement.setString(2, fee.feeId());
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
+        database.putOn(PUT, invoiceNumber, fees.stream().map(Fee::feeId).toList());
     }
 
     @Override
     public List<Fee> listOn(String invoiceNumber) {
-        return with(ON, statement -> {
+        return database.with(ON, statement -> {
             statement.setString(1, invoiceNumber);
             return fees(statement);
         });
@@ -118,19 +102,5 @@ class JdbcFees implements Fees {
                 row.getString(6),
                 new Money(row.getLong(7), Currency.getInstance(row.getString(8))),
                 row.getTimestamp(9).toInstant());
-    }
-
-    private <R> R with(String sql, Work<R> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new InvoicesUnavailableException(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<R> {
-        R on(PreparedStatement statement) throws SQLException;
     }
 }

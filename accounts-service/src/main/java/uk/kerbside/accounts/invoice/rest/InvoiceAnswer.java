@@ -23,6 +23,13 @@ record InvoiceAnswer(
         String month,
 
         WireMoney total,
+
+        @Schema(description = "What credit notes leave of the total")
+        WireMoney toPay,
+
+        @Schema(examples = "OUTSIDE_SCOPE", description = "Permits are outside the scope of VAT: none is charged")
+        String vat,
+
         Instant issuedAt,
 
         @Schema(examples = "2026-12-31", description = "The last day on which it is paid in time")
@@ -40,19 +47,22 @@ record InvoiceAnswer(
                 invoice.status(),
                 YearMonth.from(invoice.month()).toString(),
                 WireMoney.of(invoice.total()),
+                WireMoney.of(invoice.toPay()),
+                Vat.OUTSIDE_SCOPE,
                 invoice.issuedAt(),
                 invoice.payableUntil(),
                 invoice.receivedOn(),
                 invoice.settledAt());
     }
 
-    /** An invoice and what stands on it. */
+    /** An invoice, what stands on it, and what was taken off it. */
     @Schema(name = "WholeInvoice")
-    record Whole(InvoiceAnswer invoice, List<Line> lines) {
+    record Whole(InvoiceAnswer invoice, List<Line> lines, List<SetOffAnswer> setOff) {
         static Whole of(ShowInvoices.Shown shown) {
             return new Whole(
                     InvoiceAnswer.of(shown.invoice()),
-                    shown.fees().stream().map(Line::of).toList());
+                    shown.fees().stream().map(Line::of).toList(),
+                    shown.setOff().stream().map(SetOffAnswer::of).toList());
         }
     }
 

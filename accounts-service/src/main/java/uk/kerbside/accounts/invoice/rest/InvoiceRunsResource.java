@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.kerbside.accounts.invoice.IssueInvoices;
+import uk.kerbside.accounts.invoice.ShowCreditNotes;
 import uk.kerbside.accounts.invoice.ShowInvoices;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.page.Page;
@@ -27,11 +28,14 @@ import uk.kerbside.kit.page.Pages;
 class InvoiceRunsResource {
     private final IssueInvoices issueInvoices;
     private final ShowInvoices showInvoices;
+    private final ShowCreditNotes showCreditNotes;
     private final Pages pages;
 
-    InvoiceRunsResource(IssueInvoices issueInvoices, ShowInvoices showInvoices, Pages pages) {
+    InvoiceRunsResource(
+            IssueInvoices issueInvoices, ShowInvoices showInvoices, ShowCreditNotes showCreditNotes, Pages pages) {
         this.issueInvoices = issueInvoices;
         this.showInvoices = showInvoices;
+        this.showCreditNotes = showCreditNotes;
         this.pages = pages;
     }
 
@@ -39,9 +43,9 @@ class InvoiceRunsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "issueInvoices",
-            summary = "Asks every organisation for what it owes from before this month",
-            description =
-                    "The same happens on the first of each month. Safe to repeat: each fee stands on one invoice.")
+            summary = "Asks every organisation for what it owes from before this month, less what it is credited",
+            description = "The same happens on the first of each month. Safe to repeat: each fee stands on one invoice,"
+                    + " each credit on one credit note.")
     public RunAnswer issue() {
         return RunAnswer.of(issueInvoices.issue());
     }
@@ -58,15 +62,32 @@ class InvoiceRunsResource {
                 .map(InvoiceAnswer::of);
     }
 
+    @GET
+    @Path("/open-credit-notes")
+    @Operation(
+            operationId = "listOpenCreditNotes",
+            summary = "Credit notes of which something is left for invoices to come, the oldest first")
+    public Page<CreditNoteAnswer> openCreditNotes(@Valid @BeanParam PageRequest page) {
+        return pages.read(
+                        "open credit notes",
+                        page,
+                        (after, limit) -> showCreditNotes.listLeft(after.map(CreditNotesResource::place), limit),
+                        CreditNotesResource::position)
+                .map(CreditNoteAnswer::of);
+    }
+
     @Schema(name = "InvoiceRun")
     record RunAnswer(
             @Schema(examples = "3", description = "How many invoices were issued")
             int issued,
 
+            @Schema(examples = "1", description = "How many credit notes were issued")
+            int credited,
+
             @Schema(examples = "0", description = "How many could not be written; the next run tries them again")
             int failed) {
         static RunAnswer of(IssueInvoices.Run run) {
-            return new RunAnswer(run.issued(), run.failed());
+            return new RunAnswer(run.issued(), run.credited(), run.failed());
         }
     }
 }

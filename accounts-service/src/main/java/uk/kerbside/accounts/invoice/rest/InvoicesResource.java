@@ -109,7 +109,7 @@ class InvoicesResource {
             content = @Content(mediaType = PDF, schema = @Schema(format = "binary")))
     public Response pdf(@PathParam("invoiceNumber") @Size(max = 40) String invoiceNumber) {
         ShowInvoices.Shown shown = showInvoices.show(invoiceNumber);
-        return Response.ok(new PrintedInvoice(shown, settings.council(), words).pdf(), PDF)
+        return Response.ok(PrintedInvoice.pdf(shown, settings.council(), words), PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + shown.invoice().invoiceNumber() + ".pdf\"")

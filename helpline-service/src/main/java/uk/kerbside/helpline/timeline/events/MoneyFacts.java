@@ -8,6 +8,7 @@ import uk.kerbside.events.charges.ChargeRaised;
 import uk.kerbside.events.charges.ChargeRefundRequested;
 import uk.kerbside.events.charges.ChargeWithdrawalRequested;
 import uk.kerbside.events.charges.FeeChargedToSponsor;
+import uk.kerbside.events.charges.SponsorFeeCredited;
 import uk.kerbside.events.payments.ChargeAlreadyPaid;
 import uk.kerbside.events.payments.ChargePaid;
 import uk.kerbside.events.payments.ChargeRefundFailed;
@@ -59,6 +60,20 @@ class MoneyFacts {
                         Wording.money(fact.amount()) + " to be invoiced: " + fact.description() + ", permit "
                                 + fact.permitNumber() + ".",
                         Map.of("feeId", fact.feeId(), "permitNumber", fact.permitNumber())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<SponsorFeeCredited> creditedToSponsor() {
+        return new Narration<>(
+                SponsorFeeCredited.class,
+                tellFact,
+                fact -> Telling.about(
+                        fact.accountId(),
+                        fact.creditedAt(),
+                        Wording.money(fact.amount()) + " to be credited: " + fact.description() + ", permit "
+                                + fact.permitNumber() + ".",
+                        Map.of("creditId", fact.creditId(), "permitNumber", fact.permitNumber())));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import static uk.kerbside.visitor.Visitor.send;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -147,7 +148,6 @@ class WhoseAccountTest {
     @Tag("V-5")
     void a_trusted_person_does_what_they_were_trusted_with() {
         VisitedHome home = new VisitedHome();
-        String forVisits = home.resident().trustedPerson("visits");
         String forNothing = home.resident().trustedPerson("permits");
 
         assertProblem(send(given().auth().oauth2(forNothing), "POST", "/v1/visits", VISIT), 403, "SCOPE_MISSING");
@@ -164,7 +164,26 @@ class WhoseAccountTest {
                 403,
                 "SCOPE_MISSING");
         assertThat(home.visitsAndBooks()).isEqualTo(home.before());
-        assertThat(forVisits).isNotEqualTo(forNothing);
+    }
+
+    @Test
+    @Tag("V-5")
+    void a_trusted_person_sees_what_they_were_trusted_with() {
+        VisitedHome home = new VisitedHome();
+        String forVisits = home.resident().trustedPerson("visits");
+        String visit = home.addressOf("/v1/visits/{visitId}");
+        String purchase = home.addressOf("/v1/book-purchases/{purchaseId}");
+
+        read(forVisits, visit).then().statusCode(200);
+        read(forVisits, "/v1/visits").then().statusCode(200);
+        assertProblem(read(forVisits, purchase), 404, "NOT_FOUND");
+        assertProblem(read(forVisits, "/v1/book-purchases"), 403, "SCOPE_MISSING");
+
+        String forBooks = home.resident().trustedPerson("books");
+        read(forBooks, purchase).then().statusCode(200);
+        read(forBooks, "/v1/book-purchases").then().statusCode(200);
+        assertProblem(read(forBooks, visit), 404, "NOT_FOUND");
+        assertProblem(read(forBooks, "/v1/visits"), 403, "SCOPE_MISSING");
     }
 
     @Test
@@ -181,5 +200,9 @@ class WhoseAccountTest {
                         .statusCode())
                 .isEqualTo(201);
         assertProblem(send(given().auth().oauth2(forVisits), "POST", "/v1/book-purchases", BOOK), 403, "SCOPE_MISSING");
+    }
+
+    private static Response read(String token, String path) {
+        return send(given().auth().oauth2(token), "GET", path, "");
     }
 }

@@ -92,6 +92,7 @@ class PurchasesResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listBookPurchases", summary = "The account's orders of books, the latest first")
     public Page<PurchaseAnswer> list(@Valid @BeanParam PageRequest page) {
+        currentActor.requireScope(SCOPE);
         String accountId = currentActor.accountId();
         return pages.read(
                         "book purchases of " + accountId,
@@ -109,7 +110,7 @@ class PurchasesResource {
     public Response purchase(@PathParam("purchaseId") @Schema(examples = "B-7KQ2-9XNM") String purchaseId) {
         BookPurchase purchase = purchases
                 .find(purchaseId)
-                .filter(found -> currentActor.mayReach(found.accountId()))
+                .filter(found -> currentActor.mayReach(found.accountId(), SCOPE))
                 .orElseThrow(() -> new NotFoundException("There is no purchase " + purchaseId + "."));
         return answer(Response.ok(), purchase);
     }

@@ -110,6 +110,7 @@ class VisitsResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listVisits", summary = "The account's visits, the latest start first")
     public Page<VisitAnswers.VisitAnswer> list(@Valid @BeanParam PageRequest page) {
+        currentActor.requireScope(SCOPE);
         String accountId = currentActor.accountId();
         return pages.read(
                         "visits of " + accountId,
@@ -126,7 +127,7 @@ class VisitsResource {
     @APIResponseSchema(value = VisitAnswers.VisitAnswer.class, responseCode = "200")
     public Response get(@PathParam("visitId") @Schema(examples = "V-7KQ2-9XNM") String visitId) {
         Visit visit = visits.find(visitId)
-                .filter(found -> currentActor.mayReach(found.accountId()))
+                .filter(found -> currentActor.mayReach(found.accountId(), SCOPE))
                 .orElseThrow(() -> new NotFoundException("There is no visit " + visitId + "."));
         return answer(Response.ok(), visit);
     }

@@ -27,8 +27,8 @@ class MoneyOfPermit {
     }
 
     Refundable of(Permit permit) {
-        Instant termFrom = Optional.ofNullable(permit.fee)
-                .map(PermitFee::paidTermFrom)
+        Optional<PermitFee> fee = Optional.ofNullable(permit.fee);
+        Instant termFrom = fee.map(PermitFee::paidTermFrom)
                 .filter(permit.validFrom()::isAfter)
                 .orElse(permit.validFrom());
         return new Refundable(
@@ -38,7 +38,8 @@ class MoneyOfPermit {
                 rules(permit),
                 paid(permit),
                 new Term(permit.termLength(), termFrom, permit.validUntil()),
-                permit.validFrom());
+                permit.validFrom(),
+                fee.map(PermitFee::paidTermUntil).orElse(permit.validUntil()));
     }
 
     private Optional<TypeVersion.RefundRules> rules(Permit permit) {

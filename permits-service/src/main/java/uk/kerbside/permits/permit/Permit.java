@@ -187,6 +187,14 @@ public class Permit {
         ofVehicles().endBy(until);
     }
 
+    /** The same, of what was paid for. */
+    void shorten(Instant until) {
+        if (fee != null) {
+            fee = fee.paidUntil(validUntil);
+        }
+        endBy(until);
+    }
+
     /** Its holder gives it back; it ends at once. */
     boolean surrender(Instant at) {
         return end(PermitStatus.SURRENDERED, at, EndedBy.SURRENDERED);

@@ -11,9 +11,11 @@ import uk.kerbside.permits.refund.PaidFee;
  *
  * @param price what of that charge is counted for this permit: a part of it where another one was before it
  * @param paidTermFrom when the term began that was paid for; null where it is the permit's own
+ * @param paidTermUntil until when that was, where the permit was shortened since; null where it is the permit's own
  */
 @Embeddable
-record PermitFee(String chargeId, Long price, String currency, String chargedTo, Instant paidTermFrom) {
+record PermitFee(
+        String chargeId, Long price, String currency, String chargedTo, Instant paidTermFrom, Instant paidTermUntil) {
     static PermitFee of(PaidFee fee) {
         return of(fee, null);
     }
@@ -24,11 +26,17 @@ record PermitFee(String chargeId, Long price, String currency, String chargedTo,
                 fee.amount().minor(),
                 fee.amount().currency().getCurrencyCode(),
                 fee.accountId(),
-                paidTermFrom);
+                paidTermFrom,
+                null);
     }
 
     PermitFee plus(Money more) {
-        return of(fee().of(fee().amount().plus(more)), paidTermFrom);
+        return new PermitFee(chargeId, price + more.minor(), currency, chargedTo, paidTermFrom, paidTermUntil);
+    }
+
+    /** The permit ends earlier than then from now on; what was paid stays what was paid for all of it. */
+    PermitFee paidUntil(Instant until) {
+        return paidTermUntil == null ? new PermitFee(chargeId, price, currency, chargedTo, paidTermFrom, until) : this;
     }
 
     PaidFee fee() {

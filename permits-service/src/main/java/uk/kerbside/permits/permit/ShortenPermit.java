@@ -82,7 +82,7 @@ public class ShortenPermit {
     private void shorten(Permit permit, Instant until) {
         if (until.isAfter(permit.validFrom())) {
             Refundable before = giveMoneyBack.before(permit);
-            permit.endBy(until);
+            permit.shorten(until);
             limits.holdUntil(permit.number(), until);
             publish.publish(permit);
             giveMoneyBack.forEnded(before, until, CreditReason.LEFT);

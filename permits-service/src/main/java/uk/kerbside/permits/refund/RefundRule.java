@@ -69,18 +69,23 @@ final class RefundRule {
         Instant until = paidUntil();
         int whole = 0;
         int all = 0;
+        int held = 0;
         int unused = 0;
         Instant begins = from;
         while (begins.isBefore(until)) {
             whole++;
             Instant ends = endOfMonth(whole);
             boolean isFull = !ends.isAfter(until);
-            all += isPaidFor(begins, isFull) ? 1 : 0;
-            unused += isPaidFor(begins, isFull) && isFull && !begins.isBefore(end) ? 1 : 0;
+            if (isPaidFor(begins, isFull)) {
+                boolean isHeld = !ends.isAfter(permit.term().until());
+                all++;
+                held += begins.isBefore(permit.term().until()) ? 1 : 0;
+                unused += isFull && isHeld && !begins.isBefore(end) ? 1 : 0;
+            }
             begins = ends;
         }
         // What has not begun is unused as a whole, also where its last month is cut short.
-        return new Months(whole, all, end.isAfter(from) ? unused : all);
+        return new Months(whole, all, end.isAfter(from) ? unused : held);
     }
 
     /** Full months that begin later are what a permit is paid for that took another one's place. */
@@ -92,8 +97,8 @@ final class RefundRule {
         Term term = permit.term();
         return term.length()
                 .map(length -> Term.ofLength(length, term.from(), zone).until())
-                .filter(term.until()::isAfter)
-                .orElse(term.until());
+                .filter(permit.paidUntil()::isAfter)
+                .orElse(permit.paidUntil());
     }
 
     private Instant endOfMonth(int number) {

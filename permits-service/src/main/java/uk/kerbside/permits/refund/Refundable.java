@@ -13,6 +13,8 @@ import uk.kerbside.permits.quote.Term;
  * @param term what was paid for: days that were given on top are not in it. Its months are counted from its first day, also
  *     where the permit took the place of another one in the middle of it
  * @param heldFrom since when this permit stands for it: what was paid is for months that begin no earlier
+ * @param paidUntil when the term ended that was paid for: later than the term does where the permit was shortened since, and what
+ *     is not used of it was given back then
  */
 public record Refundable(
         String permitNumber,
@@ -21,7 +23,8 @@ public record Refundable(
         Optional<TypeVersion.RefundRules> rules,
         Payments paid,
         Term term,
-        Instant heldFrom) {
+        Instant heldFrom,
+        Instant paidUntil) {
 
     /** One that took nobody's place. */
     public Refundable(
@@ -31,12 +34,12 @@ public record Refundable(
             Optional<TypeVersion.RefundRules> rules,
             Payments paid,
             Term term) {
-        this(permitNumber, accountId, typeCode, rules, paid, term, term.from());
+        this(permitNumber, accountId, typeCode, rules, paid, term, term.from(), term.until());
     }
 
-    /** The same, paid for otherwise. */
+    /** The same, paid for otherwise, and for what it is good. */
     Refundable paidWith(Payments other) {
-        return new Refundable(permitNumber, accountId, typeCode, rules, other, term, heldFrom);
+        return new Refundable(permitNumber, accountId, typeCode, rules, other, term, heldFrom, term.until());
     }
 
     /** Whether it took the place of another one after the term had begun. */

@@ -129,6 +129,24 @@ class RefundRuleTest {
         assertThat(quote.unusedMonths()).isEqualTo(11);
     }
 
+    @Test
+    void what_was_given_back_when_it_was_shortened_is_not_given_back_twice() {
+        Instant from = Instant.parse("2026-11-24T09:00:00Z");
+        Term whole = Term.ofLength(Period.ofMonths(12), from, LONDON);
+        Term shortened = new Term(whole.length(), from, Instant.parse("2027-05-23T23:00:00Z"));
+        Refundable permit = new Refundable(
+                "P-1", "A-1", "RESIDENT", Optional.of(TEN_POUNDS), paid(PRICE), shortened, from, whole.until());
+
+        RefundQuote quote = new RefundRule(permit, Money.gbp(2500), LONDON).at(Instant.parse("2027-01-24T00:00:00Z"));
+
+        // Of twelve months paid for six are held, of which those from 24 January to 23 May are unused: 2334 less 1000.
+        assertThat(quote.months()).isEqualTo(12);
+        assertThat(quote.unusedMonths()).isEqualTo(4);
+        assertThat(quote.amount()).isEqualTo(Money.gbp(1334));
+        assertThat(new RefundRule(permit, Money.gbp(2500), LONDON).at(from).unusedMonths())
+                .isEqualTo(6);
+    }
+
     /**
      * Who moves to where it costs the same gets the same back afterwards: months stay those of the term that was paid for, from
      * any day, moved at any instant of it, surrendered at any instant after that.
@@ -154,7 +172,14 @@ class RefundRuleTest {
             RefundQuote stayed = quote(length, from, end, price, Optional.of(TEN_POUNDS), 0);
             RefundQuote atMove = quote(length, from, movedAt, price, Optional.of(TEN_POUNDS), 0);
             Refundable moved = new Refundable(
-                    "P-1-2", "A-1", "RESIDENT", Optional.of(TEN_POUNDS), paid(atMove.unused()), term, movedAt);
+                    "P-1-2",
+                    "A-1",
+                    "RESIDENT",
+                    Optional.of(TEN_POUNDS),
+                    paid(atMove.unused()),
+                    term,
+                    movedAt,
+                    term.until());
             RefundQuote afterMove = new RefundRule(moved, Money.gbp(0), LONDON).at(end);
 
             assertThat(afterMove.unusedMonths()).isEqualTo(stayed.unusedMonths());

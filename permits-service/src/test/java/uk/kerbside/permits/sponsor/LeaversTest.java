@@ -31,6 +31,7 @@ import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Catalogue;
 import uk.kerbside.permits.support.Covering;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Refunding;
 import uk.kerbside.permits.support.Renewing;
 import uk.kerbside.permits.support.Reviewing;
 import uk.kerbside.permits.support.SampleCouncil;
@@ -90,6 +91,14 @@ class LeaversTest {
                         .amount()
                         .amount())
                 .isEqualTo(4250);
+
+        // Given back later, it is worth the months it is still good: that from 24 April is a twelfth of what was paid.
+        clock.set("2027-04-10T12:00:00Z");
+        Refunding.quote(nurse, unpaid.number(), Map.of())
+                .body("months", equalTo(12))
+                .body("unusedMonths", equalTo(1))
+                .body("unused.amount", equalTo(584))
+                .body("nothingBecause", equalTo("UNDER_MINIMUM"));
     }
 
     @Test

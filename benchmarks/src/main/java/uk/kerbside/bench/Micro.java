@@ -2,7 +2,6 @@ package uk.kerbside.bench;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -25,7 +24,6 @@ final class Micro {
                             .measurementTime(TimeValue.seconds(1))
                             .timeUnit(TimeUnit.NANOSECONDS)
                             .addProfiler(GCProfiler.class)
-                            .resultFormat(ResultFormatType.TEXT)
                             .build())
                     .run();
         } catch (RunnerException e) {

@@ -55,9 +55,13 @@ final class CodeRules {
     }
 
     private static HouseRule sleep(Layout layout) {
-        return HouseRule.forEveryClass(SLEEP, layout, one -> accesses(one)
-                .filter(access -> access.startsWith("java.lang.Thread.sleep("))
-                .map(access -> "calls " + access));
+        return HouseRule.forEveryClass(
+                SLEEP, layout, one -> accesses(one).filter(CodeRules::sleeps).map(access -> "calls " + access));
+    }
+
+    private static boolean sleeps(String access) {
+        return access.startsWith("java.lang.Thread.sleep(")
+                || access.equals("java.util.concurrent.TimeUnit.sleep(long)");
     }
 
     private static boolean asksTheMachine(String access) {

@@ -44,7 +44,7 @@ class HouseRulesTest {
                 Set.of("parking.AsksTheMachine", "parking.AsksTheMachineInAZone", "parking.AsksByReference"));
         culprits.put(CodeRules.INJECTION, Set.of("parking.FieldInjected"));
         culprits.put(CodeRules.LOGGING, Set.of("parking.PrintsOut", "wiring.LogsElsewhere"));
-        culprits.put(CodeRules.SLEEP, Set.of("parking.Sleeps"));
+        culprits.put(CodeRules.SLEEP, Set.of("parking.Sleeps", "parking.SleepsByUnit"));
         culprits.put(HttpRules.RESOURCES, Set.of("parking.rest.Spot"));
         culprits.put(HttpRules.ROLES, Set.of("parking.rest.OpenResource"));
         culprits.put(HttpRules.MAPPERS, Set.of("parking.rest.OwnMapper"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import uk.kerbside.kit.id.Ids;
+import uk.kerbside.local.SuiteClock;
 
 /** Camera cars that send batches of a thousand reads, each kept before its answer. */
 final class BatchLoad {
@@ -33,7 +33,7 @@ final class BatchLoad {
         try (Scene scene = Scene.set(root, jvmOptions)) {
             Officers.ask(scene, WARM_UP, connections, BatchLoad::send);
             // The rows carry the time of the database, which is that of this machine.
-            long since = Instant.now().getEpochSecond() + 1;
+            long since = SuiteClock.now().getEpochSecond() + 1;
             long before = scene.count("select count(*) from check_batch");
             long began = System.nanoTime();
             Histogram times = Officers.ask(scene, Duration.ofSeconds(seconds), connections, BatchLoad::send);
@@ -63,8 +63,7 @@ final class BatchLoad {
     }
 
     private static String batch(RandomGenerator random) {
-        // A camera says when it took a picture, and the service compares that with the clock of the machine.
-        String now = Instant.now().toString();
+        String now = SuiteClock.now().toString();
         return IntStream.range(0, READS)
                 .mapToObj(read -> read(Mix.draw(random), now))
                 .collect(Collectors.joining(

@@ -3,7 +3,6 @@ package uk.kerbside.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import uk.kerbside.events.EventJson;
 import uk.kerbside.events.Topic;
 import uk.kerbside.events.rights.SourceHeartbeat;
 import uk.kerbside.kernel.Revision;
+import uk.kerbside.local.SuiteClock;
 
 /** Says on Kafka what the services that are not there would say: two zones, the calendar, and that they live. */
 final class CouncilVoice implements AutoCloseable {
@@ -43,12 +43,12 @@ final class CouncilVoice implements AutoCloseable {
         heart.scheduleAtFixedRate(this::beat, 0, 1, TimeUnit.SECONDS);
     }
 
-    /** By the clock of the machine: the service under load has no other, and measures the age of what it hears by it. */
+    /** The service under load measures the age of what it hears. */
     private void beat() {
-        Revision now = new Revision(1, System.currentTimeMillis());
+        Revision now = new Revision(1, SuiteClock.now().toEpochMilli());
         for (String source : List.of("permits", "visitor")) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
-                SourceHeartbeat beat = new SourceHeartbeat(now, source, Instant.now(), Optional.empty());
+                SourceHeartbeat beat = new SourceHeartbeat(now, source, SuiteClock.now(), Optional.empty());
                 send(Topic.RIGHTS, partition, "heartbeat:" + source + ":" + partition, beat);
             }
         }
@@ -61,7 +61,7 @@ final class CouncilVoice implements AutoCloseable {
             header(message, EventHeaders.ID, UUID.randomUUID().toString());
             header(message, EventHeaders.TYPE, Contract.of(event.getClass()).type());
             header(message, EventHeaders.SOURCE, "permits");
-            header(message, EventHeaders.TIME, Instant.now().toString());
+            header(message, EventHeaders.TIME, SuiteClock.now().toString());
             header(message, EventHeaders.SUBJECT, key);
             producer.send(message);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
+import uk.kerbside.local.SuiteClock;
 
 /**
  * One supervisor who looks through the register by every filter in every order, searches it, reads a history, reports and
@@ -33,7 +34,7 @@ final class RegisterLoad {
             "permitType=RESIDENT",
             "permitType=MEMBER",
             "accountId=A-77",
-            "waitingSince=" + SampleCouncil.today().minusDays(40),
+            "waitingSince=" + SuiteClock.today().minusDays(40),
             "overdue=true",
             "claimedBy=olga",
             "status=IN_REVIEW&permitType=MEMBER");
@@ -103,7 +104,7 @@ final class RegisterLoad {
             APPLICATION_FILTERS.forEach(
                     filter -> questions.add(get(address, "/v1/application-register?sort=" + sort, filter)));
         }
-        LocalDate today = SampleCouncil.today();
+        LocalDate today = SuiteClock.today();
         for (String path : List.of(
                 "/v1/permits/P-BENCH-00000177/history",
                 "/v1/reports/issued-permits?month="
@@ -125,7 +126,7 @@ final class RegisterLoad {
     }
 
     private static List<String> permitFilters() {
-        LocalDate today = SampleCouncil.today();
+        LocalDate today = SuiteClock.today();
         return List.of(
                 "",
                 "status=ACTIVE",

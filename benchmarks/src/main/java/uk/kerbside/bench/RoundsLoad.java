@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import uk.kerbside.events.Contract;
 import uk.kerbside.events.EventJson;
 import uk.kerbside.events.Topic;
+import uk.kerbside.local.SuiteClock;
 
 /**
  * What the service does by itself over all permits: one round of reminders, with everybody to be told who is ever told on one
@@ -134,7 +135,7 @@ final class RoundsLoad {
         ObjectNode rules = (ObjectNode)
                 EventJson.mapper().readTree(known.body()).path("versions").get(0);
         rules.remove("version");
-        rules.put("effectiveFrom", SampleCouncil.today().plusDays(1).toString());
+        rules.put("effectiveFrom", SuiteClock.today().plusDays(1).toString());
         rules.path("prices").path("cells").forEach(cell -> {
             ObjectNode amount = (ObjectNode) cell.path("amount");
             amount.put("amount", amount.path("amount").asLong() + 500);

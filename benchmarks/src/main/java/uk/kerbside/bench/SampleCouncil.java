@@ -1,7 +1,6 @@
 package uk.kerbside.bench;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +9,13 @@ import uk.kerbside.events.places.PlacePublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kernel.Revision;
+import uk.kerbside.local.SuiteClock;
 
 /** Zones and a calendar to check in. */
 public final class SampleCouncil {
     private static final Revision FIRST = new Revision(1, 1);
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private SampleCouncil() {}
-
-    /** The day it is for the council, as the services under load count days. */
-    static LocalDate today() {
-        return LocalDate.now(ZONE);
-    }
 
     /** Controlled day and night, so that a load finds the same whenever it runs. */
     public static PlacePublished zone(String code) {
@@ -47,7 +41,7 @@ public final class SampleCouncil {
     public static CalendarPublished calendar() {
         return new CalendarPublished(
                 FIRST,
-                ZONE.getId(),
+                SuiteClock.COUNCIL.getId(),
                 List.of(new CalendarPublished.BankHoliday("Christmas Day", LocalDate.parse("2026-12-25"))),
                 List.of(new CalendarPublished.SchoolTerm(
                         "Autumn", LocalDate.parse("2026-09-02"), LocalDate.parse("2026-12-19"))));

@@ -6,8 +6,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
+import uk.kerbside.local.SuiteClock;
 
 /** Signs access tokens with a key of this run, which the service under load is told to trust: each is verified. */
 final class Signer {
@@ -33,8 +33,7 @@ final class Signer {
 
     /** The token of a login in one role. */
     String token(String subject, String role) {
-        // The service under load verifies by the clock of the machine.
-        long now = Instant.now().getEpochSecond();
+        long now = SuiteClock.now().getEpochSecond();
         String claims = """
                 {"sub":"%s","azp":"kerbside-bench","iat":%d,"exp":%d,\
                 "realm_access":{"roles":["%s"]}}""".formatted(subject, now, now + LIFE.toSeconds(), role);

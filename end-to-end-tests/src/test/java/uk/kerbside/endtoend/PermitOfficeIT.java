@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.kerbside.local.SuiteClock;
 import uk.kerbside.local.demo.CarerStory;
 import uk.kerbside.local.demo.FullPlaceStory;
 import uk.kerbside.local.demo.PaperStory;
@@ -72,7 +72,7 @@ class PermitOfficeIT {
     void a_suspended_bay_and_a_suspended_permit_are_seen_by_officers_until_each_is_lifted() {
         SuspensionStory.Told told = new SuspensionStory(suite.suite(), Transcript.SILENT, new SecureRandom()).tell();
 
-        assertThat(told.suspendedAt()).isBefore(Instant.now());
+        assertThat(told.suspendedAt()).isBefore(SuiteClock.now());
     }
 
     private List<String> firstRows() throws IOException {

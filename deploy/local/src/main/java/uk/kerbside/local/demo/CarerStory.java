@@ -1,9 +1,8 @@
 package uk.kerbside.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.random.RandomGenerator;
+import uk.kerbside.local.SuiteClock;
 import uk.kerbside.local.demo.Api.Answer;
 
 /**
@@ -15,7 +14,6 @@ public final class CarerStory {
     public record Told(String accountId, String applicationId, String permitNumber, String refund) {}
 
     private static final String TYPE = "CARER";
-    private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
 
     private final Transcript transcript;
     private final Resident nora;
@@ -42,9 +40,7 @@ public final class CarerStory {
     private String applyWithOldAward() {
         String applicationId = nora.draft(TYPE).text("applicationId");
         Answer award = nora.upload(
-                applicationId,
-                "PIP_AWARD",
-                "validUntil=" + LocalDate.now(COUNCIL).minusYears(1));
+                applicationId, "PIP_AWARD", "validUntil=" + SuiteClock.today().minusYears(1));
         transcript.line("Nora", "sends an award that is over", award.text("explanation"));
         Answer submitted = nora.submit(applicationId);
         transcript.line(
@@ -59,8 +55,7 @@ public final class CarerStory {
     }
 
     private String correctAndPay(String applicationId) {
-        nora.upload(
-                applicationId, "GP_LETTER", "issuedOn=" + LocalDate.now(COUNCIL).minusDays(3));
+        nora.upload(applicationId, "GP_LETTER", "issuedOn=" + SuiteClock.today().minusDays(3));
         Answer again = nora.resubmit(applicationId);
         transcript.line("Nora", "sends a letter, hands it in again", again.text("status"));
         Answer approved = olga.approve(applicationId);

@@ -2,6 +2,7 @@ package uk.kerbside.local.demo;
 
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import uk.kerbside.local.SuiteClock;
 
 /** Version 7 UUIDs, as a handheld makes them: time first, the rest at random. */
 final class CheckIds {
@@ -15,7 +16,7 @@ final class CheckIds {
     }
 
     UUID next() {
-        long millis = System.currentTimeMillis();
+        long millis = SuiteClock.now().toEpochMilli();
         long high = millis << 16 | VERSION_7 | random.nextInt(0x1000);
         return new UUID(high, VARIANT | random.nextLong() >>> 2);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import uk.kerbside.local.SuiteClock;
 import uk.kerbside.local.demo.Api.Answer;
 
 /** The paper permits are brought in, and an officer sees one. Told to the same suite again, the rows are there already. */
@@ -27,7 +27,6 @@ public final class PaperStory {
 
     private record PaperPermit(String mark, String place) {}
 
-    private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
     private static final Set<String> ALWAYS_CONTROLLED = Set.of("RO5", "UP1", "SQ1");
     private static final Pattern ORDINARY_MARK = Pattern.compile("[A-HJ-NP-Z]{2}[2-9]{2}[A-HJ-NP-Z]{3}");
     private static final Pattern DATE = Pattern.compile("2\\d{3}-\\d{2}-\\d{2}");
@@ -79,7 +78,7 @@ public final class PaperStory {
 
     /** A resident's that is good for days to come, written without a fault, in a zone that is always controlled. */
     private PaperPermit live() {
-        LocalDate today = LocalDate.now(COUNCIL);
+        LocalDate today = SuiteClock.today();
         List<CSVRecord> rows = rows();
         Map<String, Long> named = rows.stream()
                 .map(row -> row.get(0))

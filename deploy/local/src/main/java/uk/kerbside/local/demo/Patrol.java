@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.MGF1ParameterSpec;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +16,7 @@ import java.util.stream.StreamSupport;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
+import uk.kerbside.local.SuiteClock;
 import uk.kerbside.local.demo.Api.Answer;
 
 /** What else Eddie's devices do on their rounds: a camera's batch, a pack for where there is no network. */
@@ -50,7 +50,7 @@ final class Patrol {
                     "confidence",
                     0.97,
                     "capturedAt",
-                    Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    SuiteClock.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                     "bayClass",
                     "RESIDENT"));
         }

@@ -8,15 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
+import uk.kerbside.local.SuiteClock;
 import uk.kerbside.local.demo.Api.Answer;
 
 /** Who works in the permit office: Olga looks at applications, Petra brings the paper permits in. */
@@ -26,7 +24,6 @@ public final class PermitOfficer {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private static final Duration LONGEST_SUSPENSION = Duration.ofMinutes(10);
-    private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -88,7 +85,7 @@ public final class PermitOfficer {
         own.put("code", code);
         own.putArray("aliases");
         ObjectNode rules = (ObjectNode) own.path("versions").get(0);
-        rules.put("effectiveFrom", LocalDate.now(COUNCIL).toString());
+        rules.put("effectiveFrom", SuiteClock.today().toString());
         ((ObjectNode) rules.path("renewal")).put("fromDaysBefore", renewableDaysBefore);
         api.post(suite.permits("/v1/permit-types"), JSON.convertValue(own, FIELDS))
                 .expect(201);
@@ -127,7 +124,7 @@ public final class PermitOfficer {
                                 "reason",
                                 "Gas main works",
                                 "endsAt",
-                                Instant.now().plus(LONGEST_SUSPENSION).toString(),
+                                SuiteClock.now().plus(LONGEST_SUSPENSION).toString(),
                                 "tellHolders",
                                 false))
                 .expect(201);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import uk.kerbside.local.SuiteClock;
 import uk.kerbside.local.demo.Api.Answer;
 
 /** Elena, who decides what becomes of a check that is challenged. */
@@ -36,7 +37,7 @@ final class Supervisor {
                                 "at",
                                 at.toString(),
                                 "knownAt",
-                                Instant.now().toString()))
+                                SuiteClock.now().toString()))
                 .expect(200)
                 .body()
                 .path("items")

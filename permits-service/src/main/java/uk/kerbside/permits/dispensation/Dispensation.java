@@ -269,7 +269,7 @@ public class Dispensation {
         return List.copyOf(marks);
     }
 
-    /** The vehicles it is for now, or will be for. */
+    /** The vehicles it is or will be for. */
     public List<Vrm> marksAt(Instant now) {
         return new DispensedMarks(marks).at(now);
     }

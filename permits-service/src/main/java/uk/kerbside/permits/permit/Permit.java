@@ -35,6 +35,9 @@ import uk.kerbside.permits.refund.PaidFee;
  * What was granted. It exists from the moment an application is approved, so that its place and its vehicles are taken
  * while it is unpaid; it is good only once it is issued. {@link PermitStatus} draws its life.
  */
+// Longer than most: all edges of its life are here, and what others see of it. What has a state of its own stands
+// apart: its
+// vehicles, line, reach, holds, fee.
 @Entity
 @Table(name = "permit")
 public class Permit {

@@ -153,7 +153,7 @@ class FreePlaces {
         }
     }
 
-    /** Which vehicle of its household the permit that is followed is for now (ruling 4). */
+    /** Which vehicle of its household the permit that is followed is for at present (ruling 4). */
     int rank(Holder holder, String typeCode, Renewed renewed, Instant now) {
         return holder.property()
                 .map(Holder.Property::uprn)

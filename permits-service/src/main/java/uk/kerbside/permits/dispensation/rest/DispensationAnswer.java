@@ -34,7 +34,7 @@ record DispensationAnswer(
         @Schema(examples = "Mon-Fri 08:00-18:00") Optional<String> hours,
         @Schema(examples = "3") int mostVehicles,
 
-        @Schema(examples = "[\"AB12CDE\"]", description = "The vehicles it is for now, or will be for")
+        @Schema(examples = "[\"AB12CDE\"]", description = "The vehicles it is or will be for")
         List<String> vrms,
 
         @Schema(examples = "[]", description = "What it goes beyond by its order")

@@ -39,7 +39,10 @@ public class AppealRefusal {
         isCurrent.accept(application);
         Instant now = deadlines.now();
         boolean isAppealable = application.status() == ApplicationStatus.REFUSED
-                && application.appealUntil().filter(now::isBefore).isPresent();
+                && application
+                        .refusal()
+                        .filter(refusal -> refusal.isAppealableAt(now))
+                        .isPresent();
         if (!isAppealable) {
             throw new RefusedException(
                     ApplicationRefusal.NOT_APPEALABLE,

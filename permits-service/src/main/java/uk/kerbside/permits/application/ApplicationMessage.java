@@ -35,7 +35,7 @@ public class ApplicationMessage {
             case ISSUED ->
                 "Permit " + application.permitNumber().orElseThrow() + " is issued. There is nothing left to do.";
             case MORE_EVIDENCE_ASKED -> validity(application) + moreEvidence(application);
-            case REFUSED -> "Refused. " + application.remedy().orElseThrow();
+            case REFUSED -> "Refused. " + application.refusal().orElseThrow().remedy();
             case APPEALED ->
                 NOT_YET_VALID + "Your appeal is decided by "
                         + Words.day(application.decideBy().orElseThrow()) + ", by somebody else than the refusal.";

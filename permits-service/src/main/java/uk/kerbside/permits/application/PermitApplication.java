@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.OptimisticLock;
@@ -43,11 +42,9 @@ public class PermitApplication {
     @Enumerated(EnumType.STRING)
     ApplicationStatus status;
 
-    int ruleVersion;
-    int position;
-    long price;
-    String currency;
-    String uprn;
+    @Embedded
+    Quoted quoted;
+
     List<String> reviewReasons;
     LocalDate decideBy;
     Integer daysLeft;
@@ -114,16 +111,8 @@ public class PermitApplication {
         application.grounds = List.of();
         application.joinsWaitingList = joinsWaitingList;
         application.createdAt = now;
-        application.isQuoted(quote);
+        application.quoted = Quoted.of(quote);
         return application;
-    }
-
-    private void isQuoted(Quote quote) {
-        ruleVersion = quote.rules().version();
-        position = quote.position();
-        price = quote.price().minor();
-        currency = quote.price().currency().getCurrencyCode();
-        uprn = quote.uprn().orElse(null);
     }
 
     /** It is submitted: how, and whether without help. */
@@ -137,7 +126,7 @@ public class PermitApplication {
         if (!moveToOfficer(ApplicationStatus.IN_REVIEW, dueOn)) {
             return false;
         }
-        isQuoted(quote);
+        quoted = Quoted.of(quote);
         owes(quote.needs());
         submittedAt = now;
         return true;
@@ -222,7 +211,7 @@ public class PermitApplication {
         if (!moveTo(ApplicationStatus.ON_WAITING_LIST)) {
             return false;
         }
-        isQuoted(quote);
+        quoted = Quoted.of(quote);
         submittedAt = submittedAt == null ? now : submittedAt;
         return true;
     }
@@ -248,7 +237,7 @@ public class PermitApplication {
         if (!moveTo(next)) {
             return false;
         }
-        isQuoted(quote);
+        quoted = Quoted.of(quote);
         automatic = byRule;
         grounds = byRule ? quote.grounds().stream().map(Ground::name).toList() : List.of();
         submittedAt = submittedAt == null ? now : submittedAt;
@@ -276,7 +265,7 @@ public class PermitApplication {
             return false;
         }
         askedFor = AskedFor.of(request, quote.type().code());
-        isQuoted(quote);
+        quoted = Quoted.of(quote);
         owes(Need.withRefusedBefore(quote.needs()));
         refusal = null;
         appeal = null;
@@ -433,15 +422,15 @@ public class PermitApplication {
     }
 
     public int ruleVersion() {
-        return ruleVersion;
+        return quoted.ruleVersion();
     }
 
     public int position() {
-        return position;
+        return quoted.position();
     }
 
     public Money price() {
-        return new Money(price, Currency.getInstance(currency));
+        return quoted.money();
     }
 
     /** Why an officer has or had to look at it. */
@@ -484,28 +473,9 @@ public class PermitApplication {
         return Optional.ofNullable(evidenceAsked);
     }
 
-    public Optional<DecisionReason> decisionReason() {
-        return Optional.ofNullable(refusal).map(RefusedBecause::decisionReason);
-    }
-
-    /** What its applicant can do about the refusal. */
-    public Optional<String> remedy() {
-        return Optional.ofNullable(refusal).map(RefusedBecause::remedy);
-    }
-
-    /** Who refused it. */
-    Optional<String> refusedBy() {
-        return Optional.ofNullable(refusal).map(RefusedBecause::refusedBy);
-    }
-
-    /** Until when a refusal can be corrected. */
-    public Optional<Instant> correctUntil() {
-        return Optional.ofNullable(refusal).map(RefusedBecause::correctUntil);
-    }
-
-    /** Until when a refusal can be appealed. */
-    public Optional<Instant> appealUntil() {
-        return Optional.ofNullable(refusal).flatMap(RefusedBecause::appealEnd);
+    /** Why it is, or was last, refused; empty for one that was not, or was approved or handed in again since. */
+    public Optional<RefusedBecause> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     public Optional<Appeal> appeal() {

@@ -118,7 +118,8 @@ public class ReachApplication {
     void requireNotOwnDecision(PermitApplication application) {
         boolean isOwn = application.status() == ApplicationStatus.APPEALED
                 && application
-                        .refusedBy()
+                        .refusal()
+                        .map(RefusedBecause::refusedBy)
                         .filter(currentActor.actor().subject()::equals)
                         .isPresent();
         if (isOwn) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param appealUntil until then it can be appealed; null once that was done
  */
 @Embeddable
-record RefusedBecause(
+public record RefusedBecause(
         @Enumerated(EnumType.STRING) DecisionReason decisionReason,
         String remedy,
         String refusedBy,
@@ -27,14 +27,20 @@ record RefusedBecause(
     }
 
     boolean isCorrectableAt(Instant now) {
-        return Optional.ofNullable(correctUntil).filter(now::isBefore).isPresent();
+        return correctEnd().filter(now::isBefore).isPresent();
     }
 
     boolean isAppealableAt(Instant now) {
         return appealEnd().filter(now::isBefore).isPresent();
     }
 
-    Optional<Instant> appealEnd() {
+    /** Until when it can be corrected. */
+    public Optional<Instant> correctEnd() {
+        return Optional.ofNullable(correctUntil);
+    }
+
+    /** Until when it can be appealed. */
+    public Optional<Instant> appealEnd() {
         return Optional.ofNullable(appealUntil);
     }
 }

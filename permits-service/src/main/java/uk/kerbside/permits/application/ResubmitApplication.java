@@ -47,7 +47,10 @@ public class ResubmitApplication {
         isCurrent.accept(application);
         Instant now = deadlines.now();
         boolean isCorrectable = application.status() == ApplicationStatus.REFUSED
-                && application.correctUntil().filter(now::isBefore).isPresent();
+                && application
+                        .refusal()
+                        .filter(refusal -> refusal.isCorrectableAt(now))
+                        .isPresent();
         if (!isCorrectable) {
             throw new RefusedException(
                     ApplicationRefusal.NOT_CORRECTABLE,

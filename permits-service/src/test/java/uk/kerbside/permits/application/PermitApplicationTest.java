@@ -113,8 +113,8 @@ class PermitApplicationTest {
 
         application.refuse(because(DecisionReason.EVIDENCE_MISSING, "Send a utility bill."), 3, NOON);
 
-        assertThat(application.decisionReason()).contains(DecisionReason.EVIDENCE_MISSING);
-        assertThat(application.remedy()).contains("Send a utility bill.");
+        assertThat(application.refusal().map(RefusedBecause::decisionReason)).contains(DecisionReason.EVIDENCE_MISSING);
+        assertThat(application.refusal().map(RefusedBecause::remedy)).contains("Send a utility bill.");
         assertThat(application.decidedAt()).contains(NOON);
     }
 

@@ -62,7 +62,7 @@ class ReviewLifeTest {
         assertThat(application.status()).isEqualTo(ApplicationStatus.IN_REVIEW);
         assertThat(application.request()).isEqualTo(corrected);
         assertThat(application.reviewReasons()).containsExactly(Need.REFUSED_BEFORE);
-        assertThat(application.remedy()).isEmpty();
+        assertThat(application.refusal()).isEmpty();
         assertThat(application.closedAt()).isEmpty();
         assertThat(application.submittedAt()).contains(NOON);
     }
@@ -74,8 +74,8 @@ class ReviewLifeTest {
         application.uphold("You do not.", NOON);
 
         assertThat(application.status()).isEqualTo(ApplicationStatus.REFUSED);
-        assertThat(application.appealUntil()).isEmpty();
-        assertThat(application.correctUntil()).contains(IN_30_DAYS);
+        assertThat(application.refusal().flatMap(RefusedBecause::appealEnd)).isEmpty();
+        assertThat(application.refusal().flatMap(RefusedBecause::correctEnd)).contains(IN_30_DAYS);
         assertThat(application.appeal().flatMap(Appeal::outcome)).contains(AppealOutcome.UPHELD);
     }
 
@@ -89,7 +89,7 @@ class ReviewLifeTest {
 
         assertThat(application.status()).isEqualTo(ApplicationStatus.ISSUED);
         assertThat(application.automatic()).isFalse();
-        assertThat(application.remedy()).isEmpty();
+        assertThat(application.refusal()).isEmpty();
         assertThat(application.appeal().flatMap(Appeal::reasons)).contains("You do.");
     }
 

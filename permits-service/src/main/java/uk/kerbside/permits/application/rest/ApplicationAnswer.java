@@ -15,6 +15,7 @@ import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.DecisionReason;
 import uk.kerbside.permits.application.EvidenceAsked;
 import uk.kerbside.permits.application.PermitApplication;
+import uk.kerbside.permits.application.RefusedBecause;
 import uk.kerbside.permits.quote.Ground;
 import uk.kerbside.permits.quote.Need;
 import uk.kerbside.permits.quote.PermitRequest;
@@ -181,10 +182,10 @@ record ApplicationAnswer(
                         .map(ground -> new GroundAnswer(ground, ground.explanation()))
                         .toList(),
                 application.evidenceAsked().map(AskedAnswer::of),
-                application.decisionReason(),
-                application.remedy(),
-                application.correctUntil(),
-                application.appealUntil(),
+                application.refusal().map(RefusedBecause::decisionReason),
+                application.refusal().map(RefusedBecause::remedy),
+                application.refusal().flatMap(RefusedBecause::correctEnd),
+                application.refusal().flatMap(RefusedBecause::appealEnd),
                 application.appeal().map(AppealAnswer::of),
                 application.joinsWaitingList(),
                 waiting.map(WaitingAnswer::of),

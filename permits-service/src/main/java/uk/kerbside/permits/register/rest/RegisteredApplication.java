@@ -11,6 +11,7 @@ import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.Claim;
 import uk.kerbside.permits.application.DecisionReason;
 import uk.kerbside.permits.application.PermitApplication;
+import uk.kerbside.permits.application.RefusedBecause;
 import uk.kerbside.permits.quote.Need;
 
 /** An application as a line of the register. */
@@ -53,7 +54,7 @@ record RegisteredApplication(
                 application.decideBy(),
                 overdue,
                 application.claim().filter(claim -> claim.isHeldAt(now)).map(Claim::claimedBy),
-                application.decisionReason(),
+                application.refusal().map(RefusedBecause::decisionReason),
                 application.permitNumber(),
                 application.createdAt(),
                 application.submittedAt(),

@@ -8,12 +8,16 @@ import static uk.kerbside.permits.support.PaperFiles.row;
 import static uk.kerbside.permits.support.PaperFiles.supervisor;
 import static uk.kerbside.permits.support.PaperFiles.taken;
 import static uk.kerbside.permits.support.Problems.assertProblem;
+import static uk.kerbside.permits.support.Renewing.paid;
+import static uk.kerbside.permits.support.Renewing.paidPermit;
+import static uk.kerbside.permits.support.Renewing.renewed;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +68,22 @@ class PaperBesideLimitsTest {
                 positions.add(supervisor().get("/v1/permits/" + number).<Integer>path("position")));
         assertThat(positions).containsExactly(4, 2, 3, 1);
         assertProblem(Applying.quote(rita, Applying.wish("RESIDENT", rita)), 409, "LIMIT_REACHED");
+    }
+
+    @Test
+    void a_permit_and_the_one_that_renews_it_stand_before_paper_as_one() {
+        Instant granted = Instant.parse("2026-11-24T12:00:00Z");
+        Instant renewed = Instant.parse("2027-10-25T12:00:00Z");
+        Person rita = Person.residentOf("RO5").published();
+        clock.set(granted);
+        String first = paidPermit(rita, rita.vrm(), granted);
+        clock.set(renewed);
+        paid(renewed(rita, first, "AWAITING_PAYMENT"), renewed);
+        String paper = newNumber();
+
+        taken(file(row(paper, "uprn", rita.uprn(), "start", "2027-09-01", "expiry", "2028-08-31")));
+
+        supervisor().get("/v1/permits/" + paper).then().body("position", equalTo(2));
     }
 
     @Test

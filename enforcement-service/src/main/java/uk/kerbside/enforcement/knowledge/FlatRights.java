@@ -182,7 +182,11 @@ final class FlatRights {
     }
 
     private static long bits(Set<BayClass> bays) {
-        return bays.stream().mapToLong(bay -> 1L << bay.ordinal()).sum();
+        long bits = 0;
+        for (BayClass bay : bays) {
+            bits |= 1L << bay.ordinal();
+        }
+        return bits;
     }
 
     private static Set<BayClass> bays(long bits) {

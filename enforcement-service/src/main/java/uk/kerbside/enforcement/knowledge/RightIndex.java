@@ -154,7 +154,13 @@ final class RightIndex {
     }
 
     private Optional<byte[]> record(String rightId) {
-        return byId.list(key(rightId)).stream().filter(isOf(rightId)).findFirst();
+        Predicate<byte[]> isSame = isOf(rightId);
+        for (byte[] record : byId.list(key(rightId))) {
+            if (isSame.test(record)) {
+                return Optional.of(record);
+            }
+        }
+        return Optional.empty();
     }
 
     private void remove(KnownRight known, Set<Long> except) {

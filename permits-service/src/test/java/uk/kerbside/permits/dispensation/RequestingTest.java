@@ -1,5 +1,6 @@
 package uk.kerbside.permits.dispensation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,9 +15,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.kerbside.permits.support.Barrier;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
@@ -31,6 +37,9 @@ class RequestingTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    DataSource database;
 
     private final String zone = "DZ-" + Person.newMark();
     private Person rita;
@@ -96,6 +105,27 @@ class RequestingTest {
             ask(later).then().statusCode(201);
         }
         assertProblem(ask(later), 409, "TOO_MANY_WAIT");
+    }
+
+    @Test
+    void two_requests_at_once_do_not_pass_the_limit_together() throws Exception {
+        String other = "DZ-" + Person.newMark();
+        Dispensing.takeZone(other, "Mon-Sat 08:00-18:30");
+        for (int i = 0; i < 9; i++) {
+            ask(Map.of()).then().statusCode(201);
+        }
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Barrier barrier = Barrier.atRequestsOf(database, rita.accountId())) {
+            // The place is locked before: for the same one they would wait for each other anyway.
+            Future<Integer> here = threads.submit(() -> ask(Map.of()).statusCode());
+            Future<Integer> there =
+                    threads.submit(() -> Dispensing.ask(rita, other, Map.of()).statusCode());
+            barrier.awaitWaiting(here, there);
+            barrier.open();
+
+            assertThat(List.of(here.get(), there.get())).containsExactlyInAnyOrder(201, 409);
+        }
     }
 
     private Response ask(Map<String, ?> further) {

@@ -40,6 +40,14 @@ public final class Barrier implements AutoCloseable {
         return barrier;
     }
 
+    /** Nobody asks for a dispensation for this account. */
+    public static Barrier atRequestsOf(DataSource database, String accountId) throws SQLException {
+        Barrier barrier = closed(database);
+        barrier.lock(
+                "select pg_advisory_xact_lock(hashtextextended(cast(? as text), 0))", "dispensations " + accountId);
+        return barrier;
+    }
+
     /** Nobody gives back what these permits hold. */
     public static Barrier atPlacesOf(DataSource database, String... permits) throws SQLException {
         Barrier barrier = closed(database);

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.limit.LimitKey;
 
 /**
@@ -84,8 +83,7 @@ final class CounterLocks {
             statement.setString(1, holder);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    keys.add(
-                            new LimitKey(rows.getString(1), Limit.Scope.valueOf(rows.getString(2)), rows.getString(3)));
+                    keys.add(KeyColumns.read(rows));
                 }
             }
         }

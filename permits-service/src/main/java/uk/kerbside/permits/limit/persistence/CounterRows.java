@@ -35,10 +35,6 @@ class CounterRows implements Limits {
             update held_place
             set held_until = case when scope = 'PLACE' then ?::timestamptz else ?::timestamptz end where holder = ?""";
 
-    private static final String HAND_OVER = """
-            update held_place set holder = ?, held_until = ?
-            where type_code = ? and scope = ? and scope_key = ? and holder = ?""";
-
     private static final String HOLD_TOO = """
             insert into held_place (type_code, scope, scope_key, holder, held_until) values (?, ?, ?, ?, ?)
             on conflict (type_code, scope, scope_key, holder) do nothing""";
@@ -53,30 +49,6 @@ class CounterRows implements Limits {
             select exists (
                 select from held_place
                 where type_code = ? and scope = ? and scope_key = ? and holder = ? and held_until > ?)""";
-
-    private static final String PASS_ON = """
-            update held_place set holder = ?, held_until = ?, passed_from = holder, passed_until = held_until
-            where type_code = ? and scope = ? and scope_key = ? and holder = ? and held_until > ?""";
-
-    private static final String HAND_BACK = """
-            update held_place
-            set holder = passed_from, held_until = passed_until, passed_from = null, passed_until = null
-            where holder = ? and passed_until > ?""";
-
-    private static final String NOTHING_TO_HAND_BACK_TO = """
-            update held_place set passed_from = null, passed_until = null where passed_from = ?""";
-
-    private static final String GIVE_BACK = """
-            with given as (delete from held_place where holder = ? returning type_code, scope, scope_key)
-            update limit_counter c set taken = c.taken - 1 from given g
-            where c.type_code = g.type_code and c.scope = g.scope and c.scope_key = g.scope_key""";
-
-    private static final String GIVE_BACK_OF = """
-            with given as (
-                delete from held_place
-                where type_code = ? and scope = ? and scope_key = ? and holder = ? returning 1)
-            update limit_counter set taken = taken - (select count(*) from given)
-            where type_code = ? and scope = ? and scope_key = ?""";
 
     private final DataSource database;
     private final LimitSettings settings;
@@ -153,17 +125,7 @@ class CounterRows implements Limits {
 
     @Override
     public boolean passOn(LimitKey key, String from, String to, Instant until, Instant now) {
-        return with(connection -> {
-            new CounterLocks(connection).ifThere(key);
-            try (var pass = connection.prepareStatement(PASS_ON)) {
-                pass.setString(1, to);
-                pass.setTimestamp(2, Timestamp.from(until));
-                int next = KeyColumns.bind(pass, 3, key);
-                pass.setString(next, from);
-                pass.setTimestamp(next + 1, Timestamp.from(now));
-                return pass.executeUpdate() == 1;
-            }
-        });
+        return with(connection -> new PlacesInOtherHands(connection).passOn(key, from, to, until, now));
     }
 
     @Override
@@ -184,14 +146,7 @@ class CounterRows implements Limits {
 
     @Override
     public boolean handOver(LimitKey key, String from, String to, Instant until) {
-        return with(connection -> {
-            try (var statement = connection.prepareStatement(HAND_OVER)) {
-                statement.setString(1, to);
-                statement.setTimestamp(2, Timestamp.from(until));
-                statement.setString(KeyColumns.bind(statement, 3, key), from);
-                return statement.executeUpdate() == 1;
-            }
-        });
+        return with(connection -> new PlacesInOtherHands(connection).handOver(key, from, to, until));
     }
 
     @Override
@@ -237,36 +192,12 @@ class CounterRows implements Limits {
 
     @Override
     public void giveBackOf(LimitKey key, String holder) {
-        with(connection -> {
-            try (var statement = connection.prepareStatement(GIVE_BACK_OF)) {
-                int next = KeyColumns.bind(statement, 1, key);
-                statement.setString(next, holder);
-                KeyColumns.bind(statement, next + 1, key);
-                return statement.executeUpdate();
-            }
-        });
+        with(connection -> new PlacesInOtherHands(connection).giveBackOf(key, holder));
     }
 
     @Override
     public void giveBack(String holder) {
-        with(connection -> {
-            new CounterLocks(connection).allOf(holder, List.of());
-            try (var statement = connection.prepareStatement(HAND_BACK)) {
-                statement.setString(1, holder);
-                statement.setTimestamp(2, Timestamp.from(clock.now()));
-                statement.executeUpdate();
-            }
-            execute(connection, GIVE_BACK, holder);
-            execute(connection, NOTHING_TO_HAND_BACK_TO, holder);
-            return holder;
-        });
-    }
-
-    private static void execute(Connection connection, String sql, String holder) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, holder);
-            statement.execute();
-        }
+        with(connection -> new PlacesInOtherHands(connection).giveBack(holder, clock.now()));
     }
 
     private <T> T with(Work<T> work) {

@@ -1,9 +1,11 @@
 package uk.kerbside.permits.limit.persistence;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.limit.LimitKey;
 
 /** The three columns that say which counter, as parameters of a statement. */
@@ -28,6 +30,11 @@ final class KeyColumns {
         bindArray(statement, 2, "text", texts(keys, key -> key.scope().name()));
         bindArray(statement, 3, "text", texts(keys, LimitKey::of));
         return 4;
+    }
+
+    /** Out of the first three columns. */
+    static LimitKey read(ResultSet row) throws SQLException {
+        return new LimitKey(row.getString(1), Limit.Scope.valueOf(row.getString(2)), row.getString(3));
     }
 
     private static Object[] texts(List<LimitKey> keys, Function<LimitKey, String> column) {

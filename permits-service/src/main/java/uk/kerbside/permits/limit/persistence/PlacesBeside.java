@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import uk.kerbside.permits.catalogue.Limit;
 import uk.kerbside.permits.limit.HeldBeside;
 import uk.kerbside.permits.limit.LimitKey;
 
@@ -91,9 +90,7 @@ final class PlacesBeside {
             Map<LimitKey, Integer> before = new HashMap<>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    LimitKey key =
-                            new LimitKey(rows.getString(1), Limit.Scope.valueOf(rows.getString(2)), rows.getString(3));
-                    before.put(key, rows.getInt(4));
+                    before.put(KeyColumns.read(rows), rows.getInt(4));
                 }
             }
             return before;

@@ -11,7 +11,7 @@ import uk.kerbside.permits.refund.PaidFee;
  *
  * @param price what of that charge is counted for this permit: a part of it where another one was before it
  * @param paidTermFrom when the term began that was paid for; null where it is the permit's own
- * @param paidTermUntil until when that was, where the permit was shortened since; null where it is the permit's own
+ * @param paidTermUntil until when that was, where the permit was shortened or extended since; null where it is the permit's own
  */
 @Embeddable
 record PermitFee(
@@ -34,7 +34,7 @@ record PermitFee(
         return new PermitFee(chargeId, price + more.minor(), currency, chargedTo, paidTermFrom, paidTermUntil);
     }
 
-    /** The permit ends earlier than then from now on; what was paid stays what was paid for all of it. */
+    /** The permit ends otherwise than then from now on; what was paid stays what was paid for all of that. */
     PermitFee paidUntil(Instant until) {
         return paidTermUntil == null ? new PermitFee(chargeId, price, currency, chargedTo, paidTermFrom, until) : this;
     }

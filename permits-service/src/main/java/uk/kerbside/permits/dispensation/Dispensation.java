@@ -28,6 +28,8 @@ import uk.kerbside.permits.suspension.ConcernedHolders;
  * The council's leave for named vehicles to wait somewhere for a time, from the request to its end.
  * {@link DispensationStatus} draws its life. What was good stays as it was: a mark that is taken off ends then.
  */
+// Longer than most: what was asked for never changes, is read in many places, and is most of it. The decision and the
+// vehicles, which have a life of their own, are by themselves.
 @Entity
 @Table(name = "dispensation")
 public class Dispensation {
@@ -315,7 +317,8 @@ public class Dispensation {
 
     /** What holders cannot use, if it takes bays. */
     ConcernedHolders.Bays taken() {
-        return new ConcernedHolders.Bays(placeCode, bayClasses(), startsAt, Optional.of(endsAt));
+        return new ConcernedHolders.Bays(
+                placeCode, bayClasses(), startsAt, Optional.of(endsAt), Optional.of(accountId));
     }
 
     Optional<DispensationChange> telling() {

@@ -73,9 +73,7 @@ class TellTakenBays {
         }
         List<ConcernedHolders.Concerned> some =
                 holders.list(dispensation.taken(), dispensation.toldUpTo(), settings.toldAtOnce());
-        some.stream()
-                .filter(concerned -> !concerned.accountId().equals(dispensation.accountId()))
-                .forEach(concerned -> tell(dispensation, place, change.get(), concerned));
+        some.forEach(concerned -> tell(dispensation, place, change.get(), concerned));
         if (some.size() < settings.toldAtOnce()) {
             dispensation.everybodyWasTold();
             return false;

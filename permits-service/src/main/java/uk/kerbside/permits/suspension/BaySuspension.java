@@ -174,7 +174,7 @@ public class BaySuspension {
 
     /** What holders cannot use. */
     ConcernedHolders.Bays taken() {
-        return new ConcernedHolders.Bays(placeCode, bayClasses(), startsAt, endsAt());
+        return new ConcernedHolders.Bays(placeCode, bayClasses(), startsAt, endsAt(), Optional.empty());
     }
 
     public Optional<Instant> withdrawnAt() {

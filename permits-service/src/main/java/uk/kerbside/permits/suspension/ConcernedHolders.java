@@ -21,8 +21,10 @@ public interface ConcernedHolders {
      *
      * @param bayClasses all of the place's when empty
      * @param until no end is known when empty
+     * @param by the account that takes them: it knows, and loses nothing by it
      */
-    record Bays(String placeCode, List<BayClass> bayClasses, Instant from, Optional<Instant> until) {
+    record Bays(
+            String placeCode, List<BayClass> bayClasses, Instant from, Optional<Instant> until, Optional<String> by) {
         public Bays {
             bayClasses = List.copyOf(bayClasses);
         }

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,25 @@ class TakenBaysTest {
                 .body("items[0].arrivesOn", equalTo("2026-11-30"));
         late(later).body("items", empty());
         late(asked(Map.of("startsAt", "2026-11-27T08:00:00Z"))).body("items", empty());
+        clock.set(Dispensing.EVENING);
+        late(soon).body("items", empty());
+    }
+
+    @Test
+    void whoever_takes_the_bays_is_not_told_and_misses_no_letter() {
+        Person inside = Person.residentOf(zone).publishedAsReachedByLetter();
+        Person asks = Person.residentOf(zone).publishedAsReachedByLetter();
+        for (Person each : List.of(inside, asks)) {
+            Living.paidFor(each, Applying.wish("RESIDENT", each, "P12M"), 7000, NOON);
+        }
+        Response made = Dispensing.asked(asks, zone, Map.of("startsAt", "2026-11-27T08:00:00Z"));
+
+        Dispensing.grant(made, Map.of("takesBays", true)).then().statusCode(200);
+
+        late(made).body("items.accountId", contains(inside.accountId()));
+        Topics.awaitEvent(DispensationAffectedHolder.class, inside.accountId());
+        assertThat(Topics.events(DispensationAffectedHolder.class, asks.accountId()))
+                .isEmpty();
     }
 
     private static ValidatableResponse late(Response made) {

@@ -16,7 +16,7 @@ import uk.kerbside.permits.suspension.ConcernedHolders;
 class JdbcConcernedHolders implements ConcernedHolders {
     private static final String LIST = """
             select account_id, array_agg(number order by number) as numbers from permit
-            where places @> array[?]::text[] and account_id > ? and issued_at is not null and ended_at is null
+            where places @> array[?]::text[] and account_id > ? and account_id <> ? and issued_at is not null and ended_at is null
               and valid_until > ? and valid_from < coalesce(?, 'infinity'::timestamptz)
               and (cardinality(?::text[]) = 0 or bay_classes && ?::text[]) %s
             group by account_id order by account_id limit ?""";
@@ -50,11 +50,12 @@ class JdbcConcernedHolders implements ConcernedHolders {
             Object[] bays = concerned.bayClasses().stream().map(Enum::name).toArray();
             statement.setString(1, concerned.placeCode());
             statement.setString(2, afterAccountId);
-            statement.setTimestamp(3, Timestamp.from(concerned.from()));
-            statement.setTimestamp(4, concerned.until().map(Timestamp::from).orElse(null));
-            statement.setArray(5, connection.createArrayOf("text", bays));
+            statement.setString(3, concerned.by().orElse(""));
+            statement.setTimestamp(4, Timestamp.from(concerned.from()));
+            statement.setTimestamp(5, concerned.until().map(Timestamp::from).orElse(null));
             statement.setArray(6, connection.createArrayOf("text", bays));
-            statement.setInt(7, limit);
+            statement.setArray(7, connection.createArrayOf("text", bays));
+            statement.setInt(8, limit);
             return read(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("Permits at " + concerned.placeCode() + " cannot be read", e);

@@ -32,6 +32,7 @@ import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.seen.Seen;
+import uk.kerbside.permits.dispensation.Dispensing;
 import uk.kerbside.permits.support.Applying;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.HelplineKey;
@@ -179,6 +180,8 @@ class WhoMayTest {
         }
         assertProblem(home.send(home.member(forVisits), "POST", "/v1/quotes"), 403, "SCOPE_MISSING");
         for (String single : List.of(
+                "/v1/dispensations/"
+                        + Dispensing.asked(home.rita, "RO5", Map.of()).path("reference"),
                 "/v1/permits/{number}",
                 "/v1/permits/{number}/history",
                 "/v1/permits/{number}/reminders",

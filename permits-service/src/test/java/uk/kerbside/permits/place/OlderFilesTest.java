@@ -87,6 +87,21 @@ class OlderFilesTest {
     }
 
     @Test
+    void a_row_that_said_what_was_known_already_is_remembered_too() {
+        place.create(place.zone("2026-01-01")).then().statusCode(200);
+        place.file("Zone " + place.code(), "2026-01-01").body("repeated", equalTo(1));
+        Map<String, Object> corrected = place.zone("2026-01-01");
+        corrected.put("name", "A zone, corrected by hand");
+        place.change(corrected).then().statusCode(200);
+
+        place.file("Zone " + place.code(), "2026-01-01")
+                .body("accepted", equalTo(0))
+                .body("faults.code", contains("CHANGED_SINCE"));
+
+        place.read().body("name", equalTo("A zone, corrected by hand"));
+    }
+
+    @Test
     void a_file_that_comes_again_undoes_no_correction_of_the_same_day() {
         place.file("A zone", "2026-01-01").body("accepted", equalTo(1));
         place.file("A zone by another file", "2026-01-01").body("accepted", equalTo(1));

@@ -40,6 +40,7 @@ class SponsorCreditsTest {
     @Inject
     Journal journal;
 
+    private String type;
     private Sponsoring trust;
     private Person nurse;
     private String sponsorship;
@@ -48,20 +49,24 @@ class SponsorCreditsTest {
     @BeforeEach
     void a_trust_pays_for_a_nurse() {
         SampleCouncil.isLoaded();
-        String type = Supervising.newCode();
+        type = Supervising.newCode();
         clock.set("2027-02-27T12:00:00Z");
         Supervising.create(Sponsoring.paidBySponsor(type, true)).then().statusCode(201);
         clock.set("2027-03-02T12:00:00Z");
         trust = new Sponsoring(type, 2);
         nurse = Person.newcomer().published();
         sponsorship = trust.sponsors(nurse, type);
-        String id = apply(nurse, wish(type, nurse), "IN_REVIEW").applicationId();
-        number = Reviewing.decide("olga", nurse, id, "approval", Map.of())
+        number = granted(wish(type, nurse));
+        clock.set("2027-06-15T12:00:00Z");
+    }
+
+    private String granted(Map<String, Object> wish) {
+        String id = apply(nurse, wish, "IN_REVIEW").applicationId();
+        return Reviewing.decide("olga", nurse, id, "approval", Map.of())
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("permitNumber");
-        clock.set("2027-06-15T12:00:00Z");
     }
 
     @Test
@@ -113,6 +118,24 @@ class SponsorCreditsTest {
         assertThat(text(fees().getLast(), "description")).endsWith("good again");
         Acting.surrender(nurse, number);
         assertThat(credits()).hasSize(2).allMatch(credit -> amount(credit) == 3000);
+    }
+
+    @Test
+    void for_who_leaves_before_the_permit_begins_the_sponsor_is_credited_all_of_it() {
+        nurse = Person.newcomer().published();
+        sponsorship = trust.sponsors(nurse, type);
+        Map<String, Object> later = wish(type, nurse);
+        later.put("startsOn", "2027-07-01");
+        number = granted(later);
+
+        trust.step(sponsorship, "departure", Map.of("leavesOn", "2027-06-20"))
+                .then()
+                .statusCode(200);
+
+        assertThat(credits()).singleElement().satisfies(credit -> {
+            assertThat(text(credit, "reason")).isEqualTo("LEFT");
+            assertThat(amount(credit)).isEqualTo(6000);
+        });
     }
 
     @Test

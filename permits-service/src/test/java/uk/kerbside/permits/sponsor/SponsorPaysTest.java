@@ -46,20 +46,23 @@ class SponsorPaysTest {
     @Inject
     RunAgreements runAgreements;
 
+    private String code;
+    private Sponsoring trust;
+    private Person nurse;
+
     @BeforeEach
-    void the_council_is_there() {
+    void a_trust_may_sponsor_a_nurse() {
         SampleCouncil.isLoaded();
+        code = Supervising.newCode();
+        clock.set("2027-02-27T12:00:00Z");
+        Supervising.create(Sponsoring.paidBySponsor(code, true)).then().statusCode(201);
         clock.set("2027-03-02T12:00:00Z");
+        trust = new Sponsoring(code, 2);
+        nurse = Person.newcomer().published();
     }
 
     @Test
     void the_permit_is_good_on_approval_and_the_organisation_owes_its_fee() {
-        String code = Supervising.newCode();
-        clock.set("2027-02-27T12:00:00Z");
-        Supervising.create(Sponsoring.paidBySponsor(code, true)).then().statusCode(201);
-        clock.set("2027-03-02T12:00:00Z");
-        Sponsoring trust = new Sponsoring(code, 2);
-        Person nurse = Person.newcomer().published();
         Response invited = trust.invite(code, "staff-00417");
         Sponsoring.takesUp(nurse, invited.path("code")).then().statusCode(201);
         nurse.request()
@@ -96,12 +99,6 @@ class SponsorPaysTest {
 
     @Test
     void for_who_has_given_notice_the_organisation_owes_the_months_until_they_leave() {
-        String code = Supervising.newCode();
-        clock.set("2027-02-27T12:00:00Z");
-        Supervising.create(Sponsoring.paidBySponsor(code, true)).then().statusCode(201);
-        clock.set("2027-03-02T12:00:00Z");
-        Sponsoring trust = new Sponsoring(code, 2);
-        Person nurse = Person.newcomer().published();
         String sponsorship = trust.sponsors(nurse, code);
         trust.step(sponsorship, "departure", Map.of("leavesOn", "2027-07-01"))
                 .then()
@@ -131,12 +128,6 @@ class SponsorPaysTest {
     @Test
     @Tag("P-18")
     void its_holder_hears_that_the_organisation_pays_and_not_what_it_costs() {
-        String code = Supervising.newCode();
-        clock.set("2027-02-27T12:00:00Z");
-        Supervising.create(Sponsoring.paidBySponsor(code, true)).then().statusCode(201);
-        clock.set("2027-03-02T12:00:00Z");
-        Sponsoring trust = new Sponsoring(code, 2);
-        Person nurse = Person.newcomer().published();
         Sponsoring.takesUp(nurse, trust.invite(code, "staff-00418").path("code"))
                 .then()
                 .statusCode(201);

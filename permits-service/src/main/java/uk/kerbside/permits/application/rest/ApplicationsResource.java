@@ -41,6 +41,7 @@ import uk.kerbside.permits.application.PermitApplication;
 import uk.kerbside.permits.application.ShowApplications;
 import uk.kerbside.permits.application.SubmitApplication;
 import uk.kerbside.permits.application.WithdrawApplication;
+import uk.kerbside.permits.holder.Trust;
 
 /** Applying for permits. Customers for themselves, staff on a customer's behalf. */
 @Path("/v1")
@@ -55,8 +56,6 @@ import uk.kerbside.permits.application.WithdrawApplication;
 })
 @Tag(name = "Applications", description = "Asking for a permit, from draft to decision and payment")
 class ApplicationsResource {
-    private static final String SCOPE = "permits";
-
     private final DraftApplication draftApplication;
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
@@ -114,7 +113,7 @@ class ApplicationsResource {
                     + " WEEKDAYS_NEEDED, WEEKDAYS_NOT_OFFERED")
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "201")
     public Response draft(@NotNull @Valid ApplicationRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         PermitApplication application = draftApplication.draft(
                 currentActor.accountId(),
                 request.toCore(),
@@ -127,7 +126,7 @@ class ApplicationsResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listApplications", summary = "The account's applications, the latest first")
     public Page<ApplicationAnswer> list(@Valid @BeanParam PageRequest page) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         String accountId = currentActor.accountId();
         Page<PermitApplication> found = pages.read(
                 "applications of " + accountId,
@@ -169,7 +168,7 @@ class ApplicationsResource {
     @APIResponseSchema(value = ApplicationAnswer.class, responseCode = "200")
     public Response submit(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answers.ok(submitApplication.submit(applicationId));
     }
 
@@ -187,7 +186,7 @@ class ApplicationsResource {
     public Response withdraw(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answers.ok(
                 withdrawApplication.withdraw(applicationId, found -> ETags.require(ifMatch, found.version())));
     }

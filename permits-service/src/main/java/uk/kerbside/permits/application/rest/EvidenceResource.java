@@ -43,6 +43,7 @@ import uk.kerbside.permits.application.TakeBackEvidence;
 import uk.kerbside.permits.application.UploadEvidence;
 import uk.kerbside.permits.evidence.Evidence;
 import uk.kerbside.permits.evidence.Paper;
+import uk.kerbside.permits.holder.Trust;
 
 /** Documents that lie with an application. */
 @Path("/v1")
@@ -57,7 +58,6 @@ import uk.kerbside.permits.evidence.Paper;
 })
 @Tag(name = "Evidence", description = "Documents that prove what an application says")
 class EvidenceResource {
-    private static final String SCOPE = "permits";
     private static final String PDF = "application/pdf";
     private static final String JPEG = "image/jpeg";
     private static final String PNG = "image/png";
@@ -143,7 +143,7 @@ class EvidenceResource {
                     String validUntil,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType contentType,
             @NotNull byte[] content) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         Paper paper = new Paper(document, day("/issuedOn", issuedOn), day("/validUntil", validUntil));
         KeptEvidence kept = uploadEvidence.upload(applicationId, new SentFile(paper, claimed(contentType), content));
         URI location = URI.create("/v1/applications/" + applicationId + "/evidence/"
@@ -205,7 +205,7 @@ class EvidenceResource {
     public Response takeBack(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @PathParam("evidenceId") @Size(max = 40) @Parameter(example = "E-8DMR-4KTZ") String evidenceId) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         takeBackEvidence.takeBack(applicationId, evidenceId);
         return Response.noContent().build();
     }

@@ -38,6 +38,7 @@ import uk.kerbside.permits.application.AppealRefusal;
 import uk.kerbside.permits.application.GiveEvidence;
 import uk.kerbside.permits.application.Resubmission;
 import uk.kerbside.permits.application.ResubmitApplication;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.quote.NamedVehicles;
 
 /** What an applicant can do when the council asks or says no. */
@@ -53,8 +54,6 @@ import uk.kerbside.permits.quote.NamedVehicles;
 })
 @Tag(name = "Applications", description = "Asking for a permit, from draft to decision and payment")
 class FurtherStepsResource {
-    private static final String SCOPE = "permits";
-
     private final GiveEvidence giveEvidence;
     private final ResubmitApplication resubmitApplication;
     private final AppealRefusal appealRefusal;
@@ -90,7 +89,7 @@ class FurtherStepsResource {
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid EvidenceAnswerRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answers.ok(giveEvidence.give(
                 applicationId, request.explanation().orElse(""), found -> ETags.require(ifMatch, found.version())));
     }
@@ -121,7 +120,7 @@ class FurtherStepsResource {
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ResubmissionRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answers.ok(resubmitApplication.resubmit(
                 applicationId, request.toCore(), found -> ETags.require(ifMatch, found.version())));
     }
@@ -141,7 +140,7 @@ class FurtherStepsResource {
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid AppealRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answers.ok(appealRefusal.appeal(
                 applicationId, request.grounds(), found -> ETags.require(ifMatch, found.version())));
     }

@@ -22,6 +22,7 @@ import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.permits.application.AnswerOffer;
+import uk.kerbside.permits.holder.Trust;
 
 /** A place somebody waited for is offered to them: they take it, or let it go. */
 @Path("/v1")
@@ -36,8 +37,6 @@ import uk.kerbside.permits.application.AnswerOffer;
 })
 @Tag(name = "Waiting lists", description = "Places with so many permits of a type, and who waits for one")
 class OffersResource {
-    private static final String SCOPE = "permits";
-
     private final AnswerOffer answerOffer;
     private final Answers answers;
     private final CurrentActor currentActor;
@@ -64,7 +63,7 @@ class OffersResource {
     public Response accept(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answers.ok(answerOffer.accept(applicationId, found -> ETags.require(ifMatch, found.version())));
     }
 
@@ -81,7 +80,7 @@ class OffersResource {
     public Response decline(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answers.ok(answerOffer.decline(applicationId, found -> ETags.require(ifMatch, found.version())));
     }
 }

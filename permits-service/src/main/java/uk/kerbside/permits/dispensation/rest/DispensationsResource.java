@@ -42,6 +42,7 @@ import uk.kerbside.permits.dispensation.EndDispensation;
 import uk.kerbside.permits.dispensation.NameMarks;
 import uk.kerbside.permits.dispensation.RequestDispensation;
 import uk.kerbside.permits.dispensation.ShowDispensations;
+import uk.kerbside.permits.holder.Trust;
 
 /** Dispensations of an account. Customers for themselves, staff on a customer's behalf. */
 @Path("/v1/dispensations")
@@ -56,7 +57,6 @@ import uk.kerbside.permits.dispensation.ShowDispensations;
 })
 @Tag(name = "Dispensations", description = "The council's leave for named vehicles to wait where no permit allows it")
 class DispensationsResource {
-    private static final String SCOPE = "permits";
     private static final String EXAMPLE = "D-7KQ2-9XNM";
 
     private final RequestDispensation requestDispensation;
@@ -90,7 +90,7 @@ class DispensationsResource {
             operationId = "listDispensations",
             summary = "Dispensations of the account, the one requested last first")
     public Page<DispensationAnswer> list(@Valid @BeanParam PageRequest page) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return pages.read(
                         "dispensations of " + currentActor.accountId(),
                         page,
@@ -135,7 +135,7 @@ class DispensationsResource {
             description = "BAYS_NOT_THERE, DISPENSATION_TOO_LONG, TOO_MANY_MARKS, TOO_MANY_WAIT")
     @APIResponseSchema(value = DispensationAnswer.class, responseCode = "201")
     public Response request(@NotNull @Valid NewDispensation request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         Dispensation dispensation = requestDispensation.request(request.toCore());
         return answered(Response.created(URI.create("/v1/dispensations/" + dispensation.reference())), dispensation);
     }
@@ -154,7 +154,7 @@ class DispensationsResource {
             @PathParam("reference") @Size(max = 40) @Parameter(example = EXAMPLE) String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DispensedVehiclesRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answered(
                 Response.ok(),
                 nameMarks.name(
@@ -173,7 +173,7 @@ class DispensationsResource {
     public Response withdraw(
             @PathParam("reference") @Size(max = 40) @Parameter(example = EXAMPLE) String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answered(
                 Response.ok(), endDispensation.withdraw(reference, found -> ETags.require(ifMatch, found.version())));
     }

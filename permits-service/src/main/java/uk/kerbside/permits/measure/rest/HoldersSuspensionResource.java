@@ -25,6 +25,7 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.measure.AppealMeasure;
 import uk.kerbside.permits.measure.ShowMeasures;
 
@@ -41,8 +42,6 @@ import uk.kerbside.permits.measure.ShowMeasures;
 })
 @Tag(name = "Measures", description = "Suspending, revoking and restoring permits")
 class HoldersSuspensionResource {
-    private static final String SCOPE = "permits";
-
     private final ShowMeasures show;
     private final AppealMeasure appealMeasure;
     private final CurrentActor currentActor;
@@ -77,7 +76,7 @@ class HoldersSuspensionResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid AppealRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return SuspensionAnswer.response(appealMeasure.appealSuspension(
                 number, request.grounds(), found -> ETags.require(ifMatch, found.version())));
     }

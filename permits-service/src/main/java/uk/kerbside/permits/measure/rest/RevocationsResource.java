@@ -25,6 +25,7 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.measure.AppealMeasure;
 import uk.kerbside.permits.measure.DecideRevocationAppeal;
 import uk.kerbside.permits.measure.ShowMeasures;
@@ -42,8 +43,6 @@ import uk.kerbside.permits.measure.ShowMeasures;
 })
 @Tag(name = "Measures", description = "Suspending, revoking and restoring permits")
 class RevocationsResource {
-    private static final String SCOPE = "permits";
-
     private final ShowMeasures show;
     private final AppealMeasure appealMeasure;
     private final DecideRevocationAppeal decideAppeal;
@@ -86,7 +85,7 @@ class RevocationsResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid AppealRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return RevocationAnswer.response(appealMeasure.appealRevocation(
                 number, request.grounds(), found -> ETags.require(ifMatch, found.version())));
     }

@@ -32,6 +32,7 @@ import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.ReportPaperLost;
@@ -51,8 +52,6 @@ import uk.kerbside.permits.permit.SurrenderPermit;
 })
 @Tag(name = "Permits", description = "What was granted, to which vehicles, where and until when")
 class PermitsResource {
-    private static final String SCOPE = "permits";
-
     private final Permits permits;
     private final ShowPermits showPermits;
     private final SurrenderPermit surrenderPermit;
@@ -82,7 +81,7 @@ class PermitsResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listPermits", summary = "The account's permits, the latest first")
     public Page<PermitAnswer> list(@Valid @BeanParam PageRequest page) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         String accountId = currentActor.accountId();
         Page<Permit> found = pages.read(
                 "permits of " + accountId,
@@ -128,7 +127,7 @@ class PermitsResource {
     public Response surrender(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answered(surrenderPermit.surrender(number, found -> ETags.require(ifMatch, found.revision())));
     }
 
@@ -147,7 +146,7 @@ class PermitsResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid PaperLoss loss) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answered(reportPaperLost.report(number, loss.fate(), found -> ETags.require(ifMatch, found.revision())));
     }
 

@@ -28,6 +28,7 @@ import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.place.CouncilPlace;
 import uk.kerbside.permits.place.DescribeLocation;
 import uk.kerbside.permits.place.StatedLocation;
@@ -46,8 +47,6 @@ import uk.kerbside.permits.place.StatedLocation;
 })
 @Tag(name = "Places", description = "Zones, wards, car parks and school streets; bank holidays and school terms")
 class StatedLocationsResource {
-    private static final String SCOPE = "permits";
-
     private final DescribeLocation describeLocation;
     private final CurrentActor currentActor;
 
@@ -67,7 +66,7 @@ class StatedLocationsResource {
     @APIResponse(responseCode = "409", description = "TOO_MANY_LOCATIONS")
     @APIResponseSchema(value = StatedLocationAnswer.class, responseCode = "201")
     public Response describe(@NotNull @Valid NewLocation request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         CouncilPlace place =
                 describeLocation.describe(request.place(), request.location().toCore());
         return Response.created(URI.create("/v1/places/" + place.code()))

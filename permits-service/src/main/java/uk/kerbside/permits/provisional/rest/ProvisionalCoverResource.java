@@ -28,6 +28,7 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.provisional.AskForCover;
 import uk.kerbside.permits.provisional.ShowCover;
 
@@ -44,7 +45,6 @@ import uk.kerbside.permits.provisional.ShowCover;
 })
 @Tag(name = "Provisional cover", description = "Parking for some days before papers are there, fee held")
 class ProvisionalCoverResource {
-    private static final String SCOPE = "permits";
     private static final String EXAMPLE = """
             {"reason": "NEW_RESIDENT", "owed": ["address", "vehicle"], "movedInOn": "2026-11-20", "declared": true}""";
 
@@ -115,7 +115,7 @@ class ProvisionalCoverResource {
     public Response ask(
             @PathParam("applicationId") @Size(max = 40) @Parameter(example = "A-7KQ2-9XNM") String applicationId,
             @NotNull @Valid CoverRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         ShowCover.Shown shown = askForCover.ask(applicationId, request.toCore());
         return Response.created(URI.create("/v1/applications/" + applicationId + "/provisional-cover"))
                 .entity(CoverAnswer.of(shown, clock.zone()))

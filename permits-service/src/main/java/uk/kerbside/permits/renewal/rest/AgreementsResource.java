@@ -22,6 +22,7 @@ import uk.kerbside.kit.actor.CurrentActor;
 import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.renewal.AgreeToRenewal;
 
 /** Agreeing that a permit is renewed by itself. Customers for themselves, staff on a customer's behalf. */
@@ -37,8 +38,6 @@ import uk.kerbside.permits.renewal.AgreeToRenewal;
 })
 @Tag(name = "Renewals", description = "One permit after another, without a gap")
 class AgreementsResource {
-    private static final String SCOPE = "permits";
-
     private final AgreeToRenewal agreeToRenewal;
     private final CurrentActor currentActor;
 
@@ -61,7 +60,7 @@ class AgreementsResource {
     public AgreementAnswer agree(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @NotNull @Valid AgreementRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return AgreementAnswer.of(agreeToRenewal.agree(number, request.textVersion()));
     }
 
@@ -74,7 +73,7 @@ class AgreementsResource {
                     + " application. A trusted person needs the scope \"permits\".")
     @APIResponse(responseCode = "204", description = "There is no agreement any more")
     public Response end(@PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         agreeToRenewal.end(number);
         return Response.noContent().build();
     }

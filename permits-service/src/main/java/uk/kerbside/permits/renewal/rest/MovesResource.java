@@ -26,6 +26,7 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.permit.MovePermit;
 import uk.kerbside.permits.renewal.MoveHome;
 
@@ -42,7 +43,6 @@ import uk.kerbside.permits.renewal.MoveHome;
 })
 @Tag(name = "Renewals", description = "One permit after another, without a gap")
 class MovesResource {
-    private static final String SCOPE = "permits";
     private static final String CODES = "NO_MOVE, MOVE_NOT_POSSIBLE, MOVE_NOT_PROVED, VEHICLE_CHANGE_TO_COME,"
             + " RENEWAL_UNDER_WAY, RENEWED_ALREADY, PERMIT_NOT_PAID, PERMIT_OVER, or a rule says no at the other"
             + " property (the codes of draftApplication)";
@@ -82,7 +82,7 @@ class MovesResource {
     public Response move(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         MovePermit.Moved moved = moveHome.move(number, found -> ETags.require(ifMatch, found.revision()));
         return Response.ok(MoveAnswer.of(number, moved)).build();
     }

@@ -31,6 +31,7 @@ import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.permits.application.ApplicationStatus;
 import uk.kerbside.permits.application.PermitApplication;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.renewal.QuoteRenewal;
 import uk.kerbside.permits.renewal.RenewPermit;
 import uk.kerbside.permits.renewal.ShowRenewal;
@@ -48,8 +49,6 @@ import uk.kerbside.permits.renewal.ShowRenewal;
 })
 @Tag(name = "Renewals", description = "One permit after another, without a gap")
 class RenewalsResource {
-    private static final String SCOPE = "permits";
-
     private final QuoteRenewal quoteRenewal;
     private final RenewPermit renewPermit;
     private final ShowRenewal showRenewal;
@@ -128,7 +127,7 @@ class RenewalsResource {
     public Response begin(
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @NotNull @Valid RenewalWish wish) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         PermitApplication application = renewPermit.begin(number, wish.toCore());
         return Response.created(URI.create("/v1/applications/" + application.id()))
                 .entity(RenewalBegun.of(application))

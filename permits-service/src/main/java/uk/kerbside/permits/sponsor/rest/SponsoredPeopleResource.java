@@ -32,6 +32,7 @@ import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
 import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.sponsor.EndSponsorship;
 import uk.kerbside.permits.sponsor.InvitePerson;
 import uk.kerbside.permits.sponsor.ShowSponsored;
@@ -50,8 +51,6 @@ import uk.kerbside.permits.sponsor.SponsoredPerson;
 })
 @Tag(name = "Sponsors", description = "Organisations that vouch for people, within a quota")
 class SponsoredPeopleResource {
-    private static final String SCOPE = "permits";
-
     private final InvitePerson invitePerson;
     private final EndSponsorship endSponsorship;
     private final ShowSponsored show;
@@ -78,7 +77,7 @@ class SponsoredPeopleResource {
     @APIResponse(responseCode = "409", description = "NOT_AN_ORGANISATION, TYPE_NOT_SPONSORED, NO_QUOTA")
     @APIResponseSchema(value = InvitedAnswer.class, responseCode = "201")
     public Response invite(@NotNull @Valid InvitationRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         InvitePerson.Invited invited =
                 invitePerson.invite(currentActor.accountId(), request.permitType(), request.reference());
         return Response.status(Response.Status.CREATED)
@@ -93,7 +92,7 @@ class SponsoredPeopleResource {
             operationId = "listSponsoredPeople",
             summary = "Whom the organisation named, and what permits they have, the latest first")
     public Page<SponsoredAnswer> list(@Valid @BeanParam PageRequest page) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return show.list(currentActor.accountId(), page).map(SponsoredAnswer::of);
     }
 
@@ -112,7 +111,7 @@ class SponsoredPeopleResource {
             @PathParam("sponsorshipId") @Size(max = 40) @Parameter(example = "SP-7KQ2-9XNM") String sponsorshipId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DepartureRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answered(endSponsorship.leave(
                 currentActor.accountId(),
                 sponsorshipId,
@@ -130,7 +129,7 @@ class SponsoredPeopleResource {
     public Response withdraw(
             @PathParam("sponsorshipId") @Size(max = 40) @Parameter(example = "SP-7KQ2-9XNM") String sponsorshipId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return answered(endSponsorship.withdraw(
                 currentActor.accountId(), sponsorshipId, found -> ETags.require(ifMatch, found.version())));
     }

@@ -28,6 +28,7 @@ import uk.kerbside.kit.actor.NeedsVerification;
 import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.sponsor.SetQuota;
 import uk.kerbside.permits.sponsor.ShowSponsored;
 import uk.kerbside.permits.sponsor.SponsoredPerson;
@@ -38,7 +39,6 @@ import uk.kerbside.permits.sponsor.TakeUpInvitation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sponsors", description = "Organisations that vouch for people, within a quota")
 class SponsorshipsResource {
-    private static final String SCOPE = "permits";
     private static final int MOST = 1_000_000;
 
     private final TakeUpInvitation takeUp;
@@ -75,7 +75,7 @@ class SponsorshipsResource {
     @APIResponse(responseCode = "409", description = "NOT_A_PERSON, INVITATION_NOT_KNOWN, SPONSORED_ALREADY")
     @APIResponseSchema(value = SponsorshipAnswer.class, responseCode = "201")
     public Response take(@NotNull @Valid CodeRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return Response.status(Response.Status.CREATED)
                 .entity(SponsorshipAnswer.of(takeUp.take(currentActor.accountId(), request.code())))
                 .build();
@@ -94,7 +94,7 @@ class SponsorshipsResource {
     @NeedsVerification(VerificationLevel.BASIC)
     @Operation(operationId = "listSponsorships", summary = "Who sponsors this person now, and for which permit types")
     public Sponsorships list() {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return new Sponsorships(show.sponsorsOf(currentActor.accountId()).stream()
                 .map(SponsorshipAnswer::of)
                 .toList());
@@ -136,7 +136,7 @@ class SponsorshipsResource {
             operationId = "listSponsorQuotas",
             summary = "The quotas of an organisation, and how much of them is used")
     public Quotas quotas() {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return new Quotas(show.quotas(currentActor.accountId()).stream()
                 .map(QuotaAnswer::of)
                 .toList());

@@ -27,6 +27,7 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.vehicle.ListVehicle;
 import uk.kerbside.permits.vehicle.SwapVehicle;
 
@@ -44,8 +45,6 @@ import uk.kerbside.permits.vehicle.SwapVehicle;
 })
 @Tag(name = "Vehicles of permits", description = "Which marks are good on a permit, and when")
 class ListedVehiclesResource {
-    private static final String SCOPE = "permits";
-
     private final SwapVehicle swapVehicle;
     private final ListVehicle listVehicle;
     private final CurrentActor currentActor;
@@ -74,7 +73,7 @@ class ListedVehiclesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid SwapRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(swapVehicle.swap(
                 number,
                 Marks.read("/vrm", request.vrm()),
@@ -97,7 +96,7 @@ class ListedVehiclesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ListedRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(listVehicle.list(
                 number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
     }
@@ -115,7 +114,7 @@ class ListedVehiclesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ListedRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(listVehicle.unlist(
                 number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
     }

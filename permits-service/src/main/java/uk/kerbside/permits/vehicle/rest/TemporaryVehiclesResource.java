@@ -30,6 +30,7 @@ import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.kit.actor.VerificationLevel;
 import uk.kerbside.kit.etag.ETags;
 import uk.kerbside.kit.idempotency.Idempotent;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.vehicle.LendVehicle;
 
 /** Courtesy cars. Customers for themselves, staff on a customer's behalf. */
@@ -46,7 +47,6 @@ import uk.kerbside.permits.vehicle.LendVehicle;
 })
 @Tag(name = "Vehicles of permits", description = "Which marks are good on a permit, and when")
 class TemporaryVehiclesResource {
-    private static final String SCOPE = "permits";
     private static final int MOST_DAYS = 366;
 
     private final LendVehicle lendVehicle;
@@ -75,7 +75,7 @@ class TemporaryVehiclesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid LoanRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(
                 lendVehicle.lend(number, request.asked(), found -> ETags.require(ifMatch, found.revision())));
     }
@@ -96,7 +96,7 @@ class TemporaryVehiclesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid EndRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(lendVehicle.end(
                 number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
     }

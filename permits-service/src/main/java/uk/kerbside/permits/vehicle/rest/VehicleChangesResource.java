@@ -39,6 +39,7 @@ import uk.kerbside.kit.page.Page;
 import uk.kerbside.kit.page.PageRequest;
 import uk.kerbside.kit.page.Pages;
 import uk.kerbside.kit.page.Position;
+import uk.kerbside.permits.holder.Trust;
 import uk.kerbside.permits.permit.ShowPermits;
 import uk.kerbside.permits.vehicle.CancelChange;
 import uk.kerbside.permits.vehicle.ChangeVehicle;
@@ -57,7 +58,6 @@ import uk.kerbside.permits.vehicle.VehicleChanges;
 })
 @Tag(name = "Vehicles of permits", description = "Which marks are good on a permit, and when")
 class VehicleChangesResource {
-    private static final String SCOPE = "permits";
     private static final int MOST_DAYS = 366;
 
     private final ChangeVehicle changeVehicle;
@@ -121,7 +121,7 @@ class VehicleChangesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ChangeRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(
                 changeVehicle.change(number, request.asked(), found -> ETags.require(ifMatch, found.revision())));
     }
@@ -158,7 +158,7 @@ class VehicleChangesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid CancellationRequest request) {
-        currentActor.requireScope(SCOPE);
+        currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(cancelChange.cancel(
                 number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
     }

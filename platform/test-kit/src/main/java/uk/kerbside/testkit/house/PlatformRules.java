@@ -44,7 +44,8 @@ final class PlatformRules {
                                 .that()
                                 .resideInAPackage(contracts)
                                 .should()
-                                .onlyDependOnClassesThat(within("java", kernel, contracts, "com.fasterxml.jackson"))));
+                                .onlyDependOnClassesThat(
+                                        within("java", kernel, contracts, "com.fasterxml.jackson", "com.ethlo.time"))));
     }
 
     static List<HouseRule> ofKit(String kit, String... below) {

@@ -48,7 +48,7 @@ record GraceRule(Instant end, Instant most, Duration afterRefusal, Period afterP
         };
     }
 
-    /** Until when a payment that is asked for now comes in time to join the old end. */
+    /** Until when a payment that is asked for comes in time to join the old end. */
     Instant afterPaymentRequest(Instant askedAt) {
         return earlier(most, askedAt.atZone(zone).plus(afterPaymentRequest).toInstant());
     }

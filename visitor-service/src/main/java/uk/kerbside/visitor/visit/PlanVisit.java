@@ -51,7 +51,8 @@ class PlanVisit {
         Instant start = asked.orElse(now).truncatedTo(ChronoUnit.MICROS);
         if (start.isBefore(now.minus(settings.startTolerance()))) {
             throw new RefusedException(
-                    VisitRefusal.START_IN_THE_PAST, "A visit cannot begin in the past; leave the start out for now.");
+                    VisitRefusal.START_IN_THE_PAST,
+                    "A visit cannot begin in the past; leave the start out to begin at once.");
         }
         if (start.isAfter(now.plus(settings.aheadAtMost()))) {
             throw new RefusedException(

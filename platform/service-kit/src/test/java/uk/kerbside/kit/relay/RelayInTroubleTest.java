@@ -73,7 +73,7 @@ class RelayInTroubleTest {
         bench.append("a");
         awaitSent(kafka, "a");
         bench.append("a");
-        kafka.errorNext(new RecordTooLargeException("too large for now"));
+        kafka.errorNext(new RecordTooLargeException("too large at present"));
 
         awaitSent(kafka, "a", "a");
         assertThat(kafka.history().get(1).headers().lastHeader("ce_id").value())

@@ -36,8 +36,7 @@ public class ExtendPermits {
         for (Longer longer : all) {
             Permit permit = longer.permit();
             Instant previous = permit.validUntil();
-            giveOnTop(permit);
-            permit.extend(longer.until());
+            permit.giveOnTop(longer.until());
             limits.holdUntil(permit.number(), longer.until());
             facts.put(
                     permit.number(),
@@ -54,12 +53,5 @@ public class ExtendPermits {
         }
         publish.publishAll(all.stream().map(Longer::permit).toList());
         journal.appendAll(PermitExtended.class, facts);
-    }
-
-    /** What was paid for it was paid until it would have ended: nobody is given back, or loses, a part of it by days on top. */
-    private static void giveOnTop(Permit permit) {
-        if (permit.fee != null) {
-            permit.counts(permit.fee.paidUntil(permit.validUntil()));
-        }
     }
 }

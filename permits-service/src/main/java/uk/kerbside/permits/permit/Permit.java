@@ -192,10 +192,20 @@ public class Permit {
 
     /** The same, of what was paid for. */
     void shorten(Instant until) {
+        keepPaidTerm();
+        endBy(until);
+    }
+
+    /** It ends later by days that are given: nobody is paid back, or loses, a part of what was paid by them. */
+    void giveOnTop(Instant until) {
+        keepPaidTerm();
+        extend(until);
+    }
+
+    private void keepPaidTerm() {
         if (fee != null) {
             fee = fee.paidUntil(validUntil);
         }
-        endBy(until);
     }
 
     /** Its holder gives it back; it ends at once. */

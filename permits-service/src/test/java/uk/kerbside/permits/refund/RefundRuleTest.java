@@ -118,6 +118,19 @@ class RefundRuleTest {
     }
 
     @Test
+    void of_what_has_not_begun_the_month_that_is_cut_short_comes_back_too() {
+        Instant from = Instant.parse("2026-11-24T00:00:00Z");
+        Term toThePoll = Term.endingOn(LocalDate.parse("2027-05-10"), from, LONDON);
+        Refundable member =
+                new Refundable("P-1", "A-1", "MEMBER", Optional.of(TEN_POUNDS), paid(Money.gbp(6000)), toThePoll);
+        RefundRule rule = new RefundRule(member, Money.gbp(0), LONDON);
+
+        assertThat(rule.at(from).unusedMonths()).isEqualTo(6);
+        assertThat(rule.at(from).amount()).isEqualTo(Money.gbp(5000));
+        assertThat(rule.at(from.plusMillis(1)).unusedMonths()).isEqualTo(4);
+    }
+
+    @Test
     void days_that_were_given_on_top_are_not_paid_back() {
         Instant from = Instant.parse("2026-11-24T09:00:00Z");
         Term extended = new Term(Optional.of(Period.ofMonths(12)), from, Instant.parse("2028-02-24T00:00:00Z"));

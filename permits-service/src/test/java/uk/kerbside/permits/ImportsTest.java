@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.kerbside.permits.support.Problems.assertProblem;
+import static uk.kerbside.permits.support.SampleCouncil.bring;
+import static uk.kerbside.permits.support.SampleCouncil.reading;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +30,7 @@ import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.BayClass;
 import uk.kerbside.kernel.PlaceKind;
 import uk.kerbside.kit.actor.Roles;
-import uk.kerbside.permits.catalogue.PermitType;
 import uk.kerbside.permits.support.Applying;
-import uk.kerbside.permits.support.Catalogue;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
@@ -41,7 +38,7 @@ import uk.kerbside.testkit.MovableClock;
 import uk.kerbside.testkit.Tokens;
 import uk.kerbside.testkit.Topics;
 
-/** The council's own files, and files that are at fault. */
+/** The council's own places and calendar, files of places that are at fault, and how everything is told again. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 class ImportsTest {
@@ -58,83 +55,6 @@ class ImportsTest {
     }
 
     @Test
-    @Tag("P-1")
-    void all_thirteen_types_are_read_back_and_brought_again_they_are_repeated() {
-        reading("/v1/permit-types?limit=200")
-                .then()
-                .statusCode(200)
-                .body(
-                        "items.code",
-                        hasItems(
-                                Catalogue.types().stream().map(PermitType::code).toArray(String[]::new)));
-        assertThat(Catalogue.types()).hasSize(13);
-
-        take("/v1/permit-type-imports", "application/json", SampleCouncil.file("permit-types.json"))
-                .then()
-                .statusCode(200)
-                .body("accepted", equalTo(0))
-                .body("refused", equalTo(0))
-                .body("repeated", equalTo(13));
-    }
-
-    @Test
-    @Tag("P-1")
-    void one_type_is_read_with_its_rules_by_code_or_alias() {
-        reading("/v1/permit-types/RESIDENT")
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("Resident permit"))
-                .body("versions[0].limits[0].most", equalTo(3))
-                .body("versions[0].prices.cells[1].amount.amount", equalTo(9500))
-                .body("versions[0].payWithin", equalTo("P30D"));
-        reading("/v1/permit-types/HAVERING_CCG").then().body("code", equalTo("NHS_ICB"));
-        assertProblem(reading("/v1/permit-types/SKATEBOARD"), 404, "NOT_FOUND");
-    }
-
-    @Test
-    @Tag("P-1")
-    void other_services_are_told_of_types() {
-        PermitTypePublished visitor = Topics.awaitEvent(PermitTypePublished.class, "VISITOR");
-
-        PermitTypePublished.VisitorRules rules =
-                visitor.versions().getFirst().visitor().orElseThrow();
-        assertThat(rules.bookPrice().amount()).isEqualTo(1300);
-        assertThat(rules.unit()).isEqualTo(Duration.ofHours(4));
-        assertThat(rules.booksPerHousehold()).isEqualTo(20);
-        assertThat(rules.booksPerCarFreeHousehold()).isEqualTo(3);
-        assertThat(Topics.awaitEvent(PermitTypePublished.class, "SCHOOL_STREET")
-                        .versions()
-                        .getFirst()
-                        .free())
-                .isTrue();
-    }
-
-    @Test
-    @Tag("P-1")
-    void types_at_fault_are_refused_with_every_fault_and_nothing_changes() {
-        String faulty = SampleCouncil.file("permit-types.json")
-                .replaceFirst("\"amount\": 7000", "\"amount\": -7000")
-                .replaceFirst("\"position\": 2", "\"position\": \"second\"");
-
-        assertProblem(take("/v1/permit-type-imports", "application/json", faulty), 400, "RULES_INVALID")
-                .body(
-                        "errors.pointer",
-                        hasItems(
-                                "/0/versions/0/prices/cells/0/amount/amount", "/0/versions/0/prices/cells/1/position"));
-        assertProblem(
-                        take(
-                                "/v1/permit-type-imports",
-                                "application/json",
-                                SampleCouncil.file("permit-types.json")
-                                        .replaceFirst("\"amount\": 7000", "\"amount\": 6000")),
-                        400,
-                        "RULES_INVALID")
-                .body("errors.pointer", equalTo(List.of("/0/versions/0")));
-
-        reading("/v1/permit-types/RESIDENT").then().body("versions[0].prices.cells[0].amount.amount", equalTo(7000));
-    }
-
-    @Test
     @Tag("P-2")
     void all_places_are_read_back_and_brought_again_they_are_repeated() {
         Map<String, List<String>> codes = SampleCouncil.file("places.csv")
@@ -148,7 +68,7 @@ class ImportsTest {
                 .containsAll(ofKind)
                 .isSorted());
 
-        take("/v1/place-imports", "text/csv", SampleCouncil.file("places.csv"))
+        bring("/v1/place-imports", "text/csv", SampleCouncil.file("places.csv"))
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(0))
@@ -186,7 +106,7 @@ class ImportsTest {
         String header = HEADER.strip() + ",contravention_codes\n";
         String row = ",SCHOOL_STREET,A street,Mon-Fri 08:00-09:00,SCHOOL_STREET,,TMO 1,2026-01-01,Y,,";
 
-        take("/v1/place-imports", "text/csv", header + code + row + "SCHOOL_STREET=52/52\n")
+        bring("/v1/place-imports", "text/csv", header + code + row + "SCHOOL_STREET=52/52\n")
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(1));
@@ -194,7 +114,7 @@ class ImportsTest {
                 .contains(List.of(new PlacePublished.OwnCodes(BayClass.SCHOOL_STREET, "52", "52")));
 
         // 27 is excused by no right.
-        take(
+        bring(
                         "/v1/place-imports",
                         "text/csv",
                         header + "T5" + row + "SCHOOL_STREET=27/27\n" + "T6" + row + "SCHOOL_STREET=52\n" + "T7" + row
@@ -210,7 +130,7 @@ class ImportsTest {
     @Tag("P-2")
     void rows_at_fault_are_reported_by_line_and_sound_ones_taken() {
         String code = "T" + Person.newMark();
-        take(
+        bring(
                         "/v1/place-imports",
                         "text/csv",
                         HEADER
@@ -239,7 +159,7 @@ class ImportsTest {
                 .body("bankHolidays", hasSize(10))
                 .body("schoolTerms", hasSize(8))
                 .body("bankHolidays[0]", equalTo(Map.of("name", "Christmas Day", "on", "2026-12-25")));
-        take("/v1/calendar-imports", "text/csv", SampleCouncil.file("calendar.csv"))
+        bring("/v1/calendar-imports", "text/csv", SampleCouncil.file("calendar.csv"))
                 .then()
                 .statusCode(200)
                 .body("repeated", equalTo(18));
@@ -250,7 +170,7 @@ class ImportsTest {
 
     @Test
     void a_file_without_its_columns_is_refused_as_a_whole() {
-        Response answer = take("/v1/place-imports", "text/csv", "code,name\nRO1,Zone\n");
+        Response answer = bring("/v1/place-imports", "text/csv", "code,name\nRO1,Zone\n");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -283,7 +203,7 @@ class ImportsTest {
         Topics.awaitEvent(PlacePublished.class, "RO5");
         int places = Topics.events(PlacePublished.class, "RO5").size();
 
-        take("/v1/operations/republications", "application/json", "{}").then().statusCode(200);
+        bring("/v1/operations/republications", "application/json", "{}").then().statusCode(200);
 
         RightPublished after = Topics.awaitEvent(
                 RightPublished.class,
@@ -298,18 +218,5 @@ class ImportsTest {
                 .extracting(record -> record.key())
                 .contains("RESIDENT", "VISITOR");
         Applying.permit(rita, number).header("ETag", equalTo("\"" + after.revision() + "\""));
-    }
-
-    private static Response reading(String path) {
-        return given().auth().oauth2(Tokens.customer("anybody")).get(path);
-    }
-
-    private static Response take(String path, String contentType, String body) {
-        return given().auth()
-                .oauth2(Tokens.of("adam", Roles.ADMINISTRATOR))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(contentType)
-                .body(body)
-                .post(path);
     }
 }

@@ -1,21 +1,16 @@
 package uk.kerbside.permits.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static uk.kerbside.permits.support.Acting.revoke;
 import static uk.kerbside.permits.support.Acting.suspendAtOnce;
 import static uk.kerbside.permits.support.Applying.apply;
 import static uk.kerbside.permits.support.Applying.officer;
 import static uk.kerbside.permits.support.Applying.permit;
-import static uk.kerbside.permits.support.Applying.wish;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -25,19 +20,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.permits.permit.PermitStanding;
 import uk.kerbside.permits.support.Person;
-import uk.kerbside.permits.support.ReadAuditSearch;
-import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
 
-/** Officers look through all permits, and for one by its mark. */
+/** Officers look through all permits. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 @Tag("P-6")
@@ -56,34 +48,14 @@ class PermitRegisterTest {
     private String unpaid;
     private String surrendered;
 
-    /** Rita has four permits: one each that is good, to come, unpaid, and given back. */
     @BeforeEach
-    void rita_has_permits() {
-        SampleCouncil.isLoaded();
-        clock.set(NOON);
-        rita = Person.residentOf("RO5").onSchoolStreet("S1").withMoreVehicles(3).published();
-        active = apply(rita, wishFor(0, Map.of()), "ISSUED").number();
-        clock.set(NOON.plusSeconds(60));
-        scheduled = apply(rita, wishFor(1, Map.of("startsOn", "2026-12-01")), "ISSUED")
-                .number();
-        clock.set(NOON.plusSeconds(120));
-        unpaid = apply(rita, wish("RESIDENT", rita, "P12M"), "AWAITING_PAYMENT").number();
-        surrendered = apply(rita, wishFor(2, Map.of()), "ISSUED").number();
-        rita.request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post("/v1/permits/" + surrendered + "/surrender")
-                .then()
-                .statusCode(200);
-    }
-
-    private Map<String, Object> wishFor(int vehicle, Map<String, String> more) {
-        Map<String, Object> wish = new HashMap<>(
-                Map.of("permitType", "SCHOOL_STREET", "vrm", rita.vrms().get(vehicle)));
-        wish.putAll(more);
-        return wish;
+    void rita_has_four_permits() {
+        FourPermits permits = FourPermits.from(NOON, clock);
+        rita = permits.holder();
+        active = permits.active();
+        scheduled = permits.scheduled();
+        unpaid = permits.unpaid();
+        surrendered = permits.surrendered();
     }
 
     @Test
@@ -215,73 +187,6 @@ class PermitRegisterTest {
         assertProblem(register(Map.of("limit", "1", "cursor", cursor)), 400, "INVALID_CURSOR");
     }
 
-    @Test
-    void a_mark_finds_what_has_it_and_what_looks_like_it() {
-        String mark = "AO12" + Person.newMark().substring(4);
-        Person otto = Person.residentOf("RO5")
-                .onSchoolStreet("S1")
-                .withVehicles(List.of(mark))
-                .published();
-        String number = apply(otto, wish("SCHOOL_STREET", otto), "ISSUED").number();
-
-        search(Map.of("vrm", mark.replace("AO", "A0").toLowerCase(java.util.Locale.UK)))
-                .then()
-                .statusCode(200)
-                .body("items.number", contains(number))
-                .body("items[0].vrms", contains(mark))
-                .body("items[0].accountId", equalTo(otto.accountId()));
-        search(Map.of("vrm", Person.newMark())).then().body("items", hasSize(0));
-        search(Map.of("number", " " + number.toLowerCase(java.util.Locale.UK)))
-                .then()
-                .body("items.number", contains(number));
-        search(Map.of("uprn", otto.uprn(), "vrm", mark)).then().body("items.number", contains(number));
-        search(Map.of("uprn", rita.uprn(), "vrm", mark)).then().body("items", hasSize(0));
-        search(Map.of("uprn", rita.uprn())).then().body("items", hasSize(4));
-    }
-
-    @Test
-    void a_search_for_nothing_is_none_and_reads_on_with_its_cursor() {
-        assertProblem(search(Map.of()), 400, "INVALID_VALUE");
-        assertProblem(search(Map.of("vrm", "?")), 400, "INVALID_VALUE");
-        List<String> numbers = new ArrayList<>();
-        String cursor = null;
-        do {
-            Response page = search(Map.of("uprn", rita.uprn()), cursor);
-            page.then().statusCode(200);
-            numbers.addAll(page.path("items.number"));
-            cursor = page.path("next");
-        } while (cursor != null);
-        assertThat(numbers).hasSize(4).doesNotHaveDuplicates().endsWith(scheduled, active);
-    }
-
-    @Test
-    @Tag("X-8")
-    void who_looked_stands_in_the_audit_by_numbers_alone() {
-        String reader = "olga-" + UUID.randomUUID();
-        officer(reader)
-                .queryParam("accountId", rita.accountId())
-                .queryParam("permitType", "RESIDENT")
-                .get("/v1/permit-register")
-                .then()
-                .statusCode(200);
-        officer(reader)
-                .contentType(ContentType.JSON)
-                .body(Map.of("vrm", rita.vrm(), "reason", "Complaint 17"))
-                .post("/v1/permit-searches")
-                .then()
-                .statusCode(200);
-        officer(reader).get("/v1/permits/" + active).then().statusCode(200);
-
-        Response found = ReadAuditSearch.by(reader);
-
-        found.then()
-                .body("items.action", contains("READ_PERMIT", "SEARCH_PERMITS", "LIST_PERMIT_REGISTER"))
-                .body("items[0].shown", contains("account:" + rita.accountId(), "permit:" + active))
-                .body("items[1].reason", equalTo("Complaint 17"))
-                .body("items[2].shown", contains("permit:" + unpaid));
-        assertThat(found.asString()).doesNotContain(rita.vrm());
-    }
-
     private List<String> list(Map<String, String> filter) {
         return list(rita, filter);
     }
@@ -304,15 +209,5 @@ class PermitRegisterTest {
         Map<String, String> given = new HashMap<>(filter);
         given.values().removeIf(java.util.Objects::isNull);
         return officer().queryParams(given).get("/v1/permit-register");
-    }
-
-    private static Response search(Map<String, String> what) {
-        return search(what, null);
-    }
-
-    private static Response search(Map<String, String> what, String cursor) {
-        var request = officer().contentType(ContentType.JSON).body(what);
-        return (cursor == null ? request : request.queryParam("cursor", cursor).queryParam("limit", 50))
-                .post("/v1/permit-searches");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static uk.kerbside.permits.support.Applying.application;
 import static uk.kerbside.permits.support.Applying.permit;
+import static uk.kerbside.permits.support.Charging.chargeWithdrawn;
 import static uk.kerbside.permits.support.Renewing.begun;
 import static uk.kerbside.permits.support.Renewing.paid;
 import static uk.kerbside.permits.support.Renewing.paidPermit;
@@ -21,12 +22,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.permits.ApplicationEscalated;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.events.rights.RightTranslation;
 import uk.kerbside.kernel.EndedBy;
-import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.kernel.Standing;
 import uk.kerbside.permits.application.EscalateOverdue;
@@ -134,9 +133,7 @@ class GraceTest {
         clock.set(DECIDED);
         Submitted approved = approved(rita, renewal);
 
-        Topics.publish(
-                new ChargeWithdrawn(new Revision(1, 2), approved.charge(), rita.accountId(), DECIDED),
-                approved.charge());
+        chargeWithdrawn(approved, rita, DECIDED);
         right(approved.number(), RightStatus.ENDED);
 
         withoutRenewal(number);

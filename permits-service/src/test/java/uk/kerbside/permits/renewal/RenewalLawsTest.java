@@ -1,6 +1,7 @@
 package uk.kerbside.permits.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.kerbside.permits.support.Charging.chargeWithdrawn;
 import static uk.kerbside.permits.support.Renewing.begin;
 import static uk.kerbside.permits.support.Renewing.paid;
 import static uk.kerbside.permits.support.Renewing.paidPermit;
@@ -25,9 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.rights.RightPublished;
-import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.permits.permit.NoteExpiries;
 import uk.kerbside.permits.support.Applying;
@@ -37,7 +36,6 @@ import uk.kerbside.permits.support.Reviewing;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
-import uk.kerbside.testkit.Topics;
 
 /**
  * Whatever a household with three permits does and in whatever order: what is paid before the end joins it, terms of a line
@@ -126,8 +124,7 @@ class RenewalLawsTest {
         Submitted renewal = unpaid.remove(number);
         Instant now = clock.instant();
         if (random.nextInt(3) == 0) {
-            Topics.publish(
-                    new ChargeWithdrawn(new Revision(1, 2), renewal.charge(), rita.accountId(), now), renewal.charge());
+            chargeWithdrawn(renewal, rita, now);
             right(renewal.number(), RightStatus.ENDED);
             return;
         }

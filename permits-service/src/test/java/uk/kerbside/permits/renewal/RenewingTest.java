@@ -8,6 +8,7 @@ import static uk.kerbside.permits.support.Applying.apply;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
 import static uk.kerbside.permits.support.ChangingVehicles.changeVehicle;
+import static uk.kerbside.permits.support.Charging.chargeWithdrawn;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 import static uk.kerbside.permits.support.Renewing.begin;
 import static uk.kerbside.permits.support.Renewing.begun;
@@ -30,11 +31,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.kerbside.events.payments.ChargeWithdrawn;
 import uk.kerbside.events.permits.PermitExpired;
 import uk.kerbside.events.permits.PermitRenewed;
 import uk.kerbside.events.rights.RightPublished;
-import uk.kerbside.kernel.Revision;
 import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.permits.permit.NoteExpiries;
 import uk.kerbside.permits.support.Applying;
@@ -156,9 +155,7 @@ class RenewingTest {
         Submitted renewal = renewed(rita, number, "AWAITING_PAYMENT");
         assertProblem(begin(rita, number), 409, "RENEWAL_UNDER_WAY");
 
-        Topics.publish(
-                new ChargeWithdrawn(new Revision(1, 2), renewal.charge(), rita.accountId(), FIRST_DAY),
-                renewal.charge());
+        chargeWithdrawn(renewal, rita, FIRST_DAY);
         right(renewal.number(), RightStatus.ENDED);
 
         permit(rita, number).body("status", equalTo("ACTIVE")).body("renewal", nullValue());

@@ -6,14 +6,19 @@ import static uk.kerbside.permits.support.Applying.pay;
 import static uk.kerbside.permits.support.Applying.permit;
 import static uk.kerbside.permits.support.Applying.wish;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import uk.kerbside.kit.actor.Roles;
 import uk.kerbside.permits.support.Applying.Submitted;
+import uk.kerbside.testkit.Tokens;
 
 /** The steps by which permits are paid for, surrendered and refunded, over HTTP. */
 public final class Refunding {
@@ -74,5 +79,14 @@ public final class Refunding {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/permit-refunds/" + refundId + "/" + step);
+    }
+
+    /** The refunds that wait for a second person. */
+    public static List<String> queue() {
+        return AllPages.of(Refunding::finance, "/v1/permit-refunds", "refundId");
+    }
+
+    public static RequestSpecification finance() {
+        return RestAssured.given().auth().oauth2(Tokens.of("fiona", Roles.FINANCE));
     }
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.RestAssured;
 import io.restassured.filter.log.LogDetail;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,13 +55,21 @@ public final class SampleCouncil {
     }
 
     private static void take(String path, String contentType, String body) {
-        given().auth()
+        bring(path, contentType, body).then().statusCode(200);
+    }
+
+    /** A file of the council's, or one that is at fault, as an administrator brings it. */
+    public static Response bring(String path, String contentType, String body) {
+        return given().auth()
                 .oauth2(Tokens.of("adam", Roles.ADMINISTRATOR))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(contentType.equals("text/csv") ? contentType : ContentType.JSON.toString())
                 .body(body)
-                .post(path)
-                .then()
-                .statusCode(200);
+                .post(path);
+    }
+
+    /** What anybody may read of what was brought. */
+    public static Response reading(String path) {
+        return given().auth().oauth2(Tokens.customer("anybody")).get(path);
     }
 }

@@ -16,12 +16,19 @@ class TakeRows {
     private final PreparePortion prepare;
     private final KeepPortion keep;
     private final StayInStep stayInStep;
+    private final TableStatistics statistics;
     private final ManagedExecutor threads;
 
-    TakeRows(PreparePortion prepare, KeepPortion keep, StayInStep stayInStep, ManagedExecutor threads) {
+    TakeRows(
+            PreparePortion prepare,
+            KeepPortion keep,
+            StayInStep stayInStep,
+            TableStatistics statistics,
+            ManagedExecutor threads) {
         this.prepare = prepare;
         this.keep = keep;
         this.stayInStep = stayInStep;
+        this.statistics = statistics;
         this.threads = threads;
     }
 
@@ -32,12 +39,14 @@ class TakeRows {
      * @throws OvertakenException when another instance works on it; what was kept before stays
      */
     void take(String importId) {
+        GrowingTables tables = new GrowingTables(statistics);
         PreparedPortion before = PreparedPortion.NONE;
         Optional<PreparedPortion> next = prepare.prepare(importId, PreparedPortion.NONE);
         while (next.filter(portion -> !portion.isEmpty()).isPresent()) {
             stayInStep.await(before);
             before = next.get();
             next = keepAndPrepare(importId, before);
+            tables.grewBy(before.judged().size());
             if (next.filter(PreparedPortion::isEmpty).isPresent()) {
                 // Nothing behind the last row: whether none is left before it either is looked up.
                 next = prepare.prepare(importId, PreparedPortion.NONE);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,18 @@ class PaperImportsTest {
                 .body("status", equalTo("ACTIVE"))
                 .body("lastValidDay", equalTo("2027-07-31"));
         assertThat(PaperFiles.heard()).hasSize(2).allMatch(asked -> asked.startsWith("Bearer token-of-permits "));
+    }
+
+    @Test
+    void postgresql_looks_at_the_tables_an_import_fills() throws SQLException {
+        String looks = "select sum(analyze_count) from pg_stat_user_tables"
+                + " where relname in ('permit', 'permit_vehicle', 'held_place', 'limit_counter')";
+        long before = count(database, looks);
+
+        taken(file(row(newNumber())));
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(count(database, looks)).isGreaterThanOrEqualTo(before + 4));
     }
 
     @Test

@@ -62,19 +62,22 @@ class HeldPermitRows implements HeldPermits {
     private static final String TAKEN = """
             select vrm, type_code, place, valid_from, valid_until from permit_vehicle where live and vrm in (:vrms)""";
 
+    /** Every line of permits a household holds of a type, counted once, in the order in which they were first granted. */
     private static final String RANK = """
-            with ranked as (
-                select paper.number, 1 + (
-                    select count(distinct p.base_number) from permit p
-                    where p.uprn = paper.uprn and p.type_code = paper.type_code and p.base_number <> paper.base_number
-                      and not exists (select from vehicle_class_of_line c where c.base_number = p.base_number and not c.counts)
-                      and (p.first_granted_at, p.base_number) < (paper.first_granted_at, paper.base_number)
-                      and %s) as position
-                from permit paper
-                where paper.uprn in (:uprns) and paper.medium = 'PAPER' and paper.status in ('ISSUED', 'SUSPENDED')
-                  and paper.valid_until > :now)
+            with line as (
+                select p.uprn, p.type_code, p.base_number, min(p.first_granted_at) as first_granted_at,
+                       not exists (select from vehicle_class_of_line c where c.base_number = p.base_number and not c.counts) as counts
+                from permit p where p.uprn in (:uprns) and %s
+                group by p.uprn, p.type_code, p.base_number),
+            ranked as (
+                select uprn, type_code, base_number, 1 + count(*) filter (where counts) over (
+                    partition by uprn, type_code order by first_granted_at, base_number
+                    rows between unbounded preceding and 1 preceding) as position
+                from line)
             update permit p set position = r.position from ranked r
-            where p.number = r.number and p.position is distinct from r.position""".formatted(HELD);
+            where p.uprn in (:uprns) and p.medium = 'PAPER' and p.status in ('ISSUED', 'SUSPENDED') and p.valid_until > :now
+              and p.uprn = r.uprn and p.type_code = r.type_code and p.base_number = r.base_number
+              and p.position is distinct from r.position""".formatted(HELD);
 
     /** Whether it is known when it ends. */
     private static final String ENDS = "not (p.status = 'AWAITING_PAYMENT' or " + UNDECIDED + ")";

@@ -24,6 +24,7 @@ class IncomingEvents {
     private static final Logger LOG = Logger.getLogger(IncomingEvents.class);
 
     private final OneEvent oneEvent;
+    private final EntitiesOfEvent entities;
     private final DeadLetters deadLetters;
     private final SetAside setAside;
     private final DatabasePresence database;
@@ -33,12 +34,14 @@ class IncomingEvents {
 
     IncomingEvents(
             OneEvent oneEvent,
+            EntitiesOfEvent entities,
             DeadLetters deadLetters,
             SetAside setAside,
             DatabasePresence database,
             IncomingSettings settings,
             CrashPoints crashPoints) {
         this.oneEvent = oneEvent;
+        this.entities = entities;
         this.deadLetters = deadLetters;
         this.setAside = setAside;
         this.database = database;
@@ -70,7 +73,10 @@ class IncomingEvents {
             if (deadLetters.anyOpen()) {
                 throw new IllegalStateException("Keys may be blocked: each event is looked at on its own");
             }
-            batch.forEach(oneEvent::handle);
+            for (ConsumerRecord<String, byte[]> message : batch) {
+                oneEvent.handle(message);
+                entities.letGo();
+            }
             crashPoints.passed(CrashPoint.INCOMING_HANDLED_BEFORE_DATABASE_COMMIT);
         });
     }

@@ -12,29 +12,21 @@ import uk.kerbside.kit.problem.RefusedException;
 
 /**
  * Places come, change and end, each with its day: the day on which the order that says so is in force. What begins later
- * is planned, and told to the other services when its day begins, because they judge by what they were told last.
+ * is planned ({@link BeginPlace}).
  */
 @ApplicationScoped
 public class ChangePlace {
     private final Places places;
     private final PlaceVersions versions;
-    private final PlacesTold told;
+    private final BeginPlace begin;
     private final PlaceRevisions revisions;
-    private final StateLocation stateLocation;
     private final CouncilClock clock;
 
-    ChangePlace(
-            Places places,
-            PlaceVersions versions,
-            PlacesTold told,
-            PlaceRevisions revisions,
-            StateLocation stateLocation,
-            CouncilClock clock) {
+    ChangePlace(Places places, PlaceVersions versions, BeginPlace begin, PlaceRevisions revisions, CouncilClock clock) {
         this.places = places;
         this.versions = versions;
-        this.told = told;
+        this.begin = begin;
         this.revisions = revisions;
-        this.stateLocation = stateLocation;
         this.clock = clock;
     }
 
@@ -49,8 +41,7 @@ public class ChangePlace {
             throw new RefusedException(
                     PlaceRefusal.PLACE_KNOWN, place.code() + " is " + known.name() + ". Change it instead.");
         });
-        places.save(place);
-        told.published(place);
+        begin.now(place);
         return place;
     }
 
@@ -73,15 +64,13 @@ public class ChangePlace {
             throw new InvalidRequestException(
                     "/validFrom", "must not be before " + known.validFrom() + ", since when the place is as it is");
         }
-        if (!changed.validFrom().isAfter(clock.today())) {
-            replace(known, changed);
-        } else if (versions.find(changed.code(), changed.validFrom()).isPresent()) {
+        if (begin.isToCome(known, changed)
+                && versions.find(changed.code(), changed.validFrom()).isPresent()) {
             throw new RefusedException(
                     PlaceRefusal.CHANGE_PLANNED,
                     "Take back what is planned for " + changed.validFrom() + " first, or choose another day.");
-        } else {
-            versions.keep(changed);
         }
+        begin.begin(known, changed);
         return changed;
     }
 
@@ -105,9 +94,7 @@ public class ChangePlace {
             throw new InvalidRequestException("/validUntil", "must be after " + known.validFrom());
         }
         CouncilPlace ending = known.until(validUntil);
-        places.save(ending);
-        told.published(ending);
-        stateLocation.follow(ending);
+        begin.now(ending);
         return ending;
     }
 
@@ -127,7 +114,7 @@ public class ChangePlace {
         CouncilPlace known = places.getForUpdate(code);
         versions.findDue(code, known.validFrom(), clock.today()).ifPresent(due -> {
             versions.delete(code, due.validFrom());
-            replace(known, due);
+            begin.inPlaceOf(known, due);
         });
     }
 
@@ -135,14 +122,5 @@ public class ChangePlace {
         CouncilPlace known = places.getForUpdate(code);
         isCurrent.accept(revisions.of(code));
         return known;
-    }
-
-    private void replace(CouncilPlace known, CouncilPlace changed) {
-        if (changed.validFrom().isAfter(known.validFrom())) {
-            versions.keep(known.until(changed.validFrom()));
-        }
-        places.save(changed);
-        told.published(changed);
-        stateLocation.follow(changed);
     }
 }

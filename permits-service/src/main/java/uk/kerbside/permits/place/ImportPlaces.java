@@ -3,6 +3,7 @@ package uk.kerbside.permits.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import uk.kerbside.kit.imports.ImportReport;
 import uk.kerbside.kit.imports.RowFault;
 import uk.kerbside.kit.problem.RefusedException;
 
-/** An administrator brings places: sound rows are taken, others are reported. Safe to repeat. */
+/**
+ * An administrator brings places: sound rows are taken, others are reported. A row of a place that is known already and
+ * begins later is planned, as a change by hand would be. Safe to repeat.
+ */
 @ApplicationScoped
 public class ImportPlaces {
     private static final CsvImport FILE = CsvImport.withColumns(
@@ -28,15 +32,15 @@ public class ImportPlaces {
             "boundary_wkt");
 
     private final Places places;
+    private final PlaceVersions versions;
     private final FiledPlaces filed;
-    private final PlacesTold told;
-    private final StateLocation stateLocation;
+    private final BeginPlace begin;
 
-    ImportPlaces(Places places, FiledPlaces filed, PlacesTold told, StateLocation stateLocation) {
+    ImportPlaces(Places places, PlaceVersions versions, FiledPlaces filed, BeginPlace begin) {
         this.places = places;
+        this.versions = versions;
         this.filed = filed;
-        this.told = told;
-        this.stateLocation = stateLocation;
+        this.begin = begin;
     }
 
     /** @throws RefusedException when the file as a whole cannot be read */
@@ -58,25 +62,38 @@ public class ImportPlaces {
     private void take(CouncilPlace read, long line, Map<String, CouncilPlace> taken, ImportReport.Tally tally) {
         CouncilPlace earlier = taken.putIfAbsent(read.code(), read);
         Optional<CouncilPlace> known = places.findForUpdate(read.code());
-        CouncilPlace place = known.map(read::withUnfiledOf).orElse(read);
-        Optional<RowFault> outdated = known.flatMap(now -> outdated(read, now, line));
+        Optional<CouncilPlace> then = known.map(now -> asOf(read.validFrom(), now));
+        CouncilPlace place = then.map(read::withUnfiledOf).orElse(read);
+        Optional<RowFault> fault = known.flatMap(now -> fault(read, now, line));
         if (earlier != null && !earlier.equals(read)) {
             tally.refused(line, "CODE_REPEATED", "An earlier row describes this place otherwise.");
-        } else if (known.filter(place::equals).isPresent()) {
+        } else if (then.filter(place::equals).isPresent()) {
             filed.keepTaken(read);
             tally.repeated();
         } else if (earlier != null) {
             tally.repeated();
-        } else if (outdated.isPresent()) {
-            RowFault fault = outdated.get();
-            tally.refused(fault.line(), fault.code(), fault.message());
+        } else if (fault.isPresent()) {
+            tally.refused(line, fault.get().code(), fault.get().message());
         } else {
-            places.save(place);
+            known.ifPresentOrElse(now -> begin.begin(now, place), () -> begin.now(place));
             filed.keepTaken(read);
-            told.published(place);
-            stateLocation.follow(place);
             tally.accepted();
         }
+    }
+
+    /** As it is, or as it is planned to be, on a day to come. */
+    private CouncilPlace asOf(LocalDate day, CouncilPlace known) {
+        return versions.list(known.code()).stream()
+                .filter(version -> version.validFrom().isAfter(known.validFrom())
+                        && !version.validFrom().isAfter(day))
+                .reduce(known, (earlier, later) -> later);
+    }
+
+    private Optional<RowFault> fault(CouncilPlace read, CouncilPlace known, long line) {
+        if (read.kind() != known.kind()) {
+            return Optional.of(new RowFault(line, "KIND_FIXED", "The place is a " + known.kind() + " and stays one."));
+        }
+        return outdated(read, known, line);
     }
 
     /** An older file: what has changed since is not undone by it, nor what it was before put in its place. */

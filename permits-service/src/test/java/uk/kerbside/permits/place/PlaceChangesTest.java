@@ -104,6 +104,18 @@ class PlaceChangesTest {
     }
 
     @Test
+    void a_place_to_come_is_corrected_before_its_day() {
+        place.create(place.zone("2026-12-01"));
+        Map<String, Object> corrected = place.zone("2026-12-01");
+        corrected.put("name", "A better name");
+
+        place.change(corrected).then().statusCode(200);
+
+        place.read().body("name", equalTo("A better name")).body("validFrom", equalTo("2026-12-01"));
+        place.versions().body("items.validFrom", contains("2026-12-01"));
+    }
+
+    @Test
     void a_place_ends_and_its_order_with_it() {
         place.create(place.zone("2026-01-01"));
 

@@ -2,23 +2,63 @@ package uk.kerbside.permits.place;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.kernel.Calendar;
+import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.imports.ImportReport;
 
 /** Reads places for tests of other features, through the import itself; nobody is told. */
 public final class PlaceFiles {
     private PlaceFiles() {}
 
-    public static ImportReport read(String csv, Places into) {
-        return new ImportPlaces(
-                        into,
-                        new NothingFiled(),
-                        new NobodyListens(),
-                        new StateLocation(into, new NoLocations(), new NobodyListens(), new Usual()))
+    public static ImportReport read(String csv, Places into, CouncilClock clock) {
+        PlacesTold nobody = new NobodyListens();
+        PlaceVersions none = new NoVersions();
+        StateLocation stateLocation = new StateLocation(into, new NoLocations(), nobody, new Usual());
+        BeginPlace begin = new BeginPlace(into, none, nobody, stateLocation, clock);
+        return new ImportPlaces(into, none, new NothingFiled(), begin)
                 .take(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What is read is all there is: nothing was before, and nothing is planned. */
+    private static final class NoVersions implements PlaceVersions {
+        @Override
+        public List<CouncilPlace> list(String code) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<CouncilPlace> find(String code, LocalDate validFrom) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(CouncilPlace version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void delete(String code, LocalDate validFrom) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> listChanging(LocalDate from, LocalDate to, String afterCode, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> listDue(LocalDate today, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<CouncilPlace> findDue(String code, LocalDate after, LocalDate today) {
+            return Optional.empty();
+        }
     }
 
     private static final class NothingFiled implements FiledPlaces {

@@ -25,11 +25,11 @@ final class Quoting {
             council.clock());
 
     Quoting() {
-        PlaceFiles.read(SampleCouncil.file("places.csv"), council.councilPlaces());
+        PlaceFiles.read(SampleCouncil.file("places.csv"), council.councilPlaces(), council.clock());
         PlaceFiles.read("""
                 code,kind,name,controlled_hours,bay_classes,capacity,traffic_order,valid_from,term_time_only,boundary_wkt
                 SL-1,STATED_LOCATION,Como Road 204,Mon-Fri 08:30-18:30,RESIDENT,,TMO 2009 No. 3,2026-04-01,N,
-                """, council.councilPlaces());
+                """, council.councilPlaces(), council.clock());
         live(Resident.rita());
     }
 

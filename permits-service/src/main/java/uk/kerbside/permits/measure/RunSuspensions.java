@@ -13,7 +13,8 @@ import uk.kerbside.permits.permit.Permit;
 import uk.kerbside.permits.permit.Permits;
 
 /**
- * Has suspensions take effect when their notice is over, and end when their own end has come. One that is late is late for
+ * Has suspensions take effect when their notice is over, go on with the permit that renews theirs, and end when their own
+ * end has come. One that is late is late for
  * officers as well: nobody is found suspended before the right says so.
  */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class RunSuspensions {
     private final Permits permits;
     private final Suspensions suspensions;
     private final TakeEffect takeEffect;
+    private final FollowRenewal followRenewal;
     private final Deadlines deadlines;
     private final MeasureSettings settings;
 
@@ -30,11 +32,13 @@ public class RunSuspensions {
             Permits permits,
             Suspensions suspensions,
             TakeEffect takeEffect,
+            FollowRenewal followRenewal,
             Deadlines deadlines,
             MeasureSettings settings) {
         this.permits = permits;
         this.suspensions = suspensions;
         this.takeEffect = takeEffect;
+        this.followRenewal = followRenewal;
         this.deadlines = deadlines;
         this.settings = settings;
     }
@@ -49,6 +53,8 @@ public class RunSuspensions {
         int most = settings.lookedAfterAtOnce();
         List<String> over = QuarkusTransaction.requiringNew().call(() -> suspensions.listOver(now, most));
         over.forEach(number -> each(number, (permit, suspension) -> endIfOver(permit, suspension, now)));
+        List<String> outlived = QuarkusTransaction.requiringNew().call(() -> suspensions.listOutlived(now, most));
+        outlived.forEach(number -> each(number, (permit, suspension) -> followRenewal.follow(permit, suspension, now)));
         List<String> due = QuarkusTransaction.requiringNew().call(() -> suspensions.listDue(now, most));
         due.forEach(number -> each(number, (permit, suspension) -> beginIfDue(permit, suspension, now)));
     }

@@ -87,12 +87,12 @@ public class Suspension extends Measure {
         liftedBy = by;
     }
 
-    /** Its permit has moved: it is about the one that is good now. */
-    void goesWith(String movedNumber) {
-        if (status != SuspensionStatus.ANNOUNCED) {
+    /** Its permit has moved, or was renewed: it is about the one that is good now. */
+    void goesWith(String number) {
+        if (!stands()) {
             throw new IllegalStateException("Suspension " + id + " is " + status);
         }
-        permitNumber = movedNumber;
+        permitNumber = number;
     }
 
     /** An appeal against it was granted: at once, also when its own end had come before. */

@@ -11,7 +11,8 @@ import java.util.Set;
  *     └──lifted, or an appeal granted, before──▶ LIFTED ◀──lifted, granted, its end has come──┘
  * </pre>
  *
- * It knows nothing of the permit's end: a permit that ended while it was suspended and is restored is suspended again.
+ * It knows nothing of the permit's end: a permit that ended while it was suspended and is restored is suspended again, and one
+ * that renews it is suspended from its first moment.
  */
 public enum SuspensionStatus {
     ANNOUNCED,

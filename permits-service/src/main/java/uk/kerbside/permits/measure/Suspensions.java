@@ -24,6 +24,9 @@ public interface Suspensions {
     /** Permits of which a suspension's own end has come. */
     List<String> listOver(Instant now, int limit);
 
+    /** Permits that are over, with a suspension that is not, and a permit that renews them. */
+    List<String> listOutlived(Instant now, int limit);
+
     /** Those with an appeal that waits, also after their own end, the first due first, from just after one. */
     List<Suspension> listAppealed(Optional<AppealPosition> after, int limit);
 }

@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.Optional;
 import uk.kerbside.events.permits.SuspensionLiftedBy;
 import uk.kerbside.permits.permit.Permit;
+import uk.kerbside.permits.permit.Permits;
 import uk.kerbside.permits.permit.PublishPermit;
 
 /** Has a permit follow its suspension, and officers know. Joins the caller's transaction; the permit is locked. */
 @ApplicationScoped
 class TakeEffect {
+    private final Permits permits;
     private final PublishPermit publish;
     private final TellMeasures tell;
 
-    TakeEffect(PublishPermit publish, TellMeasures tell) {
+    TakeEffect(Permits permits, PublishPermit publish, TellMeasures tell) {
+        this.permits = permits;
         this.publish = publish;
         this.tell = tell;
     }
@@ -48,8 +51,20 @@ class TakeEffect {
         suspension.inForceAt().ifPresent(since -> {
             permit.wasNeverSuspended(since);
             publish.publish(permit);
+            undoBefore(permit, since);
         });
         tell.lifted(
                 permit, suspension, Optional.of(words), suspension.inForceAt().isPresent(), now);
+    }
+
+    /** It may have begun with the permit that this one renews. */
+    private void undoBefore(Permit permit, Instant since) {
+        permit.predecessor()
+                .flatMap(permits::findForUpdate)
+                .filter(before -> before.wasNeverSuspended(since))
+                .ifPresent(before -> {
+                    publish.publish(before);
+                    undoBefore(before, since);
+                });
     }
 }

@@ -237,9 +237,12 @@ public class Permit {
         }
     }
 
-    /** That it was suspended from then on is to count for nothing. */
-    public void wasNeverSuspended(Instant since) {
-        hold = Holds.of(hold).without(since);
+    /** That it was suspended from then on is to count for nothing. False when it was not. */
+    public boolean wasNeverSuspended(Instant since) {
+        Holds without = Holds.of(hold).without(since);
+        boolean was = !without.equals(Holds.of(hold));
+        hold = was ? without : hold;
+        return was;
     }
 
     /**

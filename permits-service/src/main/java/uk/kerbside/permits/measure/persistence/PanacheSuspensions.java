@@ -22,6 +22,14 @@ class PanacheSuspensions implements Suspensions, PanacheRepositoryBase<Suspensio
             select s.permit_number from permit_suspension s
             where s.status <> 'LIFTED' and s.until_at <= :now order by s.until_at limit :most""";
 
+    private static final String OUTLIVED = """
+            select s.permit_number from permit_suspension s
+            join permit p on p.number = s.permit_number
+            join permit n on n.predecessor = p.number and n.status = 'ISSUED'
+            where s.status <> 'LIFTED' and p.status in ('ISSUED', 'SUSPENDED') and p.valid_until <= :now
+              and not exists (select from permit_suspension o where o.permit_number = n.number and o.status <> 'LIFTED')
+            order by p.valid_until limit :most""";
+
     private static final String APPEALED = "(status <> 'LIFTED' or liftedBy = 'TIME' and inForceAt is not null)"
             + " and appeal.appealedAt is not null and appeal.appealOutcome is null";
 
@@ -54,6 +62,11 @@ class PanacheSuspensions implements Suspensions, PanacheRepositoryBase<Suspensio
     @Override
     public List<String> listOver(Instant now, int limit) {
         return numbers(OVER, now, limit);
+    }
+
+    @Override
+    public List<String> listOutlived(Instant now, int limit) {
+        return numbers(OUTLIVED, now, limit);
     }
 
     private List<String> numbers(String sql, Instant now, int limit) {

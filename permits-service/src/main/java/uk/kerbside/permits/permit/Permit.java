@@ -103,6 +103,9 @@ public class Permit {
     @Column(name = "right_n")
     long rightN;
 
+    /** How many of the last revisions told officers of a reminder only. */
+    int quietRevisions;
+
     /** When its right was last told as something else. */
     Instant changedAt;
 
@@ -377,6 +380,14 @@ public class Permit {
         changedAt = now;
         rightEpoch = revision.epoch();
         rightN = revision.n();
+        quietRevisions = 0;
+    }
+
+    /** Officers hear of a reminder; nothing has changed that anybody edits against. */
+    void toldQuietlyAs(Revision revision, Instant now) {
+        int quiet = revision.epoch() == rightEpoch ? quietRevisions + 1 : 0;
+        publishedAs(revision, now);
+        quietRevisions = quiet;
     }
 
     Term term() {
@@ -553,6 +564,11 @@ public class Permit {
 
     public boolean provisional() {
         return provisional;
+    }
+
+    /** The revision at which it became what it is, for whoever edits it: reminders that officers heard of since leave it as it was. */
+    public Revision changedAs() {
+        return new Revision(rightEpoch, rightN - quietRevisions);
     }
 
     /** The revision of its right that was published last. */

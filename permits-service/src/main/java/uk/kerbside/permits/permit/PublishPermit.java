@@ -29,10 +29,17 @@ public class PublishPermit {
         publish(permit, clock.instant());
     }
 
+    /** Only what became of a reminder is otherwise: officers hear of it, and whoever edits the permit goes on. */
+    public void reminded(Permit permit) {
+        permit.toldQuietlyAs(append(permit), clock.instant());
+    }
+
     private void publish(Permit permit, Instant at) {
-        permit.publishedAs(
-                journal.append(permit.rightId(), RightPublished.class, revision -> PermitRight.of(permit, revision)),
-                at);
+        permit.publishedAs(append(permit), at);
+    }
+
+    private Revision append(Permit permit) {
+        return journal.append(permit.rightId(), RightPublished.class, revision -> PermitRight.of(permit, revision));
     }
 
     /** The same for many at once. */

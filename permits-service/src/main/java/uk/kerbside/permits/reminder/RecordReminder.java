@@ -61,6 +61,6 @@ public class RecordReminder {
                 .filter(permit -> permit.validUntil().equals(reminder.termUntil()))
                 .filter(permit ->
                         permit.reminded(reminder.dueOn(), reminder.status().name()))
-                .ifPresent(publish::publish);
+                .ifPresent(publish::reminded);
     }
 }

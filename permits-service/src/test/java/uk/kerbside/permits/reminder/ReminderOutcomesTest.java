@@ -31,6 +31,7 @@ import uk.kerbside.events.messages.MessageUndeliverable;
 import uk.kerbside.events.rights.RightPublished;
 import uk.kerbside.kernel.Revision;
 import uk.kerbside.kit.actor.Roles;
+import uk.kerbside.permits.support.Acting;
 import uk.kerbside.permits.support.Person;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
@@ -134,6 +135,37 @@ class ReminderOutcomesTest {
         awaitOutcome("DELIVERED");
         Person stranger = Person.residentOf("RO5").published();
         stranger.request().get("/v1/permits/" + number + "/reminders").then().statusCode(404);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_becomes_of_a_reminder_takes_nobodys_version_away() {
+        ritaHasAPermitFrom("2054-03-10");
+        held.remindOn("2055-02-07");
+        String reminderId = held.reminded(1).getFirst().reminderId();
+        String seen = Acting.tag(rita, number);
+        tell(message -> new MessageUndeliverable(
+                rev(1), message, reminderId, rita.accountId(), "RENEWAL_REMINDER", "EVERY_WAY_FAILED", now()));
+        awaitOutcome("UNDELIVERED");
+        assertThat(Acting.tag(rita, number)).isEqualTo(seen);
+        tell(message -> new MessageAccepted(
+                rev(2), message, reminderId, rita.accountId(), "RENEWAL_REMINDER", MessageChannel.EMAIL, now()));
+        tell(message -> new MessageDelivered(
+                rev(3), message, reminderId, rita.accountId(), "RENEWAL_REMINDER", MessageChannel.EMAIL, now()));
+        awaitOutcome("DELIVERED");
+
+        surrendered(seen).statusCode(200);
+
+        assertThat(Acting.tag(rita, number)).isNotEqualTo(seen);
+        surrendered(seen).statusCode(412);
+    }
+
+    private ValidatableResponse surrendered(String tag) {
+        return rita.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", tag)
+                .post("/v1/permits/" + number + "/surrender")
+                .then();
     }
 
     private void ritaHasAPermitFrom(String day) {

@@ -70,7 +70,7 @@ class CancellationsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid RevocationRequest request) {
         return answered(revokePermit.revoke(
-                number, request.reason(), request.words(), found -> ETags.require(ifMatch, found.revision())));
+                number, request.reason(), request.words(), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     @POST
@@ -98,7 +98,7 @@ class CancellationsResource {
                 number,
                 request.words(),
                 request.beyondLimits().orElse(false),
-                found -> ETags.require(ifMatch, found.revision())));
+                found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     private Response answered(Permit permit) {
@@ -108,7 +108,7 @@ class CancellationsResource {
                         permit.validUntil(),
                         permit.endedAt(),
                         permits.findSuccessor(permit.number()).map(Permit::number)))
-                .tag(ETags.of(permit.revision()))
+                .tag(ETags.of(permit.changedAs()))
                 .build();
     }
 

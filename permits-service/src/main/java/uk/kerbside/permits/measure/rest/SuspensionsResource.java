@@ -66,7 +66,7 @@ class SuspensionsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid SuspensionRequest request) {
         return SuspensionAnswer.response(
-                suspendPermit.suspend(number, request.asked(), found -> ETags.require(ifMatch, found.revision())));
+                suspendPermit.suspend(number, request.asked(), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     @POST

@@ -128,7 +128,7 @@ class PermitsResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         currentActor.requireScope(Trust.PERMITS);
-        return answered(surrenderPermit.surrender(number, found -> ETags.require(ifMatch, found.revision())));
+        return answered(surrenderPermit.surrender(number, found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     @POST
@@ -147,7 +147,8 @@ class PermitsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid PaperLoss loss) {
         currentActor.requireScope(Trust.PERMITS);
-        return answered(reportPaperLost.report(number, loss.fate(), found -> ETags.require(ifMatch, found.revision())));
+        return answered(
+                reportPaperLost.report(number, loss.fate(), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     record PaperLoss(
@@ -155,7 +156,7 @@ class PermitsResource {
             ReportPaperLost.Fate fate) {}
 
     private Response answered(Permit permit) {
-        return Response.ok(answer(permit)).tag(ETags.of(permit.revision())).build();
+        return Response.ok(answer(permit)).tag(ETags.of(permit.changedAs())).build();
     }
 
     private PermitAnswer answer(Permit permit) {

@@ -62,9 +62,9 @@ class TransfersResource {
         Permit permit = transferPermit.transfer(
                 number,
                 new TransferPermit.Request(request.toAccount(), request.reason(), request.evidence()),
-                found -> ETags.require(ifMatch, found.revision()));
+                found -> ETags.require(ifMatch, found.changedAs()));
         return Response.ok(new TransferAnswer(permit.number(), permit.accountId(), permit.validUntil()))
-                .tag(ETags.of(permit.revision()))
+                .tag(ETags.of(permit.changedAs()))
                 .build();
     }
 

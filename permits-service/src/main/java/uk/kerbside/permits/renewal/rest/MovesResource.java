@@ -83,7 +83,7 @@ class MovesResource {
             @PathParam("number") @Size(max = 40) @Parameter(example = "P-7KQ2-9XNM") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         currentActor.requireScope(Trust.PERMITS);
-        MovePermit.Moved moved = moveHome.move(number, found -> ETags.require(ifMatch, found.revision()));
+        MovePermit.Moved moved = moveHome.move(number, found -> ETags.require(ifMatch, found.changedAs()));
         return Response.ok(MoveAnswer.of(number, moved)).build();
     }
 

@@ -78,7 +78,7 @@ class ListedVehiclesResource {
                 number,
                 Marks.read("/vrm", request.vrm()),
                 Marks.read("/replaces", request.replaces()),
-                found -> ETags.require(ifMatch, found.revision())));
+                found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     @POST
@@ -98,7 +98,7 @@ class ListedVehiclesResource {
             @NotNull @Valid ListedRequest request) {
         currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(listVehicle.list(
-                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
+                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     @POST
@@ -116,7 +116,7 @@ class ListedVehiclesResource {
             @NotNull @Valid ListedRequest request) {
         currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(listVehicle.unlist(
-                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
+                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     record SwapRequest(

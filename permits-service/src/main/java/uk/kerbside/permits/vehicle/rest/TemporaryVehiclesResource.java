@@ -77,7 +77,7 @@ class TemporaryVehiclesResource {
             @NotNull @Valid LoanRequest request) {
         currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(
-                lendVehicle.lend(number, request.asked(), found -> ETags.require(ifMatch, found.revision())));
+                lendVehicle.lend(number, request.asked(), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     @POST
@@ -98,7 +98,7 @@ class TemporaryVehiclesResource {
             @NotNull @Valid EndRequest request) {
         currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(lendVehicle.end(
-                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
+                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     record LoanRequest(

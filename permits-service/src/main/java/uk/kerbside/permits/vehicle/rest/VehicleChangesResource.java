@@ -123,7 +123,7 @@ class VehicleChangesResource {
             @NotNull @Valid ChangeRequest request) {
         currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(
-                changeVehicle.change(number, request.asked(), found -> ETags.require(ifMatch, found.revision())));
+                changeVehicle.change(number, request.asked(), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     @POST
@@ -160,7 +160,7 @@ class VehicleChangesResource {
             @NotNull @Valid CancellationRequest request) {
         currentActor.requireScope(Trust.PERMITS);
         return VehicleChangeAnswer.response(cancelChange.cancel(
-                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.revision())));
+                number, Marks.read("/vrm", request.vrm()), found -> ETags.require(ifMatch, found.changedAs())));
     }
 
     record ChangeRequest(

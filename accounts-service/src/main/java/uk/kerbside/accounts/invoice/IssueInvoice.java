@@ -46,7 +46,9 @@ class IssueInvoice {
         Instant before = clock.startOf(month.plusMonths(1));
         Optional<CreditNote> creditNote = issueCreditNote.issue(accountId, month, before);
         List<Fee> owed = fees.listOwedForUpdate(accountId, before);
-        return new Issued(owed.isEmpty() ? Optional.empty() : Optional.of(invoice(accountId, month, owed)), creditNote);
+        Optional<Invoice> invoice = owed.isEmpty() ? Optional.empty() : Optional.of(invoice(accountId, month, owed));
+        creditNote.ifPresent(note -> tell.issued(note, clock.now()));
+        return new Issued(invoice, creditNote);
     }
 
     private Invoice invoice(String accountId, LocalDate month, List<Fee> owed) {

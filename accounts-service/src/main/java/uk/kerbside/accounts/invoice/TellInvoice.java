@@ -12,7 +12,7 @@ import uk.kerbside.events.payments.InvoiceIssued;
 import uk.kerbside.events.payments.InvoiceSettled;
 import uk.kerbside.kit.journal.Journal;
 
-/** Tells of invoices, in the transaction of the change. */
+/** Tells of invoices and credit notes, in the transaction of the change. */
 @ApplicationScoped
 class TellInvoice {
     private final Journal journal;
@@ -49,6 +49,20 @@ class TellInvoice {
                                 "invoiceNumber", invoice.invoiceNumber(),
                                 "total", words.money(WireMoney.of(invoice.toPay())),
                                 "payableUntil", words.day(invoice.payableUntil()))),
+                now);
+    }
+
+    /** Its organisation hears what it is credited, and what the invoice of the same month has left of that. */
+    void issued(CreditNote note, Instant now) {
+        planMessage.plan(
+                Occasion.of(
+                        note.creditNoteNumber(),
+                        MessageKind.CREDIT_NOTE_ISSUED,
+                        note.accountId(),
+                        Map.of(
+                                "creditNoteNumber", note.creditNoteNumber(),
+                                "total", words.money(WireMoney.of(note.total())),
+                                "left", note.left().isZero() ? "" : words.money(WireMoney.of(note.left())))),
                 now);
     }
 

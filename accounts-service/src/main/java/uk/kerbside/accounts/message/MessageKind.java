@@ -51,6 +51,7 @@ public enum MessageKind {
     HIRE_ENDS("vehicle", "lastDay"),
     PAYMENT_CHASED("description", "price", "payableUntil"),
     INVOICE_ISSUED("invoiceNumber", "total", "payableUntil"),
+    CREDIT_NOTE_ISSUED("creditNoteNumber", "total", "left?"),
     APPLICATION_REFUSED("applicationId", "permitType", "remedy"),
     APPLICATION_LAPSED("applicationId", "permitType"),
     EVIDENCE_ASKED("applicationId", "permitType", "documents", "words?", "answerUntil"),

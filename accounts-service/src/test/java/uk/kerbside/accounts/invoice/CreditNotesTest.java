@@ -185,6 +185,17 @@ class CreditNotesTest {
     }
 
     @Test
+    void an_organisation_is_written_to_once_for_each_credit_note() {
+        owes("P-1", 2000);
+        isCredited("P-9", 5000, "SURRENDERED");
+        clock.set(councilClock.startOf(firstOfNextMonth));
+        issue();
+        issue();
+
+        hedy.get("/v1/messages").then().body("items.kind", contains("CREDIT_NOTE_ISSUED"));
+    }
+
+    @Test
     void a_credit_note_is_its_organisations_alone() {
         isCredited("P-9", 5000, "SURRENDERED");
         clock.set(councilClock.startOf(firstOfNextMonth));

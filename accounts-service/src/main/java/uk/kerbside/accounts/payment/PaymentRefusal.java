@@ -8,6 +8,8 @@ public enum PaymentRefusal implements Refusal {
     CHARGE_IN_PAYMENT(409, "A charge is being paid already"),
     BASKET_TOO_LARGE(409, "The charges come to more than can be paid at once"),
     PAYMENT_OVER(409, "This payment has ended"),
+    REFUND_OVER(409, "This refund has ended"),
+    NOT_STRANDED(409, "The provider of this payment can be asked"),
     PROVIDER_AWAY(503, "Cards cannot be taken just now");
 
     private final int status;

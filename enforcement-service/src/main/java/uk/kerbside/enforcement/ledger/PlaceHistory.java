@@ -24,7 +24,9 @@ final class PlaceHistory {
     /** A revision, and what it says: translated once, for it is asked for many times. */
     private record Version(PlacePublished published, Place place, Instant knownFrom) {
         private static Version of(PlaceLedger.Revised revised) {
-            return new Version(revised.place(), PlaceTranslation.toKernel(revised.place()), revised.knownFrom());
+            // Each suspension once, with all who are dispensed from it: as if it were found among others.
+            Place told = suspended(PlaceTranslation.toKernel(revised.place()), List.of());
+            return new Version(revised.place(), told, revised.knownFrom());
         }
 
         /** All that says where it lies, and what lies around it. */

@@ -27,6 +27,7 @@ public record Credit(
             case "SURRENDERED" -> "The permit was given back.";
             case "LEFT" -> "Whoever had it leaves you.";
             case "REVOKED" -> "The council ended the permit.";
+            case "MOVED" -> "Another permit took its place, and is charged by itself.";
             default -> "The permit ended early.";
         };
     }

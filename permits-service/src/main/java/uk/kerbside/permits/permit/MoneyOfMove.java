@@ -10,6 +10,7 @@ import uk.kerbside.kernel.Money;
 import uk.kerbside.permits.quote.Quote;
 import uk.kerbside.permits.refund.AskForRefund;
 import uk.kerbside.permits.refund.CancelRefunds;
+import uk.kerbside.permits.refund.ChargeSponsor;
 import uk.kerbside.permits.refund.Payments;
 import uk.kerbside.permits.refund.RefundQuote;
 import uk.kerbside.permits.refund.Refundable;
@@ -26,18 +27,21 @@ class MoneyOfMove {
     private final CancelRefunds cancelRefunds;
     private final PriceDifferences differences;
     private final OweDifference owe;
+    private final ChargeSponsor sponsor;
 
     MoneyOfMove(
             MoneyOfPermit money,
             AskForRefund askForRefund,
             CancelRefunds cancelRefunds,
             PriceDifferences differences,
-            OweDifference owe) {
+            OweDifference owe,
+            ChargeSponsor sponsor) {
         this.money = money;
         this.askForRefund = askForRefund;
         this.cancelRefunds = cancelRefunds;
         this.differences = differences;
         this.owe = owe;
+        this.sponsor = sponsor;
     }
 
     /** @param quote of the same for the whole term at the other property */
@@ -84,6 +88,16 @@ class MoneyOfMove {
                 : Optional.empty();
     }
 
+    /** The sponsor who paid for it is credited, and pays for the other one. The quote is that of the difference. */
+    void settleWithSponsor(Permit permit, Permit moved, Quote quote, Instant at) {
+        String description = quote.label() + ": the rest of it, after a move";
+        sponsor.move(
+                money.of(permit),
+                moved.number(),
+                new ChargeSponsor.Elsewhere(quote.price(), quote.term(), description),
+                at);
+    }
+
     /** The move is undone: what was paid comes back with the permit, and nobody owes or keeps a difference. */
     void undo(Permit permit, Permit moved, Instant now) {
         Refundable there = money.of(moved);
@@ -92,6 +106,7 @@ class MoneyOfMove {
         money.plus(permit, paid.get(false), permit.validFrom(), now);
         askForRefund.forNotOwed(there, paid.get(true));
         owe.withdrawUnpaid(moved.number(), now);
+        sponsor.undoMove(permit.number(), permit.endedAt().orElseThrow(), moved.number());
     }
 
     /** The permit is as if it had not ended: what it gave back when it did, because it was not owed, is owed again. */

@@ -12,6 +12,7 @@ import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.journal.Journal;
 import uk.kerbside.permits.limit.Limits;
 import uk.kerbside.permits.quote.Quote;
+import uk.kerbside.permits.quote.Term;
 
 /**
  * Puts a permit for another place in the place of one, at this moment and for the rest of its term: there is no instant at
@@ -63,6 +64,11 @@ public class MovePermit {
         return money.difference(permit, quote, at);
     }
 
+    /** The same for the rest of the permit's term. */
+    public static Quote rest(Permit permit, Quote quote, Instant at) {
+        return quote.lasting(new Term(permit.termLength(), at, permit.validUntil()));
+    }
+
     /** What the permit will be called that takes its place: by that its places are taken first. */
     public String numberAfter(Permit permit) {
         return permits.nextNumber(permit.baseNumber());
@@ -70,7 +76,7 @@ public class MovePermit {
 
     /**
      * @param number of the permit that takes its place, which has taken all it counts towards
-     * @param quote for the rest of the term
+     * @param quote of the same for the whole term at the other property
      * @param vrms good from then on
      */
     public Moved move(Permit permit, String number, Quote quote, List<Vrm> vrms, Instant at) {
@@ -78,7 +84,7 @@ public class MovePermit {
         Instant now = clock.now();
         permit.isReplaced(now);
         permits.save(permit);
-        Permit moved = PermitGrant.moved(number, quote, vrms, now);
+        Permit moved = PermitGrant.moved(number, rest(permit, quote, at), vrms, now);
         if (!permits.addUnlessVehicleHasPermit(moved)) {
             throw Quote.vehicleHasPermit();
         }
@@ -87,6 +93,7 @@ public class MovePermit {
         publish.publish(permit);
         publish.publish(moved);
         tell(permit, moved, difference, now);
+        money.settleWithSponsor(permit, moved, quote, at);
         return new Moved(moved, difference, money.settle(permit, moved, difference, now));
     }
 

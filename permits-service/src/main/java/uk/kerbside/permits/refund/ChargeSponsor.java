@@ -2,6 +2,7 @@ package uk.kerbside.permits.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import uk.kerbside.events.WireMoney;
@@ -11,6 +12,7 @@ import uk.kerbside.kernel.Money;
 import uk.kerbside.kit.clock.CouncilClock;
 import uk.kerbside.kit.id.Ids;
 import uk.kerbside.kit.journal.Journal;
+import uk.kerbside.permits.quote.Term;
 
 /**
  * What a sponsor owes for a permit, and owes no longer when the permit ends early: the same months less the same fee as a holder
@@ -40,11 +42,60 @@ public class ChargeSponsor {
     /** It ends then, before it is used up: what the rules give back of the price is credited. Nothing where nobody sponsors it. */
     public void creditUnused(Refundable permit, Instant end, CreditReason why) {
         fees.findOfForUpdate(permit.permitNumber()).ifPresent(fee -> {
-            Payments worth = new Payments(List.of(new PaidFee(fee.feeId(), fee.organisationId(), fee.worth())));
-            Money nothing = fee.worth().minus(fee.worth());
-            RefundQuote quote = new RefundRule(permit.paidWith(worth), nothing, clock.zone()).at(end);
+            RefundQuote quote = quote(fee, permit, end);
             credit(fee, quote.unused(), quote.amount(), why);
         });
+    }
+
+    private RefundQuote quote(SponsorFee fee, Refundable permit, Instant end) {
+        Payments worth = new Payments(List.of(new PaidFee(fee.feeId(), fee.organisationId(), fee.worth())));
+        Money nothing = fee.worth().minus(fee.worth());
+        return new RefundRule(permit.paidWith(worth, fee.termFrom(permit.term().from())), nothing, clock.zone())
+                .at(end);
+    }
+
+    /**
+     * What the same months cost at another place.
+     *
+     * @param price of all months of the term; who ends on a fixed day pays there for as many as here
+     */
+    public record Elsewhere(Money price, Term term, String description) {
+        private Money rest(RefundQuote before, ZoneId zone) {
+            if (before.unusedMonths() == 0) {
+                return price.minus(price);
+            }
+            long months = term.length().isPresent() ? term.monthsBegunBefore(term.until(), zone) : before.wholeMonths();
+            return new Money(price.minor() * before.unusedMonths() / months, price.currency());
+        }
+    }
+
+    /**
+     * Another permit takes its place then: the full months that have not begun are credited without a fee, and charged for the
+     * other one at what they cost there. Nothing where nobody sponsors it.
+     */
+    public void move(Refundable permit, String movedNumber, Elsewhere there, Instant at) {
+        fees.findOfForUpdate(permit.permitNumber()).ifPresent(fee -> {
+            RefundQuote quote = quote(fee, permit, at);
+            credit(fee, quote.unused(), quote.unused(), CreditReason.MOVED);
+            Money rest = there.rest(quote, clock.zone());
+            if (!rest.isZero()) {
+                SponsorFee.Charged charged = fee.charged().movedTo(movedNumber, there.description());
+                charge(charged, rest, fee.termFrom(permit.term().from()));
+            }
+        });
+    }
+
+    /** It did not move: what is left of what was charged for the other permit is credited, and the months are owed again. */
+    public void undoMove(String permitNumber, Instant movedAt, String movedNumber) {
+        creditAll(movedNumber, CreditReason.MOVED);
+        owedAgain(permitNumber, movedAt);
+    }
+
+    private void charge(SponsorFee.Charged charged, Money amount, Instant termFrom) {
+        Instant now = clock.now();
+        String feeId = newFeeId();
+        fees.save(SponsorFee.ofTermFrom(termFrom, feeId, charged, amount, now));
+        tellOwed(feeId, charged, charged.description(), amount, now);
     }
 
     /** It was never good: all of it is credited. */

@@ -7,5 +7,7 @@ public enum CreditReason {
     /** Whoever has it leaves the organisation, and the permit ends with that day. */
     LEFT,
     /** The council ended the permit. */
-    REVOKED
+    REVOKED,
+    /** Another permit took its place, and is charged by itself. */
+    MOVED
 }

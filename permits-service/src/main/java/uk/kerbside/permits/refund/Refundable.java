@@ -37,9 +37,10 @@ public record Refundable(
         this(permitNumber, accountId, typeCode, rules, paid, term, term.from(), term.until());
     }
 
-    /** The same, paid for otherwise, and for what it is good. */
-    Refundable paidWith(Payments other) {
-        return new Refundable(permitNumber, accountId, typeCode, rules, other, term, heldFrom, term.until());
+    /** The same, paid for otherwise, in a term that began then, and for what it is good. */
+    Refundable paidWith(Payments other, Instant termFrom) {
+        Term whole = new Term(term.length(), termFrom, term.until());
+        return new Refundable(permitNumber, accountId, typeCode, rules, other, whole, heldFrom, term.until());
     }
 
     /** Whether it took the place of another one after the term had begun. */

@@ -26,6 +26,9 @@ public class SponsorFee {
     String currency;
     Instant chargedAt;
 
+    /** When the term began that was paid for; null where it is the permit's own. */
+    Instant termFrom;
+
     /** The price of the months the permit is still good for. */
     long worth;
 
@@ -46,7 +49,12 @@ public class SponsorFee {
      * @param staffReference what the organisation calls whoever has the permit
      */
     public record Charged(
-            String permitNumber, String organisationId, String staffReference, String typeCode, String description) {}
+            String permitNumber, String organisationId, String staffReference, String typeCode, String description) {
+        /** The same for the permit that takes its place. */
+        Charged movedTo(String movedNumber, String otherDescription) {
+            return new Charged(movedNumber, organisationId, staffReference, typeCode, otherDescription);
+        }
+    }
 
     public static SponsorFee of(String feeId, Charged charged, Money amount, Instant now) {
         SponsorFee fee = new SponsorFee();
@@ -60,6 +68,13 @@ public class SponsorFee {
         fee.currency = amount.currency().getCurrencyCode();
         fee.worth = amount.minor();
         fee.chargedAt = now;
+        return fee;
+    }
+
+    /** For a permit that took the place of another one: what is charged is for months of a term that began then. */
+    static SponsorFee ofTermFrom(Instant termFrom, String feeId, Charged charged, Money amount, Instant now) {
+        SponsorFee fee = of(feeId, charged, amount, now);
+        fee.termFrom = termFrom;
         return fee;
     }
 
@@ -107,6 +122,11 @@ public class SponsorFee {
 
     Money worth() {
         return money(worth);
+    }
+
+    /** When the term began it was charged for. */
+    Instant termFrom(Instant ofPermit) {
+        return termFrom == null ? ofPermit : termFrom;
     }
 
     private Money money(long minor) {

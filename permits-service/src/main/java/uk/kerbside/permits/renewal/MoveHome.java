@@ -21,7 +21,6 @@ import uk.kerbside.permits.quote.PermitRequest;
 import uk.kerbside.permits.quote.Quote;
 import uk.kerbside.permits.quote.QuoteSuccessor;
 import uk.kerbside.permits.quote.Renewed;
-import uk.kerbside.permits.quote.Term;
 
 /**
  * A holder has moved house: in one step their permit is good where they live now, for the rest of its term and by the rules
@@ -74,7 +73,8 @@ public class MoveHome {
     public Preview preview(String number) {
         Permit permit = reachPermit.good(number, seen -> {});
         Plan plan = plan(permit);
-        return new Preview(permit, rest(permit, plan), movePermit.difference(permit, plan.quote(), plan.at()));
+        Quote rest = MovePermit.rest(permit, plan.quote(), plan.at());
+        return new Preview(permit, rest, movePermit.difference(permit, plan.quote(), plan.at()));
     }
 
     /**
@@ -88,13 +88,9 @@ public class MoveHome {
         Plan plan = plan(permit);
         String fresh = movePermit.numberAfter(permit);
         takePlaces.take(plan.quote(), permit.number(), fresh, clock.now());
-        MovePermit.Moved moved = movePermit.move(permit, fresh, rest(permit, plan), plan.vrms(), plan.at());
+        MovePermit.Moved moved = movePermit.move(permit, fresh, plan.quote(), plan.vrms(), plan.at());
         followMove.follow(permit.number(), moved.permit());
         return moved;
-    }
-
-    private static Quote rest(Permit permit, Plan plan) {
-        return plan.quote().lasting(new Term(permit.termLength(), plan.at(), permit.validUntil()));
     }
 
     private Plan plan(Permit permit) {

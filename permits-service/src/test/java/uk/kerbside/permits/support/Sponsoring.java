@@ -1,5 +1,6 @@
 package uk.kerbside.permits.support;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -87,6 +88,24 @@ public final class Sponsoring {
         ObjectNode refund = rules.putObject("refund");
         refund.putObject("fee").put("amount", 1000).put("currency", "GBP");
         refund.putObject("minimum").put("amount", 500).put("currency", "GBP");
+        return type;
+    }
+
+    /** The same for staff who live in a zone, for the zone of their home; the second of a household costs 90.00. */
+    public static ObjectNode paidBySponsorAtHome(String code) {
+        ObjectNode type = paidBySponsor(code, true);
+        ObjectNode rules = Catalogue.version(type);
+        ((ObjectNode) rules.path("eligibility")).put("property", "IN_ZONE").put("residency", true);
+        ((ObjectNode) rules.path("confers")).put("placeRule", "OWN_ZONE");
+        rules.putArray("limits").addObject().put("scope", "HOUSEHOLD").put("most", 2);
+        ArrayNode cells = ((ObjectNode) rules.path("prices")).putArray("cells");
+        for (int position = 1; position <= 2; position++) {
+            cells.addObject()
+                    .put("position", position)
+                    .putObject("amount")
+                    .put("amount", 3000 + 3000 * position)
+                    .put("currency", "GBP");
+        }
         return type;
     }
 

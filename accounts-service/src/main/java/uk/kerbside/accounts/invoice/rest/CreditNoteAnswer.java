@@ -72,7 +72,7 @@ record CreditNoteAnswer(
             @Schema(examples = "NHS Integrated Care Board permit, 12 months")
             String description,
 
-            @Schema(examples = "SURRENDERED", description = "SURRENDERED, LEFT, REVOKED; others may follow")
+            @Schema(examples = "SURRENDERED", description = "SURRENDERED, LEFT, REVOKED, MOVED; others may follow")
             String reason,
 
             @Schema(examples = "The permit was given back.") String because,

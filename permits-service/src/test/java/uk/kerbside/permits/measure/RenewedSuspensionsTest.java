@@ -11,6 +11,8 @@ import static uk.kerbside.permits.support.Acting.officer;
 import static uk.kerbside.permits.support.Acting.suspend;
 import static uk.kerbside.permits.support.Acting.suspension;
 import static uk.kerbside.permits.support.Applying.permit;
+import static uk.kerbside.permits.support.Covering.covered;
+import static uk.kerbside.permits.support.Covering.handIn;
 import static uk.kerbside.permits.support.Problems.assertProblem;
 import static uk.kerbside.permits.support.Renewing.paid;
 import static uk.kerbside.permits.support.Renewing.paidPermit;
@@ -31,6 +33,7 @@ import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.permits.support.Acting;
 import uk.kerbside.permits.support.Applying.Submitted;
 import uk.kerbside.permits.support.Person;
+import uk.kerbside.permits.support.Reviewing;
 import uk.kerbside.permits.support.SampleCouncil;
 import uk.kerbside.testkit.Backing;
 import uk.kerbside.testkit.MovableClock;
@@ -149,6 +152,29 @@ class RenewedSuspensionsTest {
         at(END);
 
         permit(rita, fresh).body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    @Tag("P-18")
+    void one_that_was_announced_under_provisional_cover_stays_with_the_permit_once_it_is_proved() {
+        clock.set("2026-11-24T12:00:00Z");
+        rita = Person.residentOf("RO5").withoutProof().published();
+        Submitted cover = covered(rita, clock.instant());
+        suspend(officer("olga"), rita, cover.number(), Map.of())
+                .statusCode(200)
+                .body("effectiveAt", equalTo("2026-12-09T00:00:00Z"));
+        clock.set("2026-12-08T10:00:00Z");
+        handIn(rita, cover.applicationId());
+        Reviewing.decide("otto", rita, cover.applicationId(), "approval", Map.of())
+                .then()
+                .statusCode(200);
+
+        at(Instant.parse("2026-12-09T00:00:00Z"));
+
+        permit(rita, cover.number())
+                .body("provisional", equalTo(false))
+                .body("validUntil", equalTo("2027-11-24T00:00:00Z"))
+                .body("status", equalTo("ON_HOLD"));
     }
 
     private void renewsAndPays(Instant at) {

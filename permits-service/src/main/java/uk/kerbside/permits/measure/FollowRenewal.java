@@ -53,5 +53,8 @@ class FollowRenewal {
         next.suspend(suspension.inForceAt().orElseThrow());
         publish.publish(next);
         tell.suspended(next, suspension, now);
+        if (suspension.isAppealWaiting()) {
+            tell.appealed(next, suspension);
+        }
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.kerbside.events.permits.PermitSuspended;
+import uk.kerbside.events.permits.PermitSuspensionAppealed;
 import uk.kerbside.kernel.RightStatus;
 import uk.kerbside.permits.support.Acting;
 import uk.kerbside.permits.support.Applying.Submitted;
@@ -118,6 +119,21 @@ class RenewedSuspensionsTest {
         at(END_OF_NOTICE);
         at(END);
         appeal(rita, fresh).statusCode(200);
+
+        decide("otto", rita, fresh, "GRANTED").statusCode(200);
+
+        permit(rita, fresh).body("status", equalTo("ACTIVE")).body("suspended", empty());
+        permit(rita, old).body("suspended", empty());
+    }
+
+    @Test
+    void an_appeal_against_what_is_in_force_goes_along_and_is_granted_for_both_permits() {
+        renewsAndPays(TOLD);
+        at(END_OF_NOTICE);
+        appeal(rita, old).statusCode(200);
+        at(END);
+        assertThat(Topics.awaitEvent(PermitSuspensionAppealed.class, fresh).appealedAt())
+                .isEqualTo(END_OF_NOTICE);
 
         decide("otto", rita, fresh, "GRANTED").statusCode(200);
 

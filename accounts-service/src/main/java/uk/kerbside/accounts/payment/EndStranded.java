@@ -40,6 +40,8 @@ public class EndStranded {
     }
 
     /**
+     * Money may come after all: then charges paid otherwise meanwhile get it back.
+     *
      * @param isPaid whether the money came; otherwise its charges can be paid again
      * @param isCurrent throws unless the caller has seen the payment as it is
      * @throws NotFoundException without such a payment
@@ -48,7 +50,8 @@ public class EndStranded {
     @Transactional
     public void end(String paymentId, boolean isPaid, String reference, Consumer<Payment> isCurrent) {
         Payment payment = reach.forUpdate(paymentId, isCurrent);
-        if (payment.status().isOver()) {
+        boolean cameAfterAll = isPaid && payment.status().successors().contains(PaymentStatus.PAID);
+        if (payment.status().isOver() && !cameAfterAll) {
             throw new RefusedException(PaymentRefusal.PAYMENT_OVER, "It is " + payment.status() + " already.");
         }
         if (isPaid) {

@@ -3,7 +3,7 @@ package uk.kerbside.accounts.payment;
 import java.time.Instant;
 import java.util.List;
 
-/** What finance found out about payments and refunds nobody could ask the provider about. Each is found out once. */
+/** What finance found out about payments and refunds nobody could ask the provider about. Each outcome is found out once. */
 public interface FoundByHand {
     void add(Found found);
 

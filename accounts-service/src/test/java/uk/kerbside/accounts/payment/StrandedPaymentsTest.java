@@ -101,6 +101,30 @@ class StrandedPaymentsTest {
     }
 
     @Test
+    void money_found_after_all_goes_back_when_the_charge_was_paid_again_and_both_findings_stay() {
+        Customer rita = Customer.withAccount();
+        String chargeId = Issuer.raises(rita);
+        String paymentId = stranded(rita, chargeId);
+        end(finance("finn"), paymentId, "CAME_TO_NOTHING", "Not in the export of that day")
+                .statusCode(200);
+        Payer.pays(rita, chargeId);
+        Topics.awaitEvent(ChargePaid.class, chargeId);
+
+        end(finance("fiona"), paymentId, "PAID", "GOV.UK Pay export, line 118")
+                .statusCode(200)
+                .body("status", equalTo("PAID"))
+                .body("refunds", hasSize(1))
+                .body("refunds[0].chargeId", equalTo(chargeId))
+                .body("refunds[0].amount.amount", equalTo(7000))
+                .body("found.outcome", contains("CAME_TO_NOTHING", "PAID"))
+                .body("found.foundBy", contains("finn", "fiona"));
+        end(finance("fiona"), paymentId, "PAID", "GOV.UK Pay export, line 118")
+                .statusCode(409)
+                .body("code", equalTo("PAYMENT_OVER"));
+        end(finance("finn"), paymentId, "CAME_TO_NOTHING", "Looked again").statusCode(409);
+    }
+
+    @Test
     void what_was_withdrawn_meanwhile_goes_back_and_finance_says_when_it_has() {
         Customer rita = Customer.withAccount();
         String chargeId = Issuer.raises(rita);

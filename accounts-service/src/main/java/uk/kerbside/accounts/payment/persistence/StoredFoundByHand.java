@@ -16,7 +16,7 @@ class StoredFoundByHand implements FoundByHand {
 
     private static final String OF_PAYMENT = """
             select subject_id, payment_id, outcome, reference, found_by, found_at from found_by_hand
-            where payment_id = :payment order by found_at, subject_id""";
+            where payment_id = :payment order by found_at, subject_id, outcome""";
 
     private final EntityManager entities;
 

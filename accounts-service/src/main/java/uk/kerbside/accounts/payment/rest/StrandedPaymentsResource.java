@@ -96,7 +96,8 @@ class StrandedPaymentsResource {
             summary = "Says what became of a payment, by what stands in a statement",
             description =
                     "It has the effect the provider's own word would have had: what was paid is good, and given back where it"
-                            + " was withdrawn or paid otherwise meanwhile; where no money came, its charges can be paid again.")
+                            + " was withdrawn or paid otherwise meanwhile; where no money came, its charges can be paid again."
+                            + " PAID may be said after CAME_TO_NOTHING, when the money is found after all.")
     @APIResponse(responseCode = "403", description = "OWN_HOUSEHOLD")
     @APIResponse(responseCode = "409", description = "NOT_STRANDED, PAYMENT_OVER")
     @APIResponseSchema(value = StrandedAnswer.class, responseCode = "200")
